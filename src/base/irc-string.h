@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Small text helpers that several rooms share.  UTF-8 throughout. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* TRUE when @text is NULL, empty or nothing but Unicode white space. */
+gboolean irc_string_is_blank (const char *text);
+/* @text cut to at most @max_bytes at a character, with "…" inside the limit
+ * when something was cut; line breaks and control characters become spaces. */
+char *irc_string_shorten (const char *text, gsize max_bytes);
+/* A random RFC 4122 version 4 id, 8-4-4-4-12 lower-case hex digits. */
+char *irc_string_new_uuid (void);
+
+G_END_DECLS
