@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The case: one centre's profile, targets, asks, arguments and report.
+ *
+ * An IrcCase owns its items.  It emits "changed" (const char *path), once for
+ * each edit of itself or of anything in it; path is an RFC 6901 pointer such
+ * as "/answers/in-1-rounds/state".  It belongs to one thread; for others make
+ * a copy (irc_case_copy_public ()) and do not touch it again.
+ *
+ * Files: docs/CASE-FORMAT.md section 1 is the contract.  Loading is all or
+ * nothing; the error (IRC_BASE_ERROR_*) starts with the place.  Unknown
+ * members are kept and written back.  Saving writes the canonical form.
+ */
+#pragma once
+
+#include "irc-items.h"
+
+G_BEGIN_DECLS
+
+#define IRC_CASE_FORMAT_VERSION 1
+
+/* Which ids the evidence pack knows.  A NULL function knows every criterion
+ * and no argument or reference. */
+typedef struct {
+  gboolean (*has_criterion) (gconstpointer data, const char *id);
+  gboolean (*has_argument) (gconstpointer data, const char *id);
+  gboolean (*has_reference) (gconstpointer data, const char *id);
+  gconstpointer data;
+} IrcVocabulary;
+
+#define IRC_TYPE_CASE (irc_case_get_type ())
+G_DECLARE_FINAL_TYPE (IrcCase, irc_case, IRC, CASE, GObject)
+
+/* An empty case: new id, created = modified = @now (seconds since 1970, UTC).
+ */
+IrcCase *irc_case_new (gint64 now);
+/* Next year's case from @old, as `ircase --new --from` does it: keeps title,
+ * centre (without meeting date), answers (unconfirmed), targets, report,
+ * arguments, private, asks and measures except done and dropped; appends
+ * history entry @snapshot (owned by the caller; NULL: none). */
+IrcCase *irc_case_new_from (IrcCase *old, IrcSnapshot *snapshot, gint64 now);
+
+/* @vocabulary may be NULL. */
+IrcCase *irc_case_load (GBytes *bytes,
+                        const IrcVocabulary *vocabulary,
+                        gint64 now,
+                        GError **error);
+GBytes *irc_case_save (IrcCase *self);
+/* The copy for sharing: without private, finance, history and unknown members,
+ * and without notes when report.notes is FALSE. */
+GBytes *irc_case_save_shared (IrcCase *self);
+/* A deep copy without the private part, for composing in another thread. */
+IrcCase *irc_case_copy_public (IrcCase *self);
+
+/* Scalars of the case itself; also GObject properties of these names:
+ * title, created, modified (seconds), option (IrcOption), pack, pack-version,
+ * pack-language, target-inpatient, target-outpatient (0: none; 1-3),
+ * target-inpatient-by, target-outpatient-by (YYYY-MM or ""). */
+typedef enum {
+  IRC_OPTION_NONE,
+  IRC_OPTION_MINIMUM,
+  IRC_OPTION_RECOMMENDED,
+  IRC_OPTION_AMBITIOUS,
+} IrcOption;
+
+extern const char *const irc_option_names[];
+
+typedef struct {
+  char *id, *title;
+  gint64 created, modified; /* seconds since 1970, UTC */
+  char *pack, *pack_version, *pack_language;
+  gint64 target[IRC_N_PATHWAYS]; /* 0: none, else 1-3 */
+  char *target_by[IRC_N_PATHWAYS];
+  IrcOption option;
+} IrcCaseData;
+
+const IrcCaseData *irc_case_peek (IrcCase *self);
+/* Sets modified without emitting "changed". */
+void irc_case_touch (IrcCase *self, gint64 now);
+
+IrcCentre *irc_case_get_centre (IrcCase *self);
+IrcReport *irc_case_get_report (IrcCase *self);
+
+/* NULL when the criterion has no answer. */
+IrcAnswer *irc_case_get_answer (IrcCase *self, const char *criterion);
+/* The same, made on demand (unanswered; making it alone is no change). */
+IrcAnswer *irc_case_ensure_answer (IrcCase *self, const char *criterion);
+/* The ids of all answers in file order; free with g_strfreev (). */
+char **irc_case_dup_answered (IrcCase *self);
+
+typedef enum {
+  IRC_LIST_MEASURES,       /* IrcMeasure; may be null: as drafted */
+  IRC_LIST_ASKS,           /* IrcAsk; may be null: as drafted */
+  IRC_LIST_CHOSEN,         /* IrcChosen; may be null: as proposed */
+  IRC_LIST_LEFT_OUT,       /* IrcLeftOut */
+  IRC_LIST_OWN_ARGUMENTS,  /* IrcOwnArgument */
+  IRC_LIST_OWN_REFERENCES, /* IrcOwnReference */
+  IRC_LIST_SECTIONS,       /* IrcSection; may be null: default order, all on */
+  IRC_LIST_HISTORY,        /* IrcSnapshot, oldest first */
+} IrcCaseList;
+
+/* Lent; NULL when the list is null in the file. */
+GListModel *irc_case_get_list (IrcCase *self, IrcCaseList list);
+/* Replaces the whole list; @items is an array of the list's item type or NULL
+ * for null.  An id that stands twice is a programmer's error. */
+void irc_case_set_list (IrcCase *self, IrcCaseList list, GPtrArray *items);
+
+G_END_DECLS
