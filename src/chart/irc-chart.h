@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The charts: plain spec in, scene out.
+ *
+ * A chart function knows no case, no evidence and no language: the spec holds
+ * numbers, states and ready words (doc/irc-figures is the only place that
+ * fills it).  It returns a frozen scene exactly @width points wide and as high
+ * as it needs, readable from 240 pt (320 px) up, with a MARK tag for each
+ * thing that has a meaning.  State is carried by shape and letter as well as
+ * by colour.  Strings in a spec are borrowed for the call.
+ * @scale multiplies all text sizes (1: 9 pt body), for 200 % text.
+ */
+#pragma once
+
+#include "irc-palette.h"
+
+G_BEGIN_DECLS
+
+/* How a criterion is shown. */
+typedef enum {
+  IRC_MARK_IN_PLACE,     /* full square, tick */
+  IRC_MARK_MET_BY,       /* in place through a higher criterion */
+  IRC_MARK_PARTLY,       /* half */
+  IRC_MARK_NOT_IN_PLACE, /* empty, cross */
+  IRC_MARK_TO_VERIFY,    /* empty, question mark */
+  IRC_MARK_LEFT_OUT,     /* dash: not applicable, with a reason */
+  IRC_MARK_UNANSWERED,   /* dotted outline */
+} IrcMark;
+
+#define IRC_N_MARKS 7
+
+typedef struct {
+  const IrcPalette *palette;
+  IrcFonts *fonts;
+  double width; /* points */
+  double scale; /* of text, 0.8-3 */
+} IrcChartFrame;
+
+/* The words of the seven marks ("in place", …), for legends and tags. */
+typedef struct {
+  const char *mark[IRC_N_MARKS];
+  /* one letter or sign each ("I", "P", "N", …), printed inside the mark */
+  const char *letter[IRC_N_MARKS];
+} IrcMarkWords;
+
+/* ---- level ladder ------------------------------------------------------- */
+
+typedef struct {
+  const char *title;   /* "Level 2" */
+  const char *summary; /* one short sentence, may be "" */
+  guint met, left_out, partly, open, unanswered; /* criteria */
+  const char *count;                             /* "3 of 5 in place" */
+  gboolean reached;
+} IrcLadderRung;
+
+typedef struct {
+  const char *title;        /* "Inpatient" */
+  const char *standing;     /* "Level 1", "Before level 1" */
+  int level;                /* reached, 0-3 */
+  int target;               /* 0: none */
+  const char *target_label; /* "Target: level 2 by March 2027" or "" */
+  IrcLadderRung rungs[3];   /* level 1 first */
+} IrcLadderPathway;
+
+typedef struct {
+  IrcMarkWords words;
+  IrcLadderPathway pathways[2];
+} IrcLadderSpec;
+
+/* Both pathways as ladders of three rungs, level 3 on top; side by side where
+ * there is room, else one above the other. */
+IrcScene *irc_chart_ladder (const IrcLadderSpec *spec,
+                            const IrcChartFrame *frame);
+
+/* ---- criteria matrix ---------------------------------------------------- */
+
+typedef struct {
+  const char *id;   /* of the criterion: the mark's id */
+  const char *code; /* IN1.1 */
+  const char *label;
+  IrcMark mark;
+  gboolean blocking; /* stands between the centre and its next level */
+} IrcMatrixCell;
+
+typedef struct {
+  const char *title; /* "Level 1" */
+  /* inpatient, outpatient, shared (spans both columns) */
+  const IrcMatrixCell *cells[3];
+  guint n_cells[3];
+} IrcMatrixBand;
+
+typedef struct {
+  IrcMarkWords words;
+  const char *column_titles[2]; /* "Inpatient", "Outpatient" */
+  const char *blocking_note;    /* legend of the blocking sign */
+  IrcMatrixBand bands[3];       /* level 1 first */
+} IrcMatrixSpec;
+
+/* Every criterion with its mark, by level and pathway, and a legend. */
+IrcScene *irc_chart_matrix (const IrcMatrixSpec *spec,
+                            const IrcChartFrame *frame);
+
+/* A single mark, for lists and legends; @size is its side. */
+void irc_chart_paint_mark (IrcScene *scene,
+                           IrcMark mark,
+                           const IrcMarkWords *words,
+                           double x,
+                           double y,
+                           double size,
+                           const IrcPalette *palette,
+                           IrcFonts *fonts);
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Fonts and shaped text: the one place where characters become glyphs.
+ *
+ * The faces are Lato, with DejaVu Sans where Lato has no glyph; both come as
+ * bytes (GResource), so that a page is the same on every machine.  Text is
+ * shaped by HarfBuzz (kerning, ligatures, tabular figures as the font has
+ * them) at unhinted, unrounded positions; the same glyph ids at the same
+ * places are shown by every painter, so lines break alike everywhere.
+ *
+ * A character that no face has is shown as U+25A1 (a box), keeps its own text
+ * for readers and search, and is counted by the caller through
+ * irc_text_count_missing ().
+ *
+ * Units: points (1/72 inch).  An IrcFonts may be used from several threads at
+ * once; IrcText values are immutable and reference counted.
+ * Errors: IRC_SCENE_ERROR_FONT when a font's bytes cannot be used.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define IRC_SCENE_ERROR (irc_scene_error_quark ())
+
+typedef enum {
+  IRC_SCENE_ERROR_FONT,
+} IrcSceneError;
+
+GQuark irc_scene_error_quark (void);
+
+typedef enum {
+  IRC_FACE_LIGHT,
+  IRC_FACE_REGULAR,
+  IRC_FACE_ITALIC,
+  IRC_FACE_SEMIBOLD,
+  IRC_FACE_BOLD,
+  IRC_FACE_FALLBACK,      /* DejaVu Sans, for light, regular and italic */
+  IRC_FACE_FALLBACK_BOLD, /* DejaVu Sans Bold, for semibold and bold */
+} IrcFace;
+
+#define IRC_N_FACES 7
+
+typedef struct _IrcFonts IrcFonts;
+
+/* The bundled faces. */
+IrcFonts *irc_fonts_new (GError **error);
+/* The given bytes, one for each IrcFace, for tests. */
+IrcFonts *irc_fonts_new_from_bytes (GBytes *const faces[IRC_N_FACES],
+                                    GError **error);
+IrcFonts *irc_fonts_ref (IrcFonts *self);
+void irc_fonts_unref (IrcFonts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcFonts, irc_fonts_unref)
+
+/* The font file's bytes, for painters that embed or load it; lent. */
+GBytes *irc_fonts_get_bytes (const IrcFonts *self, IrcFace face);
+/* Units per em; glyph advances and positions below are in points already. */
+guint irc_fonts_get_upem (const IrcFonts *self, IrcFace face);
+/* Unhinted horizontal advance of a glyph in font units. */
+int irc_fonts_get_advance (const IrcFonts *self, IrcFace face, guint32 glyph);
+
+/* Distance from the baseline, positive, for a size in points. */
+double irc_fonts_get_ascent (const IrcFonts *self, IrcFace face, double size);
+double irc_fonts_get_descent (const IrcFonts *self, IrcFace face, double size);
+double
+irc_fonts_get_cap_height (const IrcFonts *self, IrcFace face, double size);
+
+typedef struct {
+  guint32 glyph;
+  guint32 cluster; /* byte offset in the run's text */
+  double x, y;     /* from the run's origin, y down, in points */
+  double advance;  /* in points */
+} IrcGlyph;
+
+/* Glyphs of one face in visual order. */
+typedef struct {
+  IrcFace face;
+  double size;
+  double x; /* from the text's origin */
+  double width;
+  const IrcGlyph *glyphs;
+  guint n_glyphs;
+  const char *text; /* UTF-8, what the glyphs stand for; not terminated */
+  gsize length;     /* bytes of text */
+  gboolean missing; /* shown as boxes: readers need text instead */
+} IrcGlyphRun;
+
+typedef struct _IrcText IrcText;
+
+/* One line of @text (no line breaks) at @size. @length in bytes, -1: all.
+ * Short texts are cached.  Never fails: invalid UTF-8 is shown as boxes. */
+IrcText *irc_text_shape (IrcFonts *fonts,
+                         IrcFace face,
+                         double size,
+                         const char *text,
+                         gssize length);
+IrcText *irc_text_ref (IrcText *self);
+void irc_text_unref (IrcText *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcText, irc_text_unref)
+
+double irc_text_get_width (const IrcText *self);
+const IrcGlyphRun *irc_text_get_runs (const IrcText *self, guint *n_runs);
+/* Characters shown as boxes. */
+guint irc_text_count_missing (const IrcText *self);
+
+/* Width alone. */
+double irc_fonts_measure (IrcFonts *fonts,
+                          IrcFace face,
+                          double size,
+                          const char *text,
+                          gssize length);
+/* @text cut with "…" so that it is at most @width wide. */
+char *irc_fonts_ellipsize (
+    IrcFonts *fonts, IrcFace face, double size, const char *text, double width);
+
+G_END_DECLS
