@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The assessment: everything the program concludes from a case, one value.
+ *
+ * irc_assess () is a pure function of a case, a library and a language.  It
+ * freezes a public copy of the case (without the private part) and derives
+ * levels, gaps, matched arguments and drafted asks.  The result is immutable,
+ * reference counted, and may be read from any thread; it is made anew after
+ * each edit.  All pointers in it live as long as it does.
+ *
+ * The level rule is docs/CASE-FORMAT.md section 2; it is our reading of the
+ * task force's table, never a score.  No clock, no locale, no randomness.
+ */
+#pragma once
+
+#include "irc-case.h"
+#include "irc-language.h"
+#include "irc-library.h"
+
+G_BEGIN_DECLS
+
+/* How a criterion counts. */
+typedef enum {
+  IRC_STANDING_MET,
+  IRC_STANDING_LEFT_OUT,
+  IRC_STANDING_OPEN,
+} IrcStanding;
+
+typedef struct {
+  const IrcCriterion *criterion;
+  IrcState state; /* as stored */
+  IrcStanding standing;
+  /* Met through this higher criterion, not by its own answer; else NULL. */
+  const IrcCriterion *met_by;
+  /* not-applicable where it may not be, or without a reason: counts as open. */
+  gboolean not_counted;
+  /* Stands between a pathway and its next level. */
+  gboolean blocking[IRC_N_PATHWAYS];
+  gboolean confirmed;
+  const char *reason, *note, *since; /* "" where there is none */
+} IrcResult;
+
+typedef struct {
+  int level; /* 1-3 */
+  /* met + left_out + partly + open + unanswered = total; open is
+   * not-in-place, to-verify or an uncounted not-applicable */
+  guint met, left_out, partly, open, unanswered, total;
+} IrcLevelCount;
+
+typedef struct {
+  IrcPathway pathway;    /* INPATIENT or OUTPATIENT */
+  int level;             /* reached, 0-3; 0: before level 1 */
+  int target;            /* 1-3, 0: none */
+  const char *target_by; /* YYYY-MM or "" */
+  IrcLevelCount levels[IRC_N_LEVELS];
+  const IrcResult *const *blocking; /* for the next level, levels.json order */
+  guint n_blocking;
+  const char *sentence; /* in the language of the assessment */
+} IrcPathwayResult;
+
+/* An argument as it will be shown: of the pack or the user's own, with the
+ * user's wording where there is one. */
+typedef struct {
+  const char *id, *title, *claim;
+  gboolean reworded, own, chosen;
+  IrcStrength strength;
+  IrcPillar pillar;
+  const char *caveat, *objection, *response, *theme;
+  const char *const *audiences, *const *criteria;
+  /* All its references that exist, printable first, in the pack's order. */
+  const IrcReference *const *references;
+  guint n_references, n_printable;
+  /* Those of them that the user does not print (left_out). */
+  const IrcReference *const *left_out;
+  guint n_left_out;
+} IrcMatch;
+
+typedef struct {
+  const IrcResult *result;
+  /* Pathways in which it is open: both for a criterion of pathway both. */
+  gboolean in_pathway[IRC_N_PATHWAYS];
+  const IrcMatch *const *arguments; /* chosen ones first, then library order */
+  guint n_arguments;
+  const IrcReference *const *references; /* printable, no repeats */
+  guint n_references;
+} IrcGap;
+
+/* An ask: of the case, or drafted (one for each blocking criterion). */
+typedef struct {
+  const char *id, *title, *resource, *unit, *why, *by;
+  const IrcCriterion *const *criteria;
+  guint n_criteria;
+  double quantity; /* or NAN */
+  IrcPriority priority;
+  gboolean drafted;
+  /* What is said for it: the proposed or chosen arguments that serve its
+   * criteria, at most three when proposed, all when chosen. */
+  const IrcMatch *const *arguments;
+  guint n_arguments;
+} IrcAskResult;
+
+typedef struct _IrcAssessment IrcAssessment;
+
+/* @language: of sentences and warnings. */
+IrcAssessment *
+irc_assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language);
+IrcAssessment *irc_assessment_ref (IrcAssessment *self);
+void irc_assessment_unref (IrcAssessment *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcAssessment, irc_assessment_unref)
+
+/* The ids that a case may name, from a library. */
+IrcVocabulary irc_vocabulary_for_library (const IrcLibrary *library);
+
+/* The frozen public copy of the case: read it, never change it. */
+IrcCase *irc_assessment_get_case (const IrcAssessment *self);
+const IrcLibrary *irc_assessment_get_library (const IrcAssessment *self);
+const IrcLanguage *irc_assessment_get_language (const IrcAssessment *self);
+
+/* The lower of the two pathways, 0-3. */
+int irc_assessment_get_level (const IrcAssessment *self);
+const IrcPathwayResult *irc_assessment_get_pathway (const IrcAssessment *self,
+                                                    IrcPathway pathway);
+/* All criteria in the order of levels.json. */
+const IrcResult *irc_assessment_get_results (const IrcAssessment *self,
+                                             guint *n);
+const IrcResult *irc_assessment_lookup_result (const IrcAssessment *self,
+                                               const char *criterion);
+/* Every open criterion, by level, then in the order of levels.json. */
+const IrcGap *irc_assessment_get_gaps (const IrcAssessment *self, guint *n);
+const IrcGap *irc_assessment_lookup_gap (const IrcAssessment *self,
+                                         const char *criterion);
+/* All arguments: chosen ones first in their order, then library order, own
+ * ones last. */
+const IrcMatch *irc_assessment_get_matches (const IrcAssessment *self,
+                                            guint *n);
+const IrcMatch *irc_assessment_lookup_match (const IrcAssessment *self,
+                                             const char *id);
+/* What is printed: the chosen arguments, or where chosen is null the proposed
+ * ones (the strongest two or three for each gap that blocks). */
+const IrcMatch *const *irc_assessment_get_printed (const IrcAssessment *self,
+                                                   guint *n);
+const IrcAskResult *irc_assessment_get_asks (const IrcAssessment *self,
+                                             guint *n);
+/* Sentences, NULL-terminated: ids that are not in the pack, uncounted
+ * not-applicable answers, unconfirmed answers (one, with the count), a report
+ * language without texts. */
+const char *const *irc_assessment_get_warnings (const IrcAssessment *self);
+
+/* "Level 1", "Before level 1" */
+char *irc_level_name (const IrcLanguage *language, int level);
+/* "in place", "partly", … of a stored state. */
+const char *irc_state_label (const IrcLanguage *language, IrcState state);
+/* "Inpatient", "Outpatient", "Inpatient and outpatient" */
+const char *irc_pathway_label (const IrcLanguage *language, IrcPathway pathway);
+
+/* A history entry of today's state. */
+IrcSnapshot *irc_assessment_make_snapshot (const IrcAssessment *self,
+                                           const char *date,
+                                           const char *label);
+
+/* The object that `ircase --assess --format=json` prints, compact, one line
+ * with its newline; @file is named as given. */
+GBytes *irc_assessment_to_json (const IrcAssessment *self, const char *file);
+/* The same for people. */
+char *irc_assessment_to_text (const IrcAssessment *self, const char *file);
+
+G_END_DECLS
