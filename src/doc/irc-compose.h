@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Composing: assessment in, document out.
+ *
+ * One file a chapter (irc-compose-<section>.c); every chapter is a draft in
+ * plain English for administrators, made from the assessment, that the user's
+ * own words may replace (report.sections[].text).  Where data are missing the
+ * text says so in a sentence; there is no empty heading and no placeholder.
+ *
+ * References are numbered in the order in which they are first cited, in the
+ * order of the sections that are on; only printable ones are cited.  An
+ * argument without a printable reference is printed without a number and with
+ * the words "own statement".  When the section "references" is off nothing is
+ * cited by number.  Citations read [3], [1, 4], [2–5]; nothing else stands in
+ * square brackets with numbers.
+ *
+ * Pure: no clock, no locale, no files; any thread.
+ */
+#pragma once
+
+#include "irc-assessment.h"
+#include "irc-document.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  IrcEdition edition;
+  gint64 date; /* printed as the document's day; seconds since 1970, UTC */
+  /* Brief only: 0 everything … IRC_BRIEF_TERSEST the least that is still
+   * true; the caller raises it until the page is not overfull. */
+  guint terseness;
+} IrcComposeOptions;
+
+#define IRC_BRIEF_TERSEST 8
+
+IrcDocument *irc_compose (IrcAssessment *assessment,
+                          const IrcComposeOptions *options);
+
+/* Sections that this version composes, in default order; the others are kept
+ * in the file and not printed. */
+gboolean irc_compose_has_section (IrcSectionId section);
+/* "Where we stand", in @language. */
+const char *irc_compose_section_title (const IrcLanguage *language,
+                                       IrcSectionId section);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Figures: the only place where an assessment becomes charts, for screen and
+ * paper alike.
+ *
+ * A figure keeps what it needs of the assessment alive.  Immutable; any thread.
+ */
+#pragma once
+
+#include "irc-assessment.h"
+#include "irc-chart.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  IRC_FIGURE_LADDER,
+  IRC_FIGURE_MATRIX,
+} IrcFigureKind;
+
+typedef struct _IrcFigure IrcFigure;
+
+IrcFigure *irc_figure_new (IrcFigureKind kind, IrcAssessment *assessment);
+IrcFigure *irc_figure_ref (IrcFigure *self);
+void irc_figure_unref (IrcFigure *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcFigure, irc_figure_unref)
+
+IrcScene *irc_figure_render (const IrcFigure *self, const IrcChartFrame *frame);
+/* "Level ladder" */
+char *irc_figure_dup_title (const IrcFigure *self);
+/* The figure in words, from the same data, for screen readers and Alt. */
+char *irc_figure_dup_description (const IrcFigure *self);
+
+/* The same numbers as a table: rows of cells, the first row is the head. */
+typedef struct {
+  guint n_rows, n_columns;
+  char **cells; /* n_rows × n_columns */
+} IrcFigureTable;
+
+IrcFigureTable *irc_figure_new_table (const IrcFigure *self);
+void irc_figure_table_free (IrcFigureTable *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcFigureTable, irc_figure_table_free)
+
+/* How a result is shown. */
+IrcMark irc_figure_mark_for_result (const IrcResult *result);
+void irc_figure_fill_words (IrcMarkWords *words, const IrcLanguage *language);
+
+G_END_DECLS

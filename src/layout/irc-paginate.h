@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Laying out: document in, pages out.
+ *
+ * Line breaking, tables that break with their heads repeated, keep rules
+ * (a heading keeps with the next two lines, captions with their figure or
+ * table, rows, callouts and figures never split, two lines of widows and
+ * orphans), running heads and feet, contents, page labels.
+ *
+ * Every block kind has a placer with one contract (after MuPDF's stories):
+ * place (rectangle) says what fitted and whether there is more and may be
+ * asked again with another rectangle; commit () paints what was placed.
+ *
+ * Errors: G_IO_ERROR_CANCELLED; IRC_LAYOUT_ERROR_OVERFULL when a one-page
+ * document needs more than one page.
+ */
+#pragma once
+
+#include "irc-pages.h"
+
+G_BEGIN_DECLS
+
+IrcPages *irc_paginate (IrcDocument *document,
+                        IrcPaper paper,
+                        IrcFonts *fonts,
+                        GCancellable *cancellable,
+                        GError **error);
+
+/* The one way from an assessment to pages, for export, preview and trace: the
+ * brief is composed ever more tersely until it stands on one page. */
+IrcPages *irc_publish (IrcAssessment *assessment,
+                       IrcEdition edition,
+                       IrcPaper paper,
+                       gint64 date,
+                       IrcFonts *fonts,
+                       GCancellable *cancellable,
+                       GError **error);
+
+G_END_DECLS
