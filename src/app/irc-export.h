@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Export: from an assessment to a finished PDF, off the main loop.
+ *
+ * Composing, paginating, writing and saving run in a thread on immutable
+ * values; Cancel takes effect within a page; the target is replaced
+ * atomically at the very end or not touched at all.
+ */
+#pragma once
+
+#include "irc-assessment.h"
+#include "irc-font.h"
+#include "irc-pages.h"
+#include "irc-pdf.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  IrcEdition edition;
+  IrcPaper paper;
+  IrcPdfProfile profile;
+  gint64 date; /* UTC seconds, of the document */
+} IrcExportOptions;
+
+/* As the case's report asks for, dated by its last change (or
+ * SOURCE_DATE_EPOCH). */
+IrcExportOptions irc_export_options_for_case (IrcCase *case_);
+
+/* The PDF's bytes.  @progress (may be NULL) is called with 0-1 in the calling
+ * thread. */
+GBytes *irc_export_pdf (IrcAssessment *assessment,
+                        IrcFonts *fonts,
+                        const IrcExportOptions *options,
+                        void (*progress) (double fraction, gpointer data),
+                        gpointer progress_data,
+                        GCancellable *cancellable,
+                        GError **error);
+
+/* The same in a thread, written to @file.  @progress is called in the thread
+ * of the caller's main context. */
+void irc_export_pdf_async (IrcAssessment *assessment,
+                           IrcFonts *fonts,
+                           const IrcExportOptions *options,
+                           GFile *file,
+                           void (*progress) (double fraction, gpointer data),
+                           gpointer progress_data,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data);
+gboolean irc_export_pdf_finish (GAsyncResult *result, GError **error);
+
+/* Pages for the preview, in a thread. */
+void irc_export_pages_async (IrcAssessment *assessment,
+                             IrcFonts *fonts,
+                             const IrcExportOptions *options,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+IrcPages *irc_export_pages_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
