@@ -13,9 +13,13 @@
  */
 #pragma once
 
-#include "irc-compose.h"
+#include "irc-scene.h"
 
 G_BEGIN_DECLS
+
+/* What was laid out (irc-document.h); pages only keep it alive and hand it
+ * on. */
+typedef struct _IrcDocument IrcDocument;
 
 #define IRC_LAYOUT_ERROR (irc_layout_error_quark ())
 
@@ -52,6 +56,9 @@ typedef enum {
   IRC_ROLE_DIV,
   IRC_ROLE_SPAN,
 } IrcRole;
+
+/* The name in the standard: "H1", "LBody", … */
+const char *irc_role_get_name (IrcRole role);
 
 #define IRC_NO_PARENT G_MAXUINT
 

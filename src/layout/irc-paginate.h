@@ -18,6 +18,7 @@
  */
 #pragma once
 
+#include "irc-compose.h"
 #include "irc-pages.h"
 
 G_BEGIN_DECLS

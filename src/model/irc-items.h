@@ -31,6 +31,10 @@ G_BEGIN_DECLS
 #define IRC_TYPE_ITEM (irc_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IrcItem, irc_item, IRC, ITEM, GObject)
 
+struct _IrcItemClass {
+  GObjectClass parent_class;
+};
+
 /* TRUE when @text (what a user typed) is allowed for string property
  * @property; else FALSE and *@reason (may be NULL) is a sentence for the user,
  * free with g_free (). */
