@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* g_utf8_next_char () without its cast from const, which our flags refuse. */
+static inline const char *
+irc_string_next_char (const char *p)
+{
+  return p + g_utf8_skip[(guchar) *p];
+}
+
 /* TRUE when @text is NULL, empty or nothing but Unicode white space. */
 gboolean irc_string_is_blank (const char *text);
 /* @text cut to at most @max_bytes at a character, with "…" inside the limit
