@@ -271,7 +271,7 @@ def step_style(step, home):
 
 def step_data(step, home):
     scripts(step, "tests/check-data.py", home)
-    scripts(step, "tests/aux/test_*.py", home)
+    scripts(step, "tests/tools/test_*.py", home)
 
 
 def step_licences(step, home):
