@@ -97,6 +97,29 @@ irc_number_to_decimal (double value, IrcDecimal *decimal)
   drop_trailing_zeros (decimal);
 }
 
+void
+irc_decimal_round (IrcDecimal *decimal, int n_decimals)
+{
+  const int n_kept = decimal->exponent + 1 + n_decimals;
+
+  if (n_kept >= decimal->n_digits)
+    return;
+  const gboolean goes_up = n_kept >= 0 && decimal->digits[n_kept] >= '5';
+  decimal->n_digits = MAX (n_kept, 0);
+  decimal->digits[decimal->n_digits] = '\0';
+  if (goes_up && !increment (decimal)) {
+    /* 9.99 has become 10: a one, before as many zeros as there were nines. */
+    *decimal = (IrcDecimal){
+      .digits = "1",
+      .n_digits = 1,
+      .exponent = decimal->exponent + 1,
+    };
+  } else if (decimal->n_digits == 0) {
+    *decimal = (IrcDecimal){ .digits = "0", .n_digits = 1 };
+  }
+  drop_trailing_zeros (decimal);
+}
+
 static void
 append_zeros (GString *text, int n)
 {
@@ -104,30 +127,35 @@ append_zeros (GString *text, int n)
     g_string_append_c (text, '0');
 }
 
-static void
-append_plain (GString *text, const IrcDecimal *decimal)
+char *
+irc_decimal_to_plain (const IrcDecimal *decimal)
 {
   const int n_whole = decimal->exponent + 1;
+  GString *text = g_string_new (NULL);
 
   if (n_whole <= 0) {
     g_string_append (text, "0.");
     append_zeros (text, -n_whole);
     g_string_append (text, decimal->digits);
-    return;
+    return g_string_free (text, FALSE);
   }
   g_string_append_len (text, decimal->digits, MIN (n_whole, decimal->n_digits));
   append_zeros (text, n_whole - decimal->n_digits);
   if (decimal->n_digits > n_whole)
     g_string_append_printf (text, ".%s", decimal->digits + n_whole);
+  return g_string_free (text, FALSE);
 }
 
-static void
-append_exponent_form (GString *text, const IrcDecimal *decimal)
+static char *
+to_exponent_form (const IrcDecimal *decimal)
 {
-  g_string_append_c (text, decimal->digits[0]);
-  if (decimal->n_digits > 1)
-    g_string_append_printf (text, ".%s", decimal->digits + 1);
-  g_string_append_printf (text, "e%d", decimal->exponent);
+  const char *point = decimal->n_digits > 1 ? "." : "";
+
+  return g_strdup_printf ("%c%s%se%d",
+                          decimal->digits[0],
+                          point,
+                          decimal->digits + 1,
+                          decimal->exponent);
 }
 
 char *
@@ -135,6 +163,7 @@ irc_number_to_json (double value)
 {
   const double size = fabs (value);
   const gboolean is_zero = !(size > 0);
+  const gboolean is_plain = size >= LEAST_PLAIN && size < TWO_POW_53;
   IrcDecimal decimal;
 
   g_return_val_if_fail (isfinite (value), NULL);
@@ -142,10 +171,7 @@ irc_number_to_json (double value)
   if (is_zero)
     return g_strdup (signbit (value) ? "-0.0" : "0");
   irc_number_to_decimal (value, &decimal);
-  GString *text = g_string_new (signbit (value) ? "-" : NULL);
-  if (size >= LEAST_PLAIN && size < TWO_POW_53)
-    append_plain (text, &decimal);
-  else
-    append_exponent_form (text, &decimal);
-  return g_string_free (text, FALSE);
+  g_autofree char *text =
+      is_plain ? irc_decimal_to_plain (&decimal) : to_exponent_form (&decimal);
+  return g_strconcat (signbit (value) ? "-" : "", text, NULL);
 }
