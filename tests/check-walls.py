@@ -7,7 +7,8 @@
 
 The compiler refuses an include of a folder that is not allowed; this finds what
 it cannot: cycles, sizes, a library in a folder that should not know it, and a
-table in DESIGN.md that no longer tells the truth. A module is a .c with its .h.
+table in DESIGN.md that no longer tells the truth. A module is a .c with its .h
+and its -private.h.
 """
 import os
 import re
@@ -71,7 +72,7 @@ class Source:
 
     @property
     def module(self):
-        return os.path.splitext(self.path)[0]
+        return os.path.splitext(self.path)[0].removesuffix("-private")
 
     def find_functions(self):
         """(name, lines) of each: from the line with the name to the brace that

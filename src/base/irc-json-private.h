@@ -19,8 +19,9 @@ typedef struct {
   guint index;
 } IrcJsonStep;
 
-/* The tree of a text that is JSON as irc-json.h defines it; NULL with @error
- * else.  Whole numbers are G_TYPE_INT64, others G_TYPE_DOUBLE. */
+/* A tree of json-glib, which the reader walks and unknown members are kept in,
+ * from a text that is JSON as irc-json.h defines it; NULL with @error else.
+ * Whole numbers are G_TYPE_INT64, others G_TYPE_DOUBLE. */
 JsonNode *irc_json_scan (GBytes *bytes, GError **error);
 
 /* The RFC 6901 pointer of the value that @n_steps lead to.  Control characters
