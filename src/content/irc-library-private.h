@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What loading, looking up and checking of a pack share.
+ *
+ * Private to the content room.
+ */
+#pragma once
+
+#include "irc-library.h"
+#include "irc-schema.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gpointer rows; /* structs whose first member is the id */
+  guint n;
+  GHashTable *by_id; /* id -> row, both lent */
+} IrcTable;
+
+typedef struct {
+  int level;
+  const char *summary;
+} IrcLevelSummary;
+
+struct _IrcLibrary {
+  IrcArena arena; /* everything below but the hash tables */
+  IrcPack pack;
+  IrcLibraryNotes notes;
+  IrcTable tables[IRC_N_TABLES];
+  const char *const *pathways;
+  const IrcLevelSummary *levels;
+  guint n_levels;
+  const IrcLabel *pillars;
+  guint n_pillars;
+  int schema_version;
+};
+
+typedef enum {
+  IRC_PACK_FILE_PACK,
+  IRC_PACK_FILE_LEVELS,
+  IRC_PACK_FILE_REFERENCES,
+  IRC_PACK_FILE_ARGUMENTS,
+  IRC_PACK_FILE_BENCHMARKS,
+  IRC_PACK_FILE_STANDARDS,
+  IRC_PACK_FILE_SOCIETIES,
+  IRC_PACK_FILE_SERVICE_LINES,
+  IRC_PACK_FILE_RESOURCE_TYPES,
+  IRC_N_PACK_FILES,
+} IrcPackFileId;
+
+typedef struct {
+  const char *name;
+  const IrcSchema *schema; /* of the top object, into an IrcLibrary */
+} IrcPackFile;
+
+/* By IrcPackFileId. */
+extern const IrcPackFile irc_pack_files[];
+
+/* The lists of rows with ids, by IrcTableId. */
+typedef struct {
+  IrcPackFileId file;
+  const char *member; /* at the top of that file */
+  gsize row_size;
+} IrcTableInfo;
+
+extern const IrcTableInfo irc_table_infos[];
+
+/* A library without content. */
+IrcLibrary *irc_library_new (void);
+/* The bytes of a file; @folder NULL: of the built-in pack.  NULL with
+ * IRC_CONTENT_ERROR_MISSING when it is not there, or an IRC_BASE_ERROR. */
+GBytes *
+irc_library_read_bytes (const char *folder, IrcPackFileId file, GError **error);
+/* Reads a file into @self; FALSE with @error when it is not JSON, what else is
+ * wrong goes to the reader's findings. */
+gboolean irc_library_read_file (IrcLibrary *self,
+                                IrcPackFileId file,
+                                GBytes *bytes,
+                                IrcSchemaReader *reader,
+                                GError **error);
+/* After all files: fills the hash tables; ids that stand twice go to the
+ * findings. */
+void irc_library_index (IrcLibrary *self, IrcFindings *findings);
+/* That the lists of levels.json are what the program's enums say. */
+void irc_library_check_lists (const IrcLibrary *self, IrcFindings *findings);
+
+static inline gconstpointer
+irc_table_get_row (const IrcTable *self, gsize row_size, guint i)
+{
+  return (const char *) self->rows + i * row_size;
+}
+
+static inline const char *
+irc_row_get_id (gconstpointer row)
+{
+  return *(const char *const *) row;
+}
+
+G_END_DECLS
