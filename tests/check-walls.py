@@ -192,18 +192,18 @@ def print_figures(tap, root, files, graph):
     for suffix in (".c", ".h"):
         some = [f for f in files if f.path.endswith(suffix)]
         lines, comments = sum(f.code_lines for f in some), sum(f.comment_lines for f in some)
-        tap.note(f"{suffix} files: {len(some)}, code lines: {lines}, comments: {ratio(comments, lines + comments)}")
+        tap.figure(f"{suffix} files: {len(some)}, code lines: {lines}, comments: {ratio(comments, lines + comments)}")
     longest = max(files, key=lambda f: f.lines, default=None)
-    tap.note(f"file length: median {statistics.median(sizes):.0f}, longest {sizes[-1]} ({longest.path if longest else '-'})")
+    tap.figure(f"file length: median {statistics.median(sizes):.0f}, longest {sizes[-1]} ({longest.path if longest else '-'})")
     if lengths:
-        tap.note(f"functions: {len(lengths)}, length: median {statistics.median(lengths):.0f}, "
+        tap.figure(f"functions: {len(lengths)}, length: median {statistics.median(lengths):.0f}, "
                  f"p90 {lengths[int(0.9 * (len(lengths) - 1))]}, longest {lengths[-1]}")
     over = [(f.path, name, size) for f in files for name, size in f.functions if size > FUNCTION_WARN]
-    tap.note(f"functions over {FUNCTION_WARN} lines: {len(over)} ({ratio(len(over), len(lengths))})")
+    tap.figure(f"functions over {FUNCTION_WARN} lines: {len(over)} ({ratio(len(over), len(lengths))})")
     for path, name, size in over:
-        tap.note(f"  {path}: {name}: {size}")
-    tap.note(f"largest include cycle: {max(map(len, cycles(graph)), default=0)} modules")
-    tap.note(f"test code to source code: {tests / code if code else 0:.2f} (C alone)")
+        tap.figure(f"  {path}: {name}: {size}")
+    tap.figure(f"largest include cycle: {max(map(len, cycles(graph)), default=0)} modules")
+    tap.figure(f"test code to source code: {tests / code if code else 0:.2f} (C alone)")
 
 
 def main():

@@ -40,6 +40,7 @@ class Step:
     def __init__(self, name):
         self.name = name
         self.results = []
+        self.figures = []
         self.log_path = os.path.join(LOGS, name + ".log")
         self.log = open(self.log_path, "w", encoding="utf-8")
 
@@ -91,6 +92,8 @@ class Step:
                 title = test[3] or f"test {test[2] or len(results) + 1}"
                 skipped = bool(test[4]) and not test[1]
                 results.append((f"{name}: {title}", SKIP if skipped else FAIL if test[1] else PASS, test[5] or ""))
+            elif line.startswith("# figure: "):
+                self.figures.append(line[10:])
             elif results and line.startswith("#") and results[-1][1] == FAIL and len(results[-1][2]) < 4000:
                 results[-1] = results[-1][:2] + (results[-1][2] + line[1:] + "\n",)
         self.results += results
@@ -329,6 +332,8 @@ def report(step, seconds):
                 print(f"    | {line}")
         elif outcome == SKIP:
             print(f"  skipped {name}" + (f" ({detail})" if detail else ""))
+    for figure in step.figures:
+        print(f"  {figure}")
     if step.count(FAIL):
         print(f"  log: {os.path.relpath(step.log_path, ROOT)}", flush=True)
 

@@ -55,6 +55,10 @@ class Tap:
         for line in text.splitlines():
             self._line("# " + line)
 
+    def figure(self, text):
+        """Something measured, that ./check shows whether tests pass or fail."""
+        self._line("# figure: " + text)
+
     def ok(self, name):
         self.count += 1
         self._line(f"ok {self.count} - {name}")
