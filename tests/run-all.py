@@ -185,7 +185,7 @@ def environment(home, build="_build", **extra):
 def sanitizer_options():
     return {"ASAN_OPTIONS": "detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1",
             "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
-            "LSAN_OPTIONS": "print_suppressions=0:suppressions=" + os.path.join(ROOT, "tests", "lsan.supp")}
+            "LSAN_OPTIONS": f"print_suppressions=0:suppressions='{ROOT}/tests/lsan.supp'"}
 
 
 def configured(folder):
