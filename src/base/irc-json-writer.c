@@ -79,6 +79,8 @@ begin_value (IrcJsonWriter *self, const char *name)
   }
   Level *level = &self->levels[self->depth - 1];
   g_return_val_if_fail (level->is_array == (name == NULL), FALSE);
+  g_return_val_if_fail (name == NULL || g_utf8_validate (name, -1, NULL),
+                        FALSE);
 
   if (level->has_items)
     g_string_append_c (self->text, ',');
