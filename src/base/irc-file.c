@@ -37,9 +37,6 @@
 #define NEW_FILE_MODE 0666
 #define STATE_DIR_MODE 0700
 
-/* ---- errors ---------------------------------------------------------------
- */
-
 /* A sentence for @error_number, with the way out where there is one. */
 static const char *
 describe_errno (int error_number)
@@ -93,9 +90,6 @@ fail_file (const char *text, GError **error)
   g_set_error_literal (error, IRC_BASE_ERROR, IRC_BASE_ERROR_FILE, text);
   return FALSE;
 }
-
-/* ---- reading --------------------------------------------------------------
- */
 
 static gboolean
 fail_too_large (guint64 size, gsize max_bytes, GError **error)
@@ -177,9 +171,6 @@ irc_file_read (const char *path, gsize max_bytes, GError **error)
   return g_byte_array_free_to_bytes (content);
 }
 
-/* ---- writing to what is open ----------------------------------------------
- */
-
 /* Writes all of @bytes and closes @fd, whatever happens. */
 static gboolean
 write_and_close (int fd, GBytes *bytes, GError **error)
@@ -235,9 +226,6 @@ irc_file_write_stdout (GBytes *bytes, GError **error)
 #endif
   return write_and_close (fd, bytes, error);
 }
-
-/* ---- replacing ------------------------------------------------------------
- */
 
 /* The file that the links at @path lead to, as far as they are links of a
  * folder; NULL where they are the kernel's own (/proc/self/fd/1), whose text
@@ -388,9 +376,6 @@ irc_file_write (const char *path,
     return fail_errno (ELOOP, error);
   return replace (target, bytes, NEW_FILE_MODE, error);
 }
-
-/* ---- folders --------------------------------------------------------------
- */
 
 char *
 irc_file_dup_state_dir (GError **error)

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Found values are quoted in messages up to this length. */
+#define IRC_JSON_MAX_QUOTED_BYTES 60
+
 /* One step from a container to what is in it. */
 typedef struct {
   const char *name; /* NULL in an array */
@@ -32,6 +35,22 @@ char *irc_json_dup_place (const IrcJsonStep *steps, guint n_steps);
  * 340 bytes; an empty @place is left out with its colon. */
 GError *
 irc_json_error_new (IrcBaseError code, const char *place, const char *text);
+
+typedef enum {
+  IRC_JSON_WANTED_OBJECT,
+  IRC_JSON_WANTED_ARRAY,
+  IRC_JSON_WANTED_STRING,
+  IRC_JSON_WANTED_INT,
+  IRC_JSON_WANTED_NUMBER,
+  IRC_JSON_WANTED_BOOLEAN,
+} IrcJsonWanted;
+
+/* TRUE when @node is a scalar of @type (not null). */
+gboolean irc_json_holds (JsonNode *node, GType type);
+/* A number as the writer writes it. */
+char *irc_json_dup_number (JsonNode *node);
+/* "found the number 5; a string is wanted"; found strings are shortened. */
+char *irc_json_dup_type_sentence (JsonNode *node, IrcJsonWanted wanted);
 
 struct _IrcJsonMembers {
   JsonObject *object; /* sealed */

@@ -9,8 +9,6 @@
 #include "irc-number.h"
 #include "irc-string.h"
 
-#define MAX_QUOTED_BYTES 60
-
 /* An object or array that the reader stands in. */
 typedef struct {
   JsonNode *node; /* lent by the root */
@@ -26,9 +24,6 @@ struct _IrcJsonReader {
   guint n_frames;
   Frame frames[IRC_JSON_MAX_DEPTH]; /* the top object comes first */
 };
-
-/* ---- frames ---------------------------------------------------------------
- */
 
 static Frame *
 top (IrcJsonReader *self)
@@ -103,89 +98,14 @@ look_up (IrcJsonReader *self, const char *name)
   return json_object_get_member (json_node_get_object (frame->node), name);
 }
 
-/* ---- what was found -------------------------------------------------------
- */
-
-typedef enum {
-  WANTED_OBJECT,
-  WANTED_ARRAY,
-  WANTED_STRING,
-  WANTED_INT,
-  WANTED_NUMBER,
-  WANTED_BOOLEAN,
-} Wanted;
-
-static gboolean
-holds (JsonNode *node, GType type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) &&
-         json_node_get_value_type (node) == type;
-}
-
-/* A number as the writer would write it. */
-static char *
-dup_number (JsonNode *node)
-{
-  if (holds (node, G_TYPE_INT64))
-    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  return irc_number_to_json (json_node_get_double (node));
-}
-
-/* What @node is, in words. */
-static char *
-describe (JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return g_strdup (_ ("an object"));
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return g_strdup (_ ("an array"));
-  if (JSON_NODE_HOLDS_NULL (node))
-    return g_strdup ("null");
-  if (holds (node, G_TYPE_BOOLEAN))
-    return g_strdup (json_node_get_boolean (node) ? "true" : "false");
-  if (holds (node, G_TYPE_STRING)) {
-    g_autofree char *text =
-        irc_string_shorten (json_node_get_string (node), MAX_QUOTED_BYTES);
-    return g_strdup_printf (_ ("the string “%s”"), text);
-  }
-  g_autofree char *number = dup_number (node);
-  return g_strdup_printf (_ ("the number %s"), number);
-}
-
-static char *
-type_sentence (JsonNode *node, Wanted wanted)
-{
-  g_autofree char *found = describe (node);
-
-  switch (wanted) {
-    case WANTED_OBJECT:
-      return g_strdup_printf (_ ("found %s; an object is wanted"), found);
-    case WANTED_ARRAY:
-      return g_strdup_printf (_ ("found %s; an array is wanted"), found);
-    case WANTED_STRING:
-      return g_strdup_printf (_ ("found %s; a string is wanted"), found);
-    case WANTED_INT:
-      if (holds (node, G_TYPE_DOUBLE))
-        return g_strdup (_ ("found a number with a fraction or an exponent; a "
-                            "whole number without either is wanted"));
-      return g_strdup_printf (_ ("found %s; a whole number is wanted"), found);
-    case WANTED_NUMBER:
-      return g_strdup_printf (_ ("found %s; a number is wanted"), found);
-    case WANTED_BOOLEAN:
-      return g_strdup_printf (_ ("found %s; true or false is wanted"), found);
-    default:
-      g_return_val_if_reached (NULL);
-  }
-}
-
 /* Records that @node, one step from the current frame, has the wrong type. */
 static void
 fail_type (IrcJsonReader *self,
            const IrcJsonStep *step,
            JsonNode *node,
-           Wanted wanted)
+           IrcJsonWanted wanted)
 {
-  g_autofree char *text = type_sentence (node, wanted);
+  g_autofree char *text = irc_json_dup_type_sentence (node, wanted);
 
   fail_step (self, step, IRC_BASE_ERROR_TYPE, text);
 }
@@ -194,7 +114,7 @@ static void
 fail_member_type (IrcJsonReader *self,
                   const char *name,
                   JsonNode *node,
-                  Wanted wanted)
+                  IrcJsonWanted wanted)
 {
   fail_type (self, &(IrcJsonStep){ .name = name }, node, wanted);
 }
@@ -205,9 +125,6 @@ fail_member_value (IrcJsonReader *self, const char *name, const char *text)
   fail_step (self, &(IrcJsonStep){ .name = name }, IRC_BASE_ERROR_VALUE, text);
 }
 
-/* ---- the reader -----------------------------------------------------------
- */
-
 IrcJsonReader *
 irc_json_reader_new (GBytes *bytes, GError **error)
 {
@@ -217,7 +134,8 @@ irc_json_reader_new (GBytes *bytes, GError **error)
   if (root == NULL)
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (root)) {
-    g_autofree char *text = type_sentence (root, WANTED_OBJECT);
+    g_autofree char *text =
+        irc_json_dup_type_sentence (root, IRC_JSON_WANTED_OBJECT);
     g_propagate_error (error,
                        irc_json_error_new (IRC_BASE_ERROR_TYPE, NULL, text));
     return NULL;
@@ -311,7 +229,7 @@ irc_json_reader_enter_object (IrcJsonReader *self, const char *name)
   if (node == NULL)
     return FALSE;
   if (!JSON_NODE_HOLDS_OBJECT (node)) {
-    fail_member_type (self, name, node, WANTED_OBJECT);
+    fail_member_type (self, name, node, IRC_JSON_WANTED_OBJECT);
     return FALSE;
   }
   push (self, node, name, 0);
@@ -329,7 +247,7 @@ irc_json_reader_enter_array (IrcJsonReader *self,
   if (node == NULL)
     return FALSE;
   if (!JSON_NODE_HOLDS_ARRAY (node)) {
-    fail_member_type (self, name, node, WANTED_ARRAY);
+    fail_member_type (self, name, node, IRC_JSON_WANTED_ARRAY);
     return FALSE;
   }
   *n_elements = json_array_get_length (json_node_get_array (node));
@@ -350,7 +268,8 @@ irc_json_reader_enter_element (IrcJsonReader *self, guint index)
 
   JsonNode *node = json_array_get_element (array, index);
   if (!JSON_NODE_HOLDS_OBJECT (node)) {
-    fail_type (self, &(IrcJsonStep){ .index = index }, node, WANTED_OBJECT);
+    fail_type (
+        self, &(IrcJsonStep){ .index = index }, node, IRC_JSON_WANTED_OBJECT);
     return FALSE;
   }
   push (self, node, NULL, index);
@@ -386,9 +305,6 @@ irc_json_reader_get_names (IrcJsonReader *self)
   return (const char *const *) frame->names;
 }
 
-/* ---- scalars --------------------------------------------------------------
- */
-
 /* The member @name when it is there and a string, NULL else. */
 static const char *
 peek_string (IrcJsonReader *self, const char *name, gboolean nullable)
@@ -397,8 +313,8 @@ peek_string (IrcJsonReader *self, const char *name, gboolean nullable)
 
   if (node == NULL || (nullable && JSON_NODE_HOLDS_NULL (node)))
     return NULL;
-  if (!holds (node, G_TYPE_STRING)) {
-    fail_member_type (self, name, node, WANTED_STRING);
+  if (!irc_json_holds (node, G_TYPE_STRING)) {
+    fail_member_type (self, name, node, IRC_JSON_WANTED_STRING);
     return NULL;
   }
   return json_node_get_string (node);
@@ -428,7 +344,7 @@ fail_range (IrcJsonReader *self,
             const char *min,
             const char *max)
 {
-  g_autofree char *found = dup_number (node);
+  g_autofree char *found = irc_json_dup_number (node);
   g_autofree char *text = NULL;
 
   if (max == NULL)
@@ -451,8 +367,8 @@ get_int (IrcJsonReader *self,
          gint64 max,
          gint64 fallback)
 {
-  if (!holds (node, G_TYPE_INT64)) {
-    fail_member_type (self, name, node, WANTED_INT);
+  if (!irc_json_holds (node, G_TYPE_INT64)) {
+    fail_member_type (self, name, node, IRC_JSON_WANTED_INT);
     return fallback;
   }
   const gint64 value = json_node_get_int (node);
@@ -503,8 +419,9 @@ get_double (IrcJsonReader *self,
             double max,
             double fallback)
 {
-  if (!holds (node, G_TYPE_INT64) && !holds (node, G_TYPE_DOUBLE)) {
-    fail_member_type (self, name, node, WANTED_NUMBER);
+  if (!irc_json_holds (node, G_TYPE_INT64) &&
+      !irc_json_holds (node, G_TYPE_DOUBLE)) {
+    fail_member_type (self, name, node, IRC_JSON_WANTED_NUMBER);
     return fallback;
   }
   const double value = json_node_get_double (node);
@@ -554,8 +471,8 @@ irc_json_reader_get_boolean (IrcJsonReader *self,
 
   if (node == NULL)
     return fallback;
-  if (!holds (node, G_TYPE_BOOLEAN)) {
-    fail_member_type (self, name, node, WANTED_BOOLEAN);
+  if (!irc_json_holds (node, G_TYPE_BOOLEAN)) {
+    fail_member_type (self, name, node, IRC_JSON_WANTED_BOOLEAN);
     return fallback;
   }
   return json_node_get_boolean (node);
@@ -587,7 +504,8 @@ irc_json_reader_get_enum (IrcJsonReader *self,
     if (g_str_equal (names[i], value))
       return i;
 
-  g_autofree char *found = irc_string_shorten (value, MAX_QUOTED_BYTES);
+  g_autofree char *found =
+      irc_string_shorten (value, IRC_JSON_MAX_QUOTED_BYTES);
   g_autofree char *allowed = list_names (names);
   g_autofree char *text =
       g_strdup_printf (_ ("found “%s”; allowed are: %s"), found, allowed);
@@ -607,8 +525,9 @@ irc_json_reader_dup_strings (IrcJsonReader *self, const char *name)
   for (guint i = 0; i < n; i++) {
     JsonNode *node = json_array_get_element (array, i);
 
-    if (!holds (node, G_TYPE_STRING)) {
-      fail_type (self, &(IrcJsonStep){ .index = i }, node, WANTED_STRING);
+    if (!irc_json_holds (node, G_TYPE_STRING)) {
+      fail_type (
+          self, &(IrcJsonStep){ .index = i }, node, IRC_JSON_WANTED_STRING);
       break;
     }
     g_strv_builder_add (texts, json_node_get_string (node));
@@ -616,9 +535,6 @@ irc_json_reader_dup_strings (IrcJsonReader *self, const char *name)
   irc_json_reader_leave (self);
   return g_strv_builder_end (texts);
 }
-
-/* ---- members kept as they are ---------------------------------------------
- */
 
 IrcJsonMembers *
 irc_json_reader_take_unknown (IrcJsonReader *self)
@@ -652,7 +568,7 @@ irc_json_reader_take_object (IrcJsonReader *self, const char *name)
   if (node == NULL)
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (node)) {
-    fail_member_type (self, name, node, WANTED_OBJECT);
+    fail_member_type (self, name, node, IRC_JSON_WANTED_OBJECT);
     return NULL;
   }
   JsonObject *object = json_object_new ();

@@ -10,7 +10,6 @@
 #include "irc-string.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define MAX_QUOTED_BYTES 60
 #define MANY_MEMBERS 32
 
 static gboolean scan_value (IrcJsonScanner *self, const char *name);
@@ -23,8 +22,6 @@ skip_white_space (IrcJsonScanner *self)
           *self->next == '\t'))
     self->next++;
 }
-
-/* ---- strings ------------------------------------------------------------- */
 
 /* The value of \uXXXX, whose four digits come next; -1 with an error set. */
 static int
@@ -172,8 +169,6 @@ scan_string (IrcJsonScanner *self, gsize *length)
   return NULL;
 }
 
-/* ---- numbers ------------------------------------------------------------- */
-
 static gboolean
 skip_digits (IrcJsonScanner *self)
 {
@@ -242,7 +237,8 @@ scan_number (IrcJsonScanner *self, const char *name)
     irc_json_tree_append (self->tree, IRC_JSON_DOUBLE, name)->number = number;
     return TRUE;
   }
-  g_autofree char *quoted = irc_string_shorten (token, MAX_QUOTED_BYTES);
+  g_autofree char *quoted =
+      irc_string_shorten (token, IRC_JSON_MAX_QUOTED_BYTES);
   g_autofree char *text = g_strdup_printf (
       is_integer
           ? _ ("found the number %s; whole numbers from -9007199254740991 to "
@@ -252,8 +248,6 @@ scan_number (IrcJsonScanner *self, const char *name)
   irc_json_scanner_fail_value (self, start, text);
   return FALSE;
 }
-
-/* ---- containers ---------------------------------------------------------- */
 
 /* Steps into the object or array whose bracket is next. */
 static gboolean
@@ -409,8 +403,6 @@ scan_array (IrcJsonScanner *self, const char *name)
   close_container (self, index, n);
   return TRUE;
 }
-
-/* ---- values -------------------------------------------------------------- */
 
 static gboolean
 accept_word (IrcJsonScanner *self, const char *word)

@@ -21,9 +21,6 @@ struct _IrcJsonWriter {
   Level levels[IRC_JSON_MAX_DEPTH];
 };
 
-/* ---- text -----------------------------------------------------------------
- */
-
 static void
 append_escaped (GString *text, char c)
 {
@@ -116,9 +113,6 @@ end_container (IrcJsonWriter *self, gboolean is_array)
     append_line_break (self);
   g_string_append_c (self->text, is_array ? ']' : '}');
 }
-
-/* ---- the writer -----------------------------------------------------------
- */
 
 IrcJsonWriter *
 irc_json_writer_new (void)
@@ -231,9 +225,6 @@ irc_json_writer_strings (IrcJsonWriter *self,
     irc_json_writer_string (self, NULL, values[i]);
   irc_json_writer_end_array (self);
 }
-
-/* ---- members kept as they were found --------------------------------------
- */
 
 static void
 write_scalar (IrcJsonWriter *self, const char *name, JsonNode *node)

@@ -12,9 +12,6 @@
 
 typedef gboolean (*IsOfKind) (const char *subtag);
 
-/* ---- kinds of subtags -----------------------------------------------------
- */
-
 static gboolean
 has_form (const char *subtag, gsize min, gsize max, gboolean digits_too)
 {
@@ -69,9 +66,6 @@ is_private_mark (const char *subtag)
 {
   return g_ascii_strcasecmp (subtag, "x") == 0;
 }
-
-/* ---- the tag --------------------------------------------------------------
- */
 
 /* Moves @next over at most @max subtags of one kind; returns how many. */
 static guint

@@ -32,9 +32,6 @@ static const IrcLanguage languages[] = {
 
 static const char *const language_tags[] = { "en", NULL };
 
-/* ---- languages ------------------------------------------------------------
- */
-
 const IrcLanguage *
 irc_language_lookup (const char *tag)
 {
@@ -62,9 +59,6 @@ irc_language_get_tag (const IrcLanguage *self)
   return self->tag;
 }
 
-/* ---- texts ----------------------------------------------------------------
- */
-
 /* English is the language of the texts themselves. */
 const char *
 irc_text (const IrcLanguage *self, const char *msgid)
@@ -81,9 +75,6 @@ irc_ntext (const IrcLanguage *self, const char *one, const char *many, gulong n)
 
   return n == 1 ? one : many;
 }
-
-/* ---- numbers --------------------------------------------------------------
- */
 
 static void
 append_grouped (GString *text, const char *digits, const char *mark)
@@ -134,9 +125,6 @@ irc_language_format_percent (const IrcLanguage *self,
 
   return g_strconcat (number, self->percent_sign, NULL);
 }
-
-/* ---- dates ----------------------------------------------------------------
- */
 
 static const char *
 month_name (const IrcLanguage *self, int month)
@@ -217,9 +205,6 @@ irc_language_format_moment (const IrcLanguage *self, gint64 seconds)
   *strchr (text, 'T') = '\0';
   return irc_language_format_date (self, text);
 }
-
-/* ---- lists ----------------------------------------------------------------
- */
 
 char *
 irc_language_join (const IrcLanguage *self, const char *const *items)

@@ -66,9 +66,6 @@ add_examples (void)
   }
 }
 
-/* ---- what is read ---------------------------------------------------------
- */
-
 static JsonNode *
 read_good (const char *text)
 {
@@ -175,9 +172,6 @@ test_tree (void)
   g_assert_false (json_object_get_boolean_member (object, "f"));
 }
 
-/* ---- what is said ---------------------------------------------------------
- */
-
 static const struct {
   const char *text;
   gsize size; /* 0: up to the zero byte */
@@ -267,12 +261,12 @@ static const struct {
   { "[\"ä\xff\"]",
     0,
     IRC_BASE_ERROR_SYNTAX,
-    "line 1, column 4: there is a byte here that is not UTF-8; a case is text "
+    "line 1, column 4: there is a byte here that is not UTF-8; JSON is text "
     "in UTF-8" },
   { "[\0]",
     3,
     IRC_BASE_ERROR_SYNTAX,
-    "line 1, column 2: there is a zero byte here; a case is text in UTF-8 "
+    "line 1, column 2: there is a zero byte here; JSON is text in UTF-8 "
     "without any" },
   { "[tr\xff]",
     0,
@@ -338,9 +332,6 @@ test_long_values_are_shortened (void)
   g_assert_nonnull (strstr (error->message, "/…/"));
   g_string_free (text, TRUE);
 }
-
-/* ---- limits ---------------------------------------------------------------
- */
 
 static char *
 repeat (const char *text, guint n)

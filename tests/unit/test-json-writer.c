@@ -112,9 +112,6 @@ test_refused (void)
   assert_text (self, "{}\n");
 }
 
-/* ---- numbers --------------------------------------------------------------
- */
-
 static char *
 write_double (double value)
 {
@@ -229,9 +226,6 @@ test_doubles_round_trip (void)
     assert_round_trip (g_ascii_strtod (text, NULL));
   }
 }
-
-/* ---- trees ----------------------------------------------------------------
- */
 
 static char *
 random_text (void)
