@@ -31,8 +31,12 @@ G_BEGIN_DECLS
 #define IRC_TYPE_ITEM (irc_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IrcItem, irc_item, IRC, ITEM, GObject)
 
+/* The field table of a type (private to the model room). */
+typedef struct _IrcItemTable IrcItemTable;
+
 struct _IrcItemClass {
   GObjectClass parent_class;
+  const IrcItemTable *table;
 };
 
 /* TRUE when @text (what a user typed) is allowed for string property
@@ -219,7 +223,9 @@ typedef struct {
   gboolean url_is_official;
   char *country, *payment_system, *direction;
   gboolean retracted;
+  char **missing;      /* fields that a full citation still needs */
   GPtrArray *findings; /* of IrcOwnFinding */
+  char **fields_seen_in, **inferred;
 } IrcOwnReferenceData;
 
 #define IRC_TYPE_OWN_REFERENCE (irc_own_reference_get_type ())

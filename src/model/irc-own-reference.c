@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-item-private.h"
+
+#include "irc-printable.h"
+
+struct _IrcOwnReference {
+  IrcItem parent_instance;
+  IrcOwnReferenceData data;
+};
+
+G_DEFINE_FINAL_TYPE (IrcOwnReference, irc_own_reference, IRC_TYPE_ITEM)
+
+#define AT(member) G_STRUCT_OFFSET (IrcOwnReference, data.member)
+
+/* The values of the evidence pack, in its order. */
+static const char *const types[] = {
+  "guideline",
+  "consensus",
+  "standard",
+  "rct",
+  "review",
+  "original",
+  "cost-effectiveness",
+  "survey",
+  "census",
+  "editorial",
+  "manual",
+  "report",
+  "web",
+  NULL,
+};
+static const char *const directions[] = {
+  "supports", "neutral", "mixed", "against", NULL,
+};
+static const char *const payment_systems[] = {
+  "activity-tariff",
+  "global-budget",
+  "fee-for-service",
+  NULL,
+};
+
+/* ---- authors --------------------------------------------------------------
+ */
+
+#define AUTHOR_AT(member) G_STRUCT_OFFSET (IrcOwnAuthor, member)
+
+static void author_free (gpointer record);
+
+/* An author is a person (family, given) or a body, and is written as such. */
+static gboolean
+is_body (gconstpointer base)
+{
+  const IrcOwnAuthor *author = base;
+
+  return *author->body != '\0';
+}
+
+static gboolean
+is_person (gconstpointer base)
+{
+  const IrcOwnAuthor *author = base;
+
+  return !is_body (base) || *author->family != '\0' || *author->given != '\0';
+}
+
+static const IrcField author_fields[] = {
+  { .member = "family",
+    .kind = IRC_FIELD_STRING,
+    .offset = AUTHOR_AT (family),
+    .is_written = is_person },
+  { .member = "given",
+    .kind = IRC_FIELD_STRING,
+    .offset = AUTHOR_AT (given),
+    .is_written = is_person },
+  { .member = "body",
+    .kind = IRC_FIELD_STRING,
+    .offset = AUTHOR_AT (body),
+    .is_written = is_body },
+  IRC_END,
+};
+
+static const IrcRecordType author_type = {
+  .size = sizeof (IrcOwnAuthor),
+  .fields = author_fields,
+  .free = author_free,
+};
+
+static void
+author_free (gpointer record)
+{
+  irc_record_free (record, &author_type);
+}
+
+/* ---- findings -------------------------------------------------------------
+ */
+
+#define FINDING_AT(member) G_STRUCT_OFFSET (IrcOwnFinding, member)
+
+static void finding_free (gpointer record);
+
+static const IrcField finding_fields[] = {
+  IRC_FORMED ("id", FINDING_AT (id), IRC_FORM_ID, IRC_FIELD_FILLED),
+  IRC_STRING ("text", FINDING_AT (text)),
+  IRC_STRING ("numbers", FINDING_AT (numbers)),
+  IRC_STRING ("where", FINDING_AT (where)),
+  IRC_END,
+};
+
+static const IrcRecordType finding_type = {
+  .size = sizeof (IrcOwnFinding),
+  .fields = finding_fields,
+  .free = finding_free,
+};
+
+static void
+finding_free (gpointer record)
+{
+  irc_record_free (record, &finding_type);
+}
+
+/* Gives findings without an id one of their own: "f1", "f2", … */
+static void
+name_findings (IrcItem *item)
+{
+  IrcOwnReference *self = IRC_OWN_REFERENCE (item);
+  const GPtrArray *findings = self->data.findings;
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  guint number = 0;
+
+  for (guint i = 0; i < findings->len; i++) {
+    const IrcOwnFinding *finding = findings->pdata[i];
+    g_hash_table_add (taken, finding->id);
+  }
+  for (guint i = 0; i < findings->len; i++) {
+    IrcOwnFinding *finding = findings->pdata[i];
+
+    if (*finding->id != '\0')
+      continue;
+    do {
+      g_free (finding->id);
+      finding->id = g_strdup_printf ("f%u", ++number);
+    } while (g_hash_table_contains (taken, finding->id));
+  }
+}
+
+/* ---- the reference --------------------------------------------------------
+ */
+
+static gboolean
+has_author (const IrcOwnReferenceData *data)
+{
+  for (guint i = 0; i < data->authors->len; i++) {
+    const IrcOwnAuthor *author = data->authors->pdata[i];
+
+    if (*author->family != '\0' || *author->body != '\0')
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_printable (gconstpointer base)
+{
+  const IrcOwnReference *self = base;
+  const IrcOwnReferenceData *data = &self->data;
+  const IrcCitation citation = {
+    .type = data->type,
+    .has_author = has_author (data),
+    .title = data->title,
+    .container = data->container,
+    .has_year = data->year >= 0,
+    .volume = data->volume,
+    .pages = data->pages,
+    .doi = data->doi,
+    .pmid = data->pmid,
+    .pmcid = data->pmcid,
+    .url = data->url,
+    .url_is_official = data->url_is_official,
+    .retracted = data->retracted,
+  };
+
+  return irc_citation_is_printable (&citation);
+}
+
+/* As in the pack: the member stands only where it is true. */
+static gboolean
+is_retracted (gconstpointer base)
+{
+  const IrcOwnReference *self = base;
+
+  return self->data.retracted;
+}
+
+static const IrcField fields[] = {
+  IRC_ID ("id", AT (id)),
+  /* Not the first value, "guideline", which would claim a rank. */
+  IRC_CHOICE ("type", AT (type), types, IRC_FIELD_FILLED, "web"),
+  IRC_RECORDS ("authors", AT (authors), &author_type),
+  IRC_BOOLEAN ("et_al", AT (et_al), FALSE),
+  { .member = "title",
+    .kind = IRC_FIELD_STRING,
+    .flags = IRC_FIELD_REQUIRED,
+    .offset = AT (title) },
+  IRC_STRING ("container", AT (container)),
+  IRC_INT_OR_NULL ("year", AT (year), 9999),
+  IRC_STRING ("volume", AT (volume)),
+  IRC_STRING ("issue", AT (issue)),
+  IRC_STRING ("pages", AT (pages)),
+  IRC_STRING ("doi", AT (doi)),
+  IRC_STRING ("pmid", AT (pmid)),
+  IRC_STRING ("pmcid", AT (pmcid)),
+  IRC_STRING ("url", AT (url)),
+  IRC_BOOLEAN ("url_is_official", AT (url_is_official), FALSE),
+  IRC_FORMED ("country", AT (country), IRC_FORM_REGION, 0),
+  /* "" is the pack's own word for not known, and claims nothing. */
+  IRC_CHOICE ("payment_system", AT (payment_system), payment_systems, 0, ""),
+  IRC_CHOICE ("direction", AT (direction), directions, 0, ""),
+  { .member = "printable",
+    .kind = IRC_FIELD_COMPUTED,
+    .compute = is_printable },
+  { .member = "retracted",
+    .kind = IRC_FIELD_BOOLEAN,
+    .offset = AT (retracted),
+    .is_written = is_retracted },
+  IRC_STRINGS ("missing", AT (missing), IRC_FORM_ANY),
+  IRC_RECORDS ("findings", AT (findings), &finding_type),
+  IRC_GROUP ("checks"),
+  IRC_STRINGS ("fields_seen_in", AT (fields_seen_in), IRC_FORM_ANY),
+  IRC_STRINGS ("inferred", AT (inferred), IRC_FORM_ANY),
+  IRC_GROUP_END,
+  IRC_END,
+};
+
+static const IrcItemTable table = {
+  .fields = fields,
+  .complete = name_findings,
+};
+
+static void
+irc_own_reference_class_init (IrcOwnReferenceClass *klass)
+{
+  irc_item_class_set_table (IRC_ITEM_CLASS (klass), &table);
+}
+
+static void
+irc_own_reference_init (IrcOwnReference *self)
+{
+  irc_item_init_fields (IRC_ITEM (self));
+}
+
+const IrcOwnReferenceData *
+irc_own_reference_peek (IrcOwnReference *self)
+{
+  g_return_val_if_fail (IRC_IS_OWN_REFERENCE (self), NULL);
+
+  return &self->data;
+}
