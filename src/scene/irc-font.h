@@ -75,7 +75,10 @@ typedef struct {
   double advance;  /* in points */
 } IrcGlyph;
 
-/* Glyphs of one face in visual order. */
+/* Glyphs of one face in visual order.  The clusters rise, or fall where the
+ * run is written from right to left.  Characters that show nothing (U+00AD,
+ * joiners, direction marks) have no glyph: they are part of a neighbour's
+ * cluster. */
 typedef struct {
   IrcFace face;
   double size;
@@ -88,7 +91,29 @@ typedef struct {
   gboolean missing; /* shown as boxes: readers need text instead */
 } IrcGlyphRun;
 
+/* The text of the cluster that glyph @index begins, or NULL when an earlier
+ * glyph of the run already told it: each byte of the run's text is given once.
+ * @length: bytes. */
+const char *irc_glyph_run_get_cluster_text (const IrcGlyphRun *self,
+                                            guint index,
+                                            gsize *length);
+
+/* TRUE for a space that justified setting widens: U+0020 and U+00A0. */
+gboolean irc_glyph_run_is_space (const IrcGlyphRun *self, guint index);
+
 typedef struct _IrcText IrcText;
+
+/* Which way a line is read where its characters leave it open, and on which
+ * side it begins (Unicode Annex 9). */
+typedef enum {
+  IRC_TEXT_AUTO, /* as its first letter, else left to right */
+  IRC_TEXT_LEFT_TO_RIGHT,
+  IRC_TEXT_RIGHT_TO_LEFT,
+} IrcTextDirection;
+
+/* That of the first letter in @text: never AUTO.  For paragraphs, whose lines
+ * all go the way of the first. */
+IrcTextDirection irc_text_find_direction (const char *text, gssize length);
 
 /* One line of @text (no line breaks) at @size. @length in bytes, -1: all.
  * Short texts are cached.  Never fails: invalid UTF-8 is shown as boxes. */
@@ -97,13 +122,22 @@ IrcText *irc_text_shape (IrcFonts *fonts,
                          double size,
                          const char *text,
                          gssize length);
+IrcText *irc_text_shape_directed (IrcFonts *fonts,
+                                  IrcFace face,
+                                  double size,
+                                  IrcTextDirection direction,
+                                  const char *text,
+                                  gssize length);
 IrcText *irc_text_ref (IrcText *self);
 void irc_text_unref (IrcText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcText, irc_text_unref)
 
 double irc_text_get_width (const IrcText *self);
 const IrcGlyphRun *irc_text_get_runs (const IrcText *self, guint *n_runs);
-/* Characters shown as boxes. */
+/* How many spaces justified setting widens. */
+guint irc_text_count_spaces (const IrcText *self);
+/* Characters shown as boxes; letter and marks, or a joined emoji, count as
+ * one. */
 guint irc_text_count_missing (const IrcText *self);
 
 /* Width alone. */
@@ -112,7 +146,8 @@ double irc_fonts_measure (IrcFonts *fonts,
                           double size,
                           const char *text,
                           gssize length);
-/* @text cut with "…" so that it is at most @width wide. */
+/* @text cut with "…" so that it is at most @width wide; "" where not even the
+ * sign has room. */
 char *irc_fonts_ellipsize (
     IrcFonts *fonts, IrcFace face, double size, const char *text, double width);
 

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-font-private.h"
+#include "irc-string.h"
+
+#include <math.h>
+
+#define ELLIPSIS "…"
+
+/* Byte offsets at which @text may be cut: between characters, never between a
+ * letter and its marks. */
+static GArray *
+find_cuts (const char *text)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gunichar before = 0;
+
+  for (const char *p = text; *p != '\0'; p = irc_string_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    gsize offset = (gsize) (p - text);
+
+    if (!irc_character_continues (c, before))
+      g_array_append_val (cuts, offset);
+    before = c;
+  }
+  return cuts;
+}
+
+static char *
+cut_at (const char *text, gsize offset)
+{
+  g_autofree char *start = g_strndup (text, offset);
+
+  return g_strconcat (g_strchomp (start), ELLIPSIS, NULL);
+}
+
+char *
+irc_fonts_ellipsize (
+    IrcFonts *fonts, IrcFace face, double size, const char *text, double width)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GArray) cuts = NULL;
+  guint fits = 0, too_long;
+
+  g_return_val_if_fail (fonts != NULL && text != NULL, NULL);
+  g_return_val_if_fail (!isnan (width), NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  if (irc_fonts_measure (fonts, face, size, valid, -1) <= width)
+    return g_steal_pointer (&valid);
+
+  /* fits: how many of the cuts are known to fit; the next is tried halfway. */
+  cuts = find_cuts (valid);
+  too_long = cuts->len;
+  while (fits < too_long) {
+    guint middle = fits + (too_long - fits) / 2;
+    g_autofree char *shorter =
+        cut_at (valid, g_array_index (cuts, gsize, middle));
+
+    if (irc_fonts_measure (fonts, face, size, shorter, -1) <= width)
+      fits = middle + 1;
+    else
+      too_long = middle;
+  }
+  if (fits == 0)
+    return g_strdup ("");
+  return cut_at (valid, g_array_index (cuts, gsize, fits - 1));
+}
