@@ -72,7 +72,8 @@ typedef struct {
   /* All its references that exist, printable first, in the pack's order. */
   const IrcReference *const *references;
   guint n_references, n_printable;
-  /* Those of them that the user does not print (left_out). */
+  /* Those of them that the user does not print: contrary or mixed evidence
+   * only.  They still stand among the references. */
   const IrcReference *const *left_out;
   guint n_left_out;
 } IrcMatch;
@@ -83,20 +84,28 @@ typedef struct {
   gboolean in_pathway[IRC_N_PATHWAYS];
   const IrcMatch *const *arguments; /* chosen ones first, then library order */
   guint n_arguments;
-  const IrcReference *const *references; /* printable, no repeats */
+  /* Of these arguments, printable, no repeats; whether the user prints them
+   * (left_out) makes no difference here. */
+  const IrcReference *const *references;
   guint n_references;
 } IrcGap;
 
-/* An ask: of the case, or drafted (one for each blocking criterion). */
+/* An ask: of the case where it has a list, be it empty; else drafted, one for
+ * each blocking criterion in the order of the gaps: "ask-" and the criterion's
+ * id, its label as title, its help as why, a must, the first resource type
+ * that serves it, no quantity, and the earliest date that the centre has set
+ * itself in a pathway that it blocks and whose target is not yet reached. */
 typedef struct {
-  const char *id, *title, *resource, *unit, *why, *by;
+  const char *id, *title, *unit, *why, *by;
+  const char *resource; /* id of a resource type of the library, or "" */
   const IrcCriterion *const *criteria;
   guint n_criteria;
   double quantity; /* or NAN */
   IrcPriority priority;
   gboolean drafted;
-  /* What is said for it: the proposed or chosen arguments that serve its
-   * criteria, at most three when proposed, all when chosen. */
+  /* What is said for it: the printed arguments that serve its criteria; the
+   * best three when proposed (one without a printable reference last), all in
+   * the user's order when chosen. */
   const IrcMatch *const *arguments;
   guint n_arguments;
 } IrcAskResult;
@@ -137,15 +146,25 @@ const IrcMatch *irc_assessment_get_matches (const IrcAssessment *self,
                                             guint *n);
 const IrcMatch *irc_assessment_lookup_match (const IrcAssessment *self,
                                              const char *id);
-/* What is printed: the chosen arguments, or where chosen is null the proposed
- * ones (the strongest two or three for each gap that blocks). */
+/* What is printed: the chosen arguments in their order, or where chosen is null
+ * the proposed ones.
+ *
+ * The proposal goes through the gaps that block a next level, in their order.
+ * Each is given the two best arguments of the pack that serve it and have a
+ * printable reference, and a third where that one names the criterion first
+ * and rests on a trial or a cohort; an argument that was proposed for an
+ * earlier gap counts here too.  The user's own arguments that serve the gap
+ * follow.  Best is whose list of criteria names this one earliest, for that is
+ * what the argument is about; then trial before cohort, survey, guideline,
+ * expert; then more printable references; then the library's order.  Nothing
+ * blocks: nothing is proposed. */
 const IrcMatch *const *irc_assessment_get_printed (const IrcAssessment *self,
                                                    guint *n);
 const IrcAskResult *irc_assessment_get_asks (const IrcAssessment *self,
                                              guint *n);
-/* Sentences, NULL-terminated: ids that are not in the pack, uncounted
- * not-applicable answers, unconfirmed answers (one, with the count), a report
- * language without texts. */
+/* Sentences, NULL-terminated, in this order: not-applicable answers that do
+ * not count, unconfirmed answers (one, with the count), ids that are not in the
+ * pack, evidence that cannot be left out, a report language without texts. */
 const char *const *irc_assessment_get_warnings (const IrcAssessment *self);
 
 /* "Level 1", "Before level 1" */

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the files of the assess room share.
+ *
+ * irc_assess () fills an IrcAssessment in the order of the functions below;
+ * each may rely on what those before it have filled in.  Everything that is
+ * allocated on the way belongs to the value's pool; strings of the case are
+ * lent from the frozen copy, strings of the pack from the library.
+ * Private to the assess room.
+ */
+#pragma once
+
+#include "irc-assessment.h"
+
+G_BEGIN_DECLS
+
+struct _IrcAssessment {
+  GPtrArray *pool; /* freed as a whole with the value */
+  IrcCase *case_;
+  IrcLibrary *library;
+  const IrcLanguage *language;
+
+  const IrcCriterion *criteria; /* of the library */
+  IrcResult *results;           /* one a criterion, beside them */
+  guint n_criteria;
+  IrcPathwayResult pathways[IRC_N_PATHWAYS];
+
+  IrcReference *own_references;
+  guint n_own_references;
+  IrcMatch *matches;
+  guint n_matches;
+  /* For match m and criterion c at [m * n_criteria + c]: 0 when the argument
+   * does not serve it, else its place in the argument's list, from 1. */
+  guint16 *places;
+  const IrcMatch *const *printed;
+  guint n_printed;
+  gboolean printed_as_chosen; /* not proposed */
+
+  IrcGap *gaps;
+  guint n_gaps;
+  IrcAskResult *asks;
+  guint n_asks;
+  const char *const *warnings;
+};
+
+/* @n pieces of @size bytes, all zero, and one more: a vector of pointers is
+ * NULL-terminated, and no vector is NULL. */
+gpointer irc_assessment_alloc0 (IrcAssessment *self, gsize n, gsize size);
+#define irc_assessment_new0(self, type, n)                                     \
+  ((type *) irc_assessment_alloc0 ((self), (n), sizeof (type)))
+/* Gives @text to the pool and lends it back. */
+const char *irc_assessment_take (IrcAssessment *self, char *text);
+
+/* Element @index of a list of the frozen case, lent. */
+gpointer irc_assessment_peek_item (GListModel *list, guint index);
+/* The length of a list of the case; 0 for null. */
+guint irc_assessment_list_length (GListModel *list);
+
+/* irc-gaps.c: results and pathways but for their sentences. */
+void irc_assessment_fill_results (IrcAssessment *self);
+/* irc-sentence.c */
+void irc_assessment_fill_sentences (IrcAssessment *self);
+/* irc-own.c: the user's references in the form of the pack's. */
+void irc_assessment_fill_own_references (IrcAssessment *self);
+/* irc-match.c: matches and places. */
+void irc_assessment_fill_matches (IrcAssessment *self);
+/* irc-gaps.c: gaps with their arguments and references. */
+void irc_assessment_fill_gaps (IrcAssessment *self);
+/* irc-propose.c: printed. */
+void irc_assessment_fill_printed (IrcAssessment *self);
+/* irc-asks.c */
+void irc_assessment_fill_asks (IrcAssessment *self);
+/* irc-warnings.c */
+void irc_assessment_fill_warnings (IrcAssessment *self);
+
+/* A reference of the pack or the user's own; NULL when there is none. */
+const IrcReference *irc_assessment_lookup_reference (const IrcAssessment *self,
+                                                     const char *id);
+/* The value of @name in @names, or @fallback. */
+int irc_assessment_parse_name (const char *const *names,
+                               const char *name,
+                               int fallback);
+/* Evidence that speaks, wholly or in part, against the claim. */
+gboolean irc_reference_is_contrary (const IrcReference *reference);
+gboolean irc_match_cites (const IrcMatch *match, const IrcReference *reference);
+
+/* The best place that @match gives to one of the @n criteria in its own list,
+ * from 1; 0 when it serves none of them. */
+guint irc_assessment_get_place (const IrcAssessment *self,
+                                const IrcMatch *match,
+                                const IrcCriterion *const *criteria,
+                                guint n);
+/* The best of the @n_from arguments that serve one of the @n criteria and
+ * are not yet @taken (beside self->matches); NULL when there is none.
+ * irc_assessment_get_printed () states the order. */
+const IrcMatch *irc_assessment_pick_best (const IrcAssessment *self,
+                                          const IrcMatch *const *from,
+                                          guint n_from,
+                                          const IrcCriterion *const *criteria,
+                                          guint n,
+                                          const gboolean *taken);
+
+/* Whether the result stands between any pathway and its next level. */
+gboolean irc_result_is_blocking (const IrcResult *result);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-assess-private.h"
+
+static void
+append_heading (GString *text, const char *heading)
+{
+  g_string_append_printf (text, "\n%s\n", heading);
+}
+
+static void
+append_target (GString *text,
+               const IrcLanguage *language,
+               const IrcPathwayResult *pathway)
+{
+  g_autofree char *by = irc_language_format_date (language, pathway->target_by);
+
+  g_string_append (text, "  ");
+  if (*by != '\0')
+    g_string_append_printf (text,
+                            irc_text (language, "Target: level %d by %s."),
+                            pathway->target,
+                            by);
+  else
+    g_string_append_printf (
+        text, irc_text (language, "Target: level %d."), pathway->target);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_pathway (GString *text,
+                const IrcLanguage *language,
+                const IrcPathwayResult *pathway)
+{
+  append_heading (text, irc_pathway_label (language, pathway->pathway));
+  g_string_append_printf (text, "  %s\n", pathway->sentence);
+  for (guint i = 0; i < IRC_N_LEVELS; i++) {
+    const IrcLevelCount *count = &pathway->levels[i];
+
+    g_string_append (text, "  ");
+    g_string_append_printf (text,
+                            irc_text (language,
+                                      "Level %d: %u of %u in place, %u left "
+                                      "out, %u partly, %u open, %u "
+                                      "unanswered."),
+                            count->level,
+                            count->met,
+                            count->total,
+                            count->left_out,
+                            count->partly,
+                            count->open,
+                            count->unanswered);
+    g_string_append_c (text, '\n');
+  }
+  if (pathway->target > 0)
+    append_target (text, language, pathway);
+}
+
+static void
+append_gap (GString *text, const IrcLanguage *language, const IrcGap *gap)
+{
+  const IrcCriterion *criterion = gap->result->criterion;
+
+  g_string_append_printf (text,
+                          "  %s  %s (%s)\n",
+                          criterion->code,
+                          criterion->label,
+                          irc_state_label (language, gap->result->state));
+  g_string_append (text, "    ");
+  g_string_append_printf (
+      text,
+      irc_ntext (language, "%u argument", "%u arguments", gap->n_arguments),
+      gap->n_arguments);
+  g_string_append (text, ", ");
+  g_string_append_printf (text,
+                          irc_ntext (language,
+                                     "%u reference that can be printed",
+                                     "%u references that can be printed",
+                                     gap->n_references),
+                          gap->n_references);
+  g_string_append_c (text, '\n');
+}
+
+char *
+irc_assessment_to_text (const IrcAssessment *self, const char *file)
+{
+  const IrcLanguage *language = self->language;
+  const char *centre =
+      irc_centre_peek (irc_case_get_centre (self->case_))->name;
+  g_autofree char *name = g_utf8_make_valid (file, -1);
+  g_autofree char *level =
+      irc_level_name (language, irc_assessment_get_level (self));
+  GString *text = g_string_new (name);
+
+  g_string_append_c (text, '\n');
+  if (*centre != '\0')
+    g_string_append_printf (text, "%s\n", centre);
+  g_string_append_printf (text, "%s\n", level);
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+    append_pathway (text, language, &self->pathways[i]);
+  if (self->n_gaps > 0)
+    append_heading (text, irc_text (language, "Gaps"));
+  for (guint i = 0; i < self->n_gaps; i++)
+    append_gap (text, language, &self->gaps[i]);
+  if (self->warnings[0] != NULL)
+    append_heading (text, irc_text (language, "Warnings"));
+  for (guint i = 0; self->warnings[i] != NULL; i++)
+    g_string_append_printf (text, "  %s\n", self->warnings[i]);
+  return g_string_free (text, FALSE);
+}

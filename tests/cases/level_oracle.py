@@ -1,0 +1,202 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The IR Case authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What `ircase --assess --format=json` has to print, computed a second time.
+
+Written from docs/CASE-FORMAT.md (sections 2 and 3) and the evidence pack
+alone, without a look at the C code. `assess()` gives the object without its
+warnings; `warning_marks()` gives, for each warning that is due, the strings
+that it has to name.
+
+    level_oracle.py [--content=DIR] CASE...     prints one object a line
+"""
+import json
+import os
+import sys
+
+CONTENT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data", "content")
+PATHWAYS = ("inpatient", "outpatient")
+WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+# Types of reference whose official pages often bear no year.
+UNDATED = {"web", "report", "standard", "guideline", "census", "survey", "manual", "editorial"}
+# The languages that there are texts for.
+LANGUAGES = {"en"}
+
+
+class Pack:
+    def __init__(self, folder=CONTENT):
+        def rows(name):
+            with open(os.path.join(folder, name + ".json"), encoding="utf-8") as file:
+                return json.load(file)["items"]
+        self.criteria = rows("levels")
+        self.arguments = rows("arguments")
+        self.references = {row["id"]: row for row in rows("references")}
+        self.resources = {row["id"] for row in rows("resource_types")}
+        self.service_lines = {row["id"] for row in rows("service_lines")}
+
+
+def known(row, *names):
+    return [row[name] for name in names if row.get(name, "").strip()]
+
+
+def is_printable(row):
+    """Rule 2 of the evidence pack, for a reference of the user."""
+    if row.get("retracted") or row.get("title", "").startswith("["):
+        return False
+    if len(known(row, "title", "container")) < 2:
+        return False
+    if not any(known(author, "family", "body") for author in row.get("authors", [])):
+        return False
+    official = bool(known(row, "url")) and row.get("url_is_official", False)
+    if row.get("year") is None:
+        return official and row.get("type") in UNDATED and not known(row, "doi", "pmid", "pmcid", "volume", "pages")
+    return official or bool(known(row, "doi", "pmid", "pmcid")) or len(known(row, "volume", "pages")) == 2
+
+
+class Profile:
+    """The answers of a case, read with the level rule in hand."""
+
+    def __init__(self, case, pack):
+        self.pack = pack
+        self.answers = case.get("answers", {})
+        in_place = {id for id, answer in self.answers.items() if answer["state"] == "in-place"}
+        self.met, self.left_out, self.open = set(), set(), set()
+        for row in pack.criteria:
+            if in_place & ({row["id"]} | set(row["satisfied_by"])):
+                self.met.add(row["id"])
+            elif self.state(row) == "not-applicable" and row["may_be_not_applicable"] and self.reason(row).strip():
+                self.left_out.add(row["id"])
+            else:
+                self.open.add(row["id"])
+
+    def state(self, row):
+        return self.answers.get(row["id"], {}).get("state", "")
+
+    def reason(self, row):
+        return self.answers.get(row["id"], {}).get("reason", "")
+
+    def criteria(self, pathway, levels):
+        return [row for row in self.pack.criteria
+                if row["pathway"] in (pathway, "both") and row["level"] in levels]
+
+    def reached(self, pathway):
+        return max(level for level in (0, 1, 2, 3)
+                   if not any(row["id"] in self.open for row in self.criteria(pathway, range(1, level + 1))))
+
+    def blocking(self, pathway):
+        level = self.reached(pathway)
+        return [] if level == 3 else [row for row in self.criteria(pathway, range(1, level + 2))
+                                      if row["id"] in self.open]
+
+    def count(self, pathway, level):
+        rows = self.criteria(pathway, [level])
+        counted = {"level": level, "met": 0, "left_out": 0, "partly": 0, "open": 0, "unanswered": 0,
+                   "total": len(rows)}
+        for row in rows:
+            if row["id"] in self.met:
+                counted["met"] += 1
+            elif row["id"] in self.left_out:
+                counted["left_out"] += 1
+            else:
+                counted[{"partly": "partly", "": "unanswered"}.get(self.state(row), "open")] += 1
+        return counted
+
+    def sentence(self, pathway):
+        level, blocking = self.reached(pathway), self.blocking(pathway)
+        start = f"Level {level} {pathway}." if level else f"Before level 1 {pathway}."
+        if level == 3:
+            left_out = any(row["id"] in self.left_out for row in self.criteria(pathway, (1, 2, 3)))
+            return start + (" All criteria are in place or left out with a reason." if left_out
+                            else " All criteria are in place.")
+        n = len(blocking)
+        number = WORDS[n].capitalize() if n <= 12 else str(n)
+        return (f"{start} {number} {'criterion stands' if n == 1 else 'criteria stand'} between you and "
+                f"level {level + 1}: {'; '.join(row['label'] for row in blocking)}.")
+
+
+def arguments_in_order(case, pack):
+    """All arguments: the chosen ones, the library's, the user's own."""
+    own = case.get("arguments", {})
+    everything = {row["id"]: row for row in pack.arguments + own.get("own", [])}
+    chosen = [item["id"] for item in own.get("chosen") or [] if item["id"] in everything]
+    return [everything[id] for id in chosen] + [row for id, row in everything.items() if id not in chosen]
+
+
+def printable_references(case, pack, arguments):
+    own = {row["id"]: is_printable(row) for row in case.get("arguments", {}).get("references", [])}
+    ids = []
+    for argument in arguments:
+        for id in argument.get("references", []):
+            if id not in ids and own.get(id, pack.references.get(id, {}).get("printable", False)):
+                ids.append(id)
+    return ids
+
+
+def assess(case, pack, file):
+    profile = Profile(case, pack)
+    arguments = arguments_in_order(case, pack)
+    gaps = []
+    for row in sorted((row for row in pack.criteria if row["id"] in profile.open), key=lambda row: row["level"]):
+        serving = [argument for argument in arguments if row["id"] in argument.get("criteria", [])]
+        gaps.append({"criterion": row["id"],
+                     "state": profile.state(row) or "unanswered",
+                     "level": row["level"],
+                     "pathways": [name for name in PATHWAYS if row["pathway"] in (name, "both")],
+                     "arguments": [argument["id"] for argument in serving],
+                     "references": printable_references(case, pack, serving)})
+    return {"file": file,
+            "centre": case.get("centre", {}).get("name", ""),
+            "level": min(profile.reached(name) for name in PATHWAYS),
+            "pathways": {name: {"level": profile.reached(name),
+                                "blocking": [row["id"] for row in profile.blocking(name)],
+                                "target": case.get("targets", {}).get(name, {}).get("level"),
+                                "sentence": profile.sentence(name),
+                                "levels": [profile.count(name, level) for level in (1, 2, 3)]}
+                         for name in PATHWAYS},
+            "gaps": gaps}
+
+
+def warning_marks(case, pack):
+    profile = Profile(case, pack)
+    arguments = {row["id"]: row for row in arguments_in_order(case, pack)}
+    own_references = {row["id"]: row for row in case.get("arguments", {}).get("references", [])}
+    references = {**pack.references, **own_references}
+    marks = [[row["label"], "not applicable"] for row in pack.criteria
+             if row["id"] in profile.open and profile.state(row) == "not-applicable"]
+    unconfirmed = sum(not answer.get("confirmed", True) for answer in profile.answers.values())
+    if unconfirmed:
+        marks.append([f"{unconfirmed} answer", "confirmed"])
+    given = case.get("arguments", {})
+    missing = [line["id"] for line in case.get("centre", {}).get("service_lines", [])
+               if line["id"] not in pack.service_lines]
+    missing += [ask["resource"] for ask in case.get("asks") or []
+                if ask.get("resource") and ask["resource"] not in pack.resources]
+    missing += [item["id"] for item in given.get("chosen") or [] if item["id"] not in arguments]
+    missing += [id for row in given.get("own", []) for id in row.get("references", []) if id not in references]
+    marks += [[f"“{id}”", "not in the evidence pack"] for id in missing]
+    for item in given.get("left_out", []):
+        argument, reference = arguments.get(item["argument"], {}), references.get(item["reference"])
+        if reference is None or item["reference"] not in argument.get("references", []):
+            marks.append([item["reference"], item["argument"], "cite"])
+        elif reference.get("direction", "") not in ("mixed", "against"):
+            marks.append([item["reference"], item["argument"], "contrary"])
+    language = case.get("report", {}).get("language", "en")
+    if language.lower().split("-")[0] not in LANGUAGES:
+        marks.append([language, "English"])
+    return marks
+
+
+def main():
+    files = sys.argv[1:]
+    folder = CONTENT
+    if files and files[0].startswith("--content="):
+        folder = files.pop(0).split("=", 1)[1]
+    pack = Pack(folder)
+    for name in files:
+        with open(name, encoding="utf-8-sig") as file:
+            case = json.load(file)
+        print(json.dumps({**assess(case, pack, name), "warnings": warning_marks(case, pack)}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
