@@ -41,7 +41,8 @@ typedef struct {
 /* The words of the seven marks ("in place", …), for legends and tags. */
 typedef struct {
   const char *mark[IRC_N_MARKS];
-  /* one letter or sign each ("I", "P", "N", …), printed inside the mark */
+  /* one letter or sign each ("P", "N", "?", …), printed inside the mark; ""
+   * or NULL: the mark's own sign is drawn (tick, cross, half, dash) */
   const char *letter[IRC_N_MARKS];
 } IrcMarkWords;
 
@@ -53,9 +54,13 @@ typedef struct {
   guint met, left_out, partly, open, unanswered; /* criteria */
   const char *count;                             /* "3 of 5 in place" */
   gboolean reached;
+  const char *label;  /* for the tag: "Inpatient, level 2" */
+  const char *status; /* for the tag, after the count: "not reached, two
+                         criteria missing", may be "" */
 } IrcLadderRung;
 
 typedef struct {
+  const char *id;           /* "inpatient": the marks are "inpatient-1", … */
   const char *title;        /* "Inpatient" */
   const char *standing;     /* "Level 1", "Before level 1" */
   int level;                /* reached, 0-3 */
@@ -66,11 +71,16 @@ typedef struct {
 
 typedef struct {
   IrcMarkWords words;
+  const char *open; /* legend of the open segments: "not in place"; "" or NULL:
+                       the word of IRC_MARK_NOT_IN_PLACE */
   IrcLadderPathway pathways[2];
 } IrcLadderSpec;
 
-/* Both pathways as ladders of three rungs, level 3 on top; side by side where
- * there is room, else one above the other. */
+/* Both pathways as ladders of three rungs, level 3 on top; side by side from
+ * 380 pt (at scale 1) on, where the two share one column of level titles and
+ * summaries (those of the first pathway), else one above the other.  A
+ * summary that would take more than four lines in a stacked rung is left out.
+ * Marks are in data order: level 1 first, inpatient first. */
 IrcScene *irc_chart_ladder (const IrcLadderSpec *spec,
                             const IrcChartFrame *frame);
 
@@ -94,11 +104,16 @@ typedef struct {
 typedef struct {
   IrcMarkWords words;
   const char *column_titles[2]; /* "Inpatient", "Outpatient" */
+  const char *shared_title;     /* "Both pathways" */
   const char *blocking_note;    /* legend of the blocking sign */
   IrcMatrixBand bands[3];       /* level 1 first */
 } IrcMatrixSpec;
 
-/* Every criterion with its mark, by level and pathway, and a legend. */
+/* Every criterion with its mark, by level and pathway, and a legend of the
+ * marks that occur.  Two columns from 380 pt (at scale 1) on, else one.  Marks
+ * are in data order: by band, inpatient, outpatient, shared.  A label wraps;
+ * one of more than 4 lines (8 in one column) is cut with "…", and the tag has
+ * all of it. */
 IrcScene *irc_chart_matrix (const IrcMatrixSpec *spec,
                             const IrcChartFrame *frame);
 
