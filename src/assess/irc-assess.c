@@ -61,6 +61,12 @@ irc_assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language)
 }
 
 IrcAssessment *
+irc_assessment_copy (const IrcAssessment *self)
+{
+  return irc_assess (self->case_, self->library, self->language);
+}
+
+IrcAssessment *
 irc_assessment_ref (IrcAssessment *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -8,7 +8,9 @@
  * freezes a public copy of the case (without the private part) and derives
  * levels, gaps, matched arguments and drafted asks.  The result is immutable,
  * reference counted, and may be read from any thread; it is made anew after
- * each edit.  All pointers in it live as long as it does.
+ * each edit.  All pointers in it live as long as it does.  Only the lists of
+ * its frozen case are for one thread at a time, since a GListStore keeps its
+ * last position: a worker that reads them is given irc_assessment_copy ().
  *
  * The level rule is docs/CASE-FORMAT.md section 2; it is our reading of the
  * task force's table, never a score.  No clock, no locale, no randomness.
@@ -115,6 +117,9 @@ typedef struct _IrcAssessment IrcAssessment;
 /* @language: of sentences and warnings. */
 IrcAssessment *
 irc_assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language);
+/* The same conclusions with a frozen case of their own, for a worker; called
+ * in the thread that has @self. */
+IrcAssessment *irc_assessment_copy (const IrcAssessment *self);
 IrcAssessment *irc_assessment_ref (IrcAssessment *self);
 void irc_assessment_unref (IrcAssessment *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcAssessment, irc_assessment_unref)

@@ -389,18 +389,19 @@ test_frozen (void)
 static gpointer
 read_often (gpointer data)
 {
-  IrcAssessment *assessment = data;
-  g_autofree char *first = dup_json (assessment);
+  g_autoptr (IrcAssessment) assessment = data;
+  g_autofree char *first_json = dup_json (assessment);
+  g_autofree char *first_text = irc_assessment_to_text (assessment, "a.ircase");
 
   for (guint i = 0; i < 50; i++) {
-    g_autofree char *again = dup_json (assessment);
-    g_autofree char *text = irc_assessment_to_text (assessment, "a.ircase");
+    g_autoptr (IrcAssessment) again = irc_assessment_ref (assessment);
+    g_autofree char *json = dup_json (again);
+    g_autofree char *text = irc_assessment_to_text (again, "a.ircase");
 
-    g_assert_cmpstr (first, ==, again);
-    g_assert_nonnull (irc_assessment_lookup_result (assessment, "in-2-time"));
-    irc_assessment_unref (irc_assessment_ref (assessment));
+    g_assert_cmpstr (json, ==, first_json);
+    g_assert_cmpstr (text, ==, first_text);
+    g_assert_nonnull (irc_assessment_lookup_result (again, "in-2-time"));
   }
-  irc_assessment_unref (assessment);
   return NULL;
 }
 
@@ -415,6 +416,22 @@ test_threads (void)
         g_thread_new ("reader", read_often, irc_assessment_ref (assessment));
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     g_thread_join (threads[i]);
+}
+
+/* A copy says the same and shares no case. */
+static void
+test_copy (void)
+{
+  g_autoptr (IrcAssessment) assessment = assess_with (WORKED, "");
+  g_autoptr (IrcAssessment) copy = irc_assessment_copy (assessment);
+  g_autofree char *first = dup_json (assessment);
+  g_autofree char *second = NULL;
+
+  g_assert_true (irc_assessment_get_case (copy) !=
+                 irc_assessment_get_case (assessment));
+  g_clear_pointer (&assessment, irc_assessment_unref);
+  second = dup_json (copy);
+  g_assert_cmpstr (first, ==, second);
 }
 
 static void
@@ -482,6 +499,7 @@ main (int argc, char **argv)
   g_test_add_func ("/assess/asks/none", test_no_asks);
   g_test_add_func ("/assess/frozen", test_frozen);
   g_test_add_func ("/assess/threads", test_threads);
+  g_test_add_func ("/assess/copy", test_copy);
   g_test_add_func ("/assess/labels", test_labels);
   g_test_add_func ("/assess/snapshot", test_snapshot);
   return g_test_run ();
