@@ -80,7 +80,6 @@ typedef struct {
   char *value;
 } IrcFact;
 
-
 typedef struct {
   IrcBlockKind kind;
   char *anchor; /* NULL: none */
@@ -131,6 +130,7 @@ typedef struct {
     struct {
       IrcRuns *entries; /* entry i is numbered i + 1; its anchor "ref-<i+1>" */
       guint n_entries;
+      char **backlinks; /* where the number of entry i leads: "#cite-4" */
     } references;
     struct {
       char *title;
@@ -145,7 +145,8 @@ IrcDocument *irc_document_ref (IrcDocument *self);
 void irc_document_unref (IrcDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcDocument, irc_document_unref)
 
-const IrcBlock *irc_document_get_blocks (const IrcDocument *self, guint *n);
+guint irc_document_get_n_blocks (const IrcDocument *self);
+const IrcBlock *irc_document_get_block (const IrcDocument *self, guint index);
 /* Title, author, subject for the file's properties: only what the user typed.
  */
 const char *irc_document_get_title (const IrcDocument *self);

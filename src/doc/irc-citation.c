@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-citation.h"
+
+#include <string.h>
+
+#define MAX_AUTHORS 6
+
+/* ---- entries ------------------------------------------------------------ */
+
+static void
+append_author (GString *out, const IrcAuthor *author)
+{
+  if (*author->body != '\0') {
+    g_string_append (out, author->body);
+    return;
+  }
+  g_string_append (out, author->family);
+  if (*author->given != '\0')
+    g_string_append_printf (out, "\xc2\xa0%s", author->given);
+}
+
+static void
+append_authors (GString *out, const IrcReference *reference)
+{
+  guint n = MIN (reference->n_authors, MAX_AUTHORS);
+
+  for (guint i = 0; i < n; i++) {
+    if (i > 0)
+      g_string_append (out, ", ");
+    append_author (out, &reference->authors[i]);
+  }
+  if (reference->et_al || reference->n_authors > MAX_AUTHORS)
+    g_string_append (out,
+                     ", et\xc2\xa0"
+                     "al");
+}
+
+/* Ends a part with a full stop unless it ends with a mark of its own. */
+static void
+append_part (GString *out, const char *part)
+{
+  gsize length = strlen (part);
+
+  g_string_append (out, part);
+  if (length > 0 && strchr (".?!", part[length - 1]) == NULL)
+    g_string_append_c (out, '.');
+  g_string_append_c (out, ' ');
+}
+
+static void
+append_issue (GString *out, const IrcReference *reference)
+{
+  if (reference->year == IRC_UNKNOWN_INT)
+    g_string_append (out, "n.d");
+  else
+    g_string_append_printf (out, "%d", reference->year);
+  if (*reference->volume != '\0') {
+    g_string_append_printf (out, ";%s", reference->volume);
+    if (*reference->issue != '\0')
+      g_string_append_printf (out, "(%s)", reference->issue);
+  }
+  if (*reference->pages != '\0')
+    g_string_append_printf (
+        out, "%c%s", *reference->volume != '\0' ? ':' : ';', reference->pages);
+  g_string_append_c (out, '.');
+}
+
+static void
+add_locator (IrcRunList *runs,
+             const char *label,
+             const char *text,
+             const char *prefix)
+{
+  g_autofree char *target = g_strconcat (prefix, text, NULL);
+
+  irc_run_list_add (runs, IRC_RUN_PLAIN, label);
+  irc_run_list_add_link (
+      runs, IRC_RUN_PLAIN, strcmp (label, " ") == 0 ? target : text, target);
+}
+
+void
+irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
+{
+  g_autoptr (GString) head = g_string_new (NULL);
+  g_autoptr (GString) tail = g_string_new (NULL);
+  gboolean located = FALSE;
+
+  g_return_if_fail (runs != NULL && reference != NULL);
+
+  append_authors (head, reference);
+  g_string_append (head, ". ");
+  append_part (head, reference->title);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, head->str);
+  append_part (tail, reference->container);
+  irc_run_list_add (runs, IRC_RUN_EMPHASIS, tail->str);
+  g_string_truncate (tail, 0);
+  append_issue (tail, reference);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, tail->str);
+
+  if (*reference->doi != '\0') {
+    add_locator (runs, " ", reference->doi, "https://doi.org/");
+    located = TRUE;
+  }
+  if (*reference->pmid != '\0') {
+    add_locator (runs,
+                 located ? ", PMID\xc2\xa0" : " PMID\xc2\xa0",
+                 reference->pmid,
+                 "https://pubmed.ncbi.nlm.nih.gov/");
+    located = TRUE;
+  }
+  if (*reference->pmcid != '\0' && !located) {
+    irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
+    add_locator (
+        runs, "", reference->pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/");
+    located = TRUE;
+  }
+  if (!located && reference->url_is_official && *reference->url != '\0') {
+    irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, reference->url, reference->url);
+  }
+}
+
+static const char *
+surname (const IrcAuthor *author)
+{
+  return *author->body != '\0' ? author->body : author->family;
+}
+
+char *
+irc_citation_dup_short (const IrcReference *reference)
+{
+  g_autofree char *year = NULL;
+  const IrcAuthor *authors = NULL;
+
+  g_return_val_if_fail (reference != NULL, NULL);
+  authors = reference->authors;
+  if (reference->year == IRC_UNKNOWN_INT)
+    year = g_strdup ("n.d.");
+  else
+    year = g_strdup_printf ("%d", reference->year);
+  if (reference->n_authors == 0)
+    return g_strdup_printf ("%s %s", reference->container, year);
+  if (reference->et_al || reference->n_authors > 2)
+    return g_strdup_printf ("%s et\xc2\xa0"
+                            "al. %s",
+                            surname (&authors[0]),
+                            year);
+  if (reference->n_authors == 2)
+    return g_strdup_printf (
+        "%s and %s %s", surname (&authors[0]), surname (&authors[1]), year);
+  return g_strdup_printf ("%s %s", surname (&authors[0]), year);
+}
+
+/* ---- claims ------------------------------------------------------------- */
+
+/* Numbers as the pack's rule 3 reads them: digits, with single points or
+ * commas between digits.  Calls @func for each until it returns FALSE. */
+static gboolean
+for_each_number (const char *text,
+                 gboolean (*func) (const char *number, gpointer data),
+                 gpointer data)
+{
+  const char *p = text;
+
+  while (*p != '\0') {
+    const char *start = p;
+    g_autofree char *number = NULL;
+
+    if (!g_ascii_isdigit (*p)) {
+      p++;
+      continue;
+    }
+    while (g_ascii_isdigit (*p) ||
+           ((*p == '.' || *p == ',') && g_ascii_isdigit (p[1])))
+      p++;
+    number = g_strndup (start, (gsize) (p - start));
+    if (!func (number, data))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+remember_number (const char *number, gpointer data)
+{
+  g_hash_table_add (data, g_strdup (number));
+  return TRUE;
+}
+
+static gboolean
+knows_number (const char *number, gpointer data)
+{
+  return g_hash_table_contains (data, number);
+}
+
+static gboolean
+is_left_out (const IrcMatch *match, const IrcReference *reference)
+{
+  for (guint i = 0; i < match->n_left_out; i++)
+    if (match->left_out[i] == reference)
+      return TRUE;
+  return FALSE;
+}
+
+static GHashTable *
+collect_numbers (const IrcMatch *match)
+{
+  GHashTable *numbers =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < match->n_references; i++) {
+    const IrcReference *reference = match->references[i];
+
+    if (!reference->printable || is_left_out (match, reference))
+      continue;
+    for (guint k = 0; k < reference->n_findings; k++) {
+      for_each_number (reference->findings[k].text, remember_number, numbers);
+      for_each_number (
+          reference->findings[k].numbers, remember_number, numbers);
+    }
+  }
+  return numbers;
+}
+
+/* The end of the sentence that starts at @text: after a full stop, question or
+ * exclamation mark that is followed by a space and a capital or a digit. */
+static const char *
+sentence_end (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (strchr (".?!", *p) != NULL && p[1] == ' ' &&
+        !g_unichar_islower (g_utf8_get_char (p + 2)))
+      return p + 1;
+  return text + strlen (text);
+}
+
+char *
+irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped)
+{
+  g_autoptr (GHashTable) numbers = NULL;
+  GString *out = NULL;
+  guint dropped = 0;
+
+  g_return_val_if_fail (match != NULL, NULL);
+  if (n_dropped != NULL)
+    *n_dropped = 0;
+  if (match->own || match->reworded)
+    return g_strdup (match->claim);
+
+  numbers = collect_numbers (match);
+  out = g_string_new (NULL);
+  for (const char *p = match->claim; *p != '\0';) {
+    const char *end = sentence_end (p);
+    g_autofree char *sentence = g_strndup (p, (gsize) (end - p));
+
+    if (!for_each_number (sentence, knows_number, numbers))
+      dropped++;
+    else
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", sentence);
+    p = end;
+    while (*p == ' ')
+      p++;
+  }
+  if (n_dropped != NULL)
+    *n_dropped = dropped;
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* References as a medical journal prints them, and claims fit for paper.
+ *
+ * Style: Vancouver (ICMJE Recommendations, "Sample References", National
+ * Library of Medicine): authors, at most six before "et al.", title,
+ * container, year;volume(issue):pages, then DOI, PMID, PMCID or an official
+ * page as links.  A page without a year prints "n.d.".  Fields are printed as
+ * they stand in the pack; nothing is completed or guessed.
+ */
+#pragma once
+
+#include "irc-assessment.h"
+#include "irc-document-builder.h"
+
+G_BEGIN_DECLS
+
+void irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference);
+/* "Ryan and Kelly 2024", "Ryan et al. 2024", "CIRSE n.d.", for prose. */
+char *irc_citation_dup_short (const IrcReference *reference);
+
+/* The claim of an argument without the sentences that hold a number which
+ * stands in no finding of its printable references: such a figure is never put
+ * on paper.  The user's own words are left alone.  "" when nothing remains;
+ * *n_dropped (may be NULL) counts the sentences left out. */
+char *irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped);
+
+G_END_DECLS

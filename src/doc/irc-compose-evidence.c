@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-compose-private.h"
+
+#include "irc-string.h"
+
+/* Arguments are printed once; the next request that uses one refers back. */
+typedef struct {
+  IrcComposer *composer;
+  GHashTable *printed; /* IrcMatch* -> number as pointer */
+} Evidence;
+
+static void
+add_labelled (IrcComposer *self, const char *label, const char *text)
+{
+  IrcRunList *runs = NULL;
+  g_autofree char *safe = NULL;
+
+  if (irc_string_is_blank (text))
+    return;
+  safe = irc_composer_dup_user_text (text);
+  runs = irc_run_list_new ();
+  irc_run_list_add (runs, IRC_RUN_STRONG, label);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, safe);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_claim (IrcComposer *self, const IrcMatch *match)
+{
+  guint n_dropped = 0;
+  g_autofree char *claim = irc_citation_dup_claim (match, &n_dropped);
+  g_autofree char *safe = irc_composer_dup_user_text (claim);
+  g_autoptr (GPtrArray) references =
+      irc_composer_list_references (match, FALSE);
+  IrcRunList *runs = irc_run_list_new_text (safe);
+
+  irc_composer_cite (self,
+                     runs,
+                     (const IrcReference *const *) references->pdata,
+                     references->len);
+  if (match->n_printable == 0) {
+    if (!irc_run_list_is_empty (runs))
+      irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
+    irc_run_list_add (
+        runs, IRC_RUN_EMPHASIS, irc_composer_text (self, "(own statement)"));
+  }
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+  if (n_dropped > 0)
+    irc_document_builder_add_text (
+        self->builder,
+        IRC_PARAGRAPH_NOTE,
+        irc_composer_text (self,
+                           "A figure is left out here because its "
+                           "source is incomplete."));
+}
+
+static void
+add_contrary (IrcComposer *self, const IrcMatch *match)
+{
+  g_autoptr (GPtrArray) references = irc_composer_list_references (match, TRUE);
+  IrcRunList *runs = NULL;
+
+  if (references->len == 0)
+    return;
+  runs = irc_run_list_new ();
+  irc_run_list_add (
+      runs,
+      IRC_RUN_STRONG,
+      irc_composer_text (self, "What points the other way or is mixed: "));
+  for (guint i = 0; i < references->len; i++) {
+    const IrcReference *reference = g_ptr_array_index (references, i);
+    g_autofree char *name = irc_citation_dup_short (reference);
+
+    if (i > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
+    irc_run_list_add (runs, IRC_RUN_PLAIN, name);
+    irc_composer_cite (self, runs, &reference, 1);
+    if (reference->n_findings > 0) {
+      irc_run_list_add (runs, IRC_RUN_PLAIN, ": ");
+      irc_run_list_add (runs, IRC_RUN_PLAIN, reference->findings[0].text);
+    } else {
+      irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+    }
+  }
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_left_out (IrcComposer *self, const IrcMatch *match)
+{
+  for (guint i = 0; i < match->n_left_out; i++) {
+    g_autofree char *name = irc_citation_dup_short (match->left_out[i]);
+    g_autofree char *text = g_strdup_printf (
+        irc_composer_text (self,
+                           "The authors of this paper left out a source "
+                           "that points the other way or is mixed: %s."),
+        name);
+
+    irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, text);
+  }
+}
+
+static void
+add_argument (Evidence *evidence, const IrcMatch *match)
+{
+  IrcComposer *self = evidence->composer;
+  guint number = g_hash_table_size (evidence->printed) + 1;
+  g_autofree char *anchor = g_strdup_printf ("argument-%u", number);
+  g_autofree char *title = irc_composer_dup_user_text (match->title);
+  g_autofree char *strength = NULL;
+
+  g_hash_table_insert (
+      evidence->printed, (gpointer) (gintptr) match, GUINT_TO_POINTER (number));
+  irc_composer_add_minor_heading (self, title, anchor);
+  add_claim (self, match);
+  if (match->n_printable > 0 && !match->own)
+    strength =
+        g_strdup_printf ("%s.", irc_composer_strength (self, match->strength));
+  else if (match->own)
+    strength = g_strdup (irc_composer_text (self,
+                                            "the centre's own figures "
+                                            "or statement."));
+  if (strength != NULL)
+    add_labelled (
+        self, irc_composer_text (self, "Strength of the evidence: "), strength);
+  add_labelled (self, irc_composer_text (self, "Weak point: "), match->caveat);
+  add_contrary (self, match);
+  add_left_out (self, match);
+  add_labelled (
+      self, irc_composer_text (self, "You may hear: "), match->objection);
+  add_labelled (
+      self, irc_composer_text (self, "Our answer: "), match->response);
+}
+
+static void
+add_back_reference (Evidence *evidence, const IrcMatch *match)
+{
+  IrcComposer *self = evidence->composer;
+  guint number =
+      GPOINTER_TO_UINT (g_hash_table_lookup (evidence->printed, match));
+  g_autofree char *target = g_strdup_printf ("#argument-%u", number);
+  g_autofree char *title = irc_composer_dup_user_text (match->title);
+  IrcRunList *runs =
+      irc_run_list_new_text (irc_composer_text (self, "See also: "));
+
+  irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_ask_facts (IrcComposer *self, const IrcAskResult *ask)
+{
+  g_autofree char *quantity = irc_composer_dup_quantity (self, ask);
+  g_autofree char *by = irc_language_format_date (self->language, ask->by);
+  IrcRunList *runs = irc_run_list_new ();
+
+  irc_run_list_add (runs, IRC_RUN_STRONG, irc_composer_text (self, "Serves: "));
+  for (guint i = 0; i < ask->n_criteria; i++) {
+    if (i > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    irc_composer_add_criterion (self, runs, ask->criteria[i]);
+  }
+  if (ask->n_criteria == 0)
+    irc_run_list_add (
+        runs, IRC_RUN_PLAIN, irc_composer_text (self, "no criterion named"));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_text (self, "Priority: "));
+  irc_run_list_add (
+      runs, IRC_RUN_PLAIN, irc_composer_priority (self, ask->priority));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  if (*quantity != '\0') {
+    irc_run_list_add (
+        runs, IRC_RUN_STRONG, irc_composer_text (self, " What it takes: "));
+    irc_run_list_add (runs, IRC_RUN_PLAIN, quantity);
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  }
+  if (*by != '\0') {
+    irc_run_list_add (runs, IRC_RUN_STRONG, irc_composer_text (self, " By: "));
+    irc_run_list_add (runs, IRC_RUN_PLAIN, by);
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  }
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
+{
+  IrcComposer *self = evidence->composer;
+  g_autofree char *anchor = g_strdup_printf ("ask-%u", number);
+  g_autofree char *words = irc_composer_dup_user_text (
+      irc_string_is_blank (ask->title) ? ask->id : ask->title);
+  g_autofree char *title = g_strdup_printf (
+      irc_composer_text (self, "Request %u: %s"), number, words);
+
+  irc_composer_begin_section (self, title, anchor);
+  irc_composer_add_user_text (self, ask->why);
+  add_ask_facts (self, ask);
+  for (guint i = 0; i < ask->n_arguments; i++) {
+    if (g_hash_table_contains (evidence->printed, ask->arguments[i]))
+      add_back_reference (evidence, ask->arguments[i]);
+    else
+      add_argument (evidence, ask->arguments[i]);
+  }
+  if (ask->n_arguments == 0)
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "No argument of the evidence pack has "
+                           "been chosen for this request."));
+}
+
+static void
+add_others (Evidence *evidence)
+{
+  IrcComposer *self = evidence->composer;
+  guint n = 0;
+  const IrcMatch *const *printed =
+      irc_assessment_get_printed (self->assessment, &n);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < n; i++) {
+    if (g_hash_table_contains (evidence->printed, printed[i]))
+      continue;
+    if (first)
+      irc_composer_begin_section (
+          self, irc_composer_text (self, "Further arguments"), NULL);
+    first = FALSE;
+    add_argument (evidence, printed[i]);
+  }
+}
+
+void
+irc_compose_evidence (IrcComposer *self)
+{
+  g_autoptr (GHashTable) printed = g_hash_table_new (NULL, NULL);
+  Evidence evidence = { self, printed };
+  guint n = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+
+  irc_composer_begin_chapter (self, IRC_SECTION_EVIDENCE);
+  irc_composer_add_text (
+      self,
+      irc_composer_text (self,
+                         "For each request: the arguments, how strong their "
+                         "evidence is, its weak point, what points the other "
+                         "way, and the answer to the usual objection."));
+  for (guint i = 0; i < n; i++)
+    add_ask (&evidence, &asks[i], i + 1);
+  add_others (&evidence);
+  if (n == 0 && g_hash_table_size (printed) == 0)
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "Nothing is asked for, and no argument "
+                           "has been chosen."));
+}
+
+/* ---- references --------------------------------------------------------- */
+
+void
+irc_compose_references (IrcComposer *self)
+{
+  irc_composer_begin_chapter (self, IRC_SECTION_REFERENCES);
+  self->references =
+      irc_document_builder_add (self->builder, IRC_BLOCK_REFERENCES);
+  self->references->references.backlinks = g_new0 (char *, 1);
+}
+
+void
+irc_compose_fill_references (IrcComposer *self)
+{
+  IrcBlock *block = self->references;
+  guint n = self->cited->len;
+
+  if (block == NULL)
+    return;
+  if (n == 0) {
+    g_strfreev (block->references.backlinks);
+    block->kind = IRC_BLOCK_PARAGRAPH;
+    block->paragraph.style = IRC_PARAGRAPH_BODY;
+    irc_run_list_take (irc_run_list_new_text (irc_composer_text (
+                           self, "This paper cites no reference.")),
+                       &block->paragraph.text);
+    return;
+  }
+  block->references.n_entries = n;
+  block->references.entries = g_new0 (IrcRuns, n);
+  for (guint i = 0; i < n; i++) {
+    IrcRunList *runs = irc_run_list_new ();
+
+    irc_citation_add_entry (runs, g_ptr_array_index (self->cited, i));
+    irc_run_list_take (runs, &block->references.entries[i]);
+  }
+  g_ptr_array_add (self->first_cited, NULL);
+  g_strfreev (block->references.backlinks);
+  block->references.backlinks =
+      (char **) g_ptr_array_steal (self->first_cited, NULL);
+}

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-compose-private.h"
+
+static gboolean
+is_blocking (const IrcGap *gap)
+{
+  return gap->result->blocking[IRC_PATHWAY_INPATIENT] ||
+         gap->result->blocking[IRC_PATHWAY_OUTPATIENT];
+}
+
+/* What it means, what counts as proof, and what speaks for it. */
+static void
+add_blocking_gap (IrcComposer *self, const IrcGap *gap)
+{
+  const IrcCriterion *criterion = gap->result->criterion;
+  g_autofree char *title =
+      g_strdup_printf ("%s  %s", criterion->code, criterion->label);
+  IrcRunList *runs = NULL;
+
+  irc_composer_begin_section (self, title, NULL);
+  irc_composer_add_text (self, criterion->help);
+
+  runs = irc_run_list_new ();
+  irc_run_list_add (runs, IRC_RUN_STRONG, irc_composer_text (self, "Today: "));
+  irc_run_list_add (runs,
+                    IRC_RUN_PLAIN,
+                    irc_state_label (self->language, gap->result->state));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_text (self, "Proof when in place: "));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->proof);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+
+  runs = irc_run_list_new ();
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_text (self, "What speaks for it: "));
+  for (guint i = 0; i < gap->n_arguments && i < 3; i++) {
+    const IrcMatch *match = gap->arguments[i];
+    g_autofree char *words = irc_composer_dup_user_text (match->title);
+    g_autoptr (GPtrArray) references =
+        irc_composer_list_references (match, FALSE);
+
+    if (i > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    irc_run_list_add (runs, IRC_RUN_PLAIN, words);
+    irc_composer_cite (self,
+                       runs,
+                       (const IrcReference *const *) references->pdata,
+                       references->len);
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  if (gap->n_arguments > 0)
+    irc_document_builder_add_paragraph (
+        self->builder, IRC_PARAGRAPH_BODY, runs);
+  else
+    irc_run_list_free (runs);
+}
+
+static char *
+dup_pathways (const IrcComposer *self, const IrcGap *gap)
+{
+  return g_strdup (
+      irc_pathway_label (self->language, gap->result->criterion->pathway));
+}
+
+static void
+add_table (IrcComposer *self, const IrcGap *gaps, guint n)
+{
+  IrcMarkWords words = { 0 };
+  IrcBlock *table = irc_composer_add_table (
+      self, irc_composer_text (self, "Open criteria by level"), 4);
+
+  irc_figure_fill_words (&words, self->language);
+  irc_block_set_column (
+      table, 0, irc_composer_text (self, "Level"), IRC_ALIGN_LEFT, 0.1);
+  irc_block_set_column (
+      table, 1, irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.5);
+  irc_block_set_column (
+      table, 2, irc_composer_text (self, "Pathway"), IRC_ALIGN_LEFT, 0.18);
+  irc_block_set_column (
+      table, 3, irc_composer_text (self, "State"), IRC_ALIGN_LEFT, 0.22);
+  for (guint i = 0; i < n; i++) {
+    IrcCell *cells = irc_block_add_row (table);
+    g_autofree char *level =
+        g_strdup_printf ("%d", gaps[i].result->criterion->level);
+    g_autofree char *pathway = dup_pathways (self, &gaps[i]);
+    IrcRunList *runs = irc_run_list_new ();
+    IrcMark mark = irc_figure_mark_for_result (gaps[i].result);
+
+    irc_cell_set_text (&cells[0], level);
+    irc_composer_add_criterion (self, runs, gaps[i].result->criterion);
+    irc_cell_set_runs (&cells[1], runs);
+    irc_cell_set_text (&cells[2], pathway);
+    irc_cell_set_mark (&cells[3], mark);
+    irc_cell_set_text (&cells[3], words.mark[mark]);
+  }
+}
+
+void
+irc_compose_gaps (IrcComposer *self)
+{
+  guint n = 0;
+  const IrcGap *gaps = irc_assessment_get_gaps (self->assessment, &n);
+  gboolean any_blocking = FALSE;
+
+  irc_composer_begin_chapter (self, IRC_SECTION_GAPS);
+  if (n == 0) {
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "There is no gap: every criterion is in "
+                           "place or left out with a reason."));
+    return;
+  }
+  for (guint i = 0; i < n; i++)
+    any_blocking = any_blocking || is_blocking (&gaps[i]);
+  if (any_blocking)
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "First the criteria that stand between the centre "
+                           "and its next level, then the list of all that "
+                           "are open."));
+  for (guint i = 0; i < n; i++)
+    if (is_blocking (&gaps[i]))
+      add_blocking_gap (self, &gaps[i]);
+  if (any_blocking)
+    irc_composer_begin_section (
+        self, irc_composer_text (self, "All open criteria"), NULL);
+  add_table (self, gaps, n);
+}

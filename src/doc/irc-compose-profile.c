@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-compose-private.h"
+
+#include "irc-string.h"
+
+static void
+append_sentence (GString *out, const char *text)
+{
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  g_string_append (out, text);
+  if (!g_str_has_suffix (text, ".") && !g_str_has_suffix (text, "?") &&
+      !g_str_has_suffix (text, "!"))
+    g_string_append_c (out, '.');
+}
+
+static void
+append_proofs (const IrcComposer *self, GString *out, const IrcResult *result)
+{
+  IrcAnswer *answer = irc_case_get_answer (self->case_, result->criterion->id);
+  GListModel *proofs = NULL;
+  guint n = 0;
+
+  if (answer == NULL)
+    return;
+  proofs = G_LIST_MODEL (irc_answer_get_proofs (answer));
+  n = g_list_model_get_n_items (proofs);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (IrcProof) proof = g_list_model_get_item (proofs, i);
+    const IrcProofData *data = irc_proof_peek (proof);
+    g_autofree char *date =
+        irc_language_format_date (self->language, data->date);
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    g_string_append_printf (
+        text, irc_composer_text (self, "Proof: %s"), data->title);
+    if (*date != '\0')
+      g_string_append_printf (text, ", %s", date);
+    if (!irc_string_is_blank (data->reviewer))
+      g_string_append_printf (
+          text, irc_composer_text (self, ", seen by %s"), data->reviewer);
+    append_sentence (out, text->str);
+  }
+}
+
+static char *
+dup_remarks (const IrcComposer *self, const IrcResult *result)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *since =
+      irc_language_format_date (self->language, result->since);
+
+  if (result->met_by != NULL) {
+    g_autofree char *text =
+        g_strdup_printf (irc_composer_text (self, "Counts through %s %s"),
+                         result->met_by->code,
+                         result->met_by->label);
+
+    append_sentence (out, text);
+  }
+  if (*since != '\0') {
+    g_autofree char *text =
+        g_strdup_printf (irc_composer_text (self, "Since %s"), since);
+
+    append_sentence (out, text);
+  }
+  if (!irc_string_is_blank (result->reason))
+    append_sentence (out, result->reason);
+  if (result->not_counted)
+    append_sentence (out,
+                     irc_composer_text (self,
+                                        "Marked as not applicable, which "
+                                        "does not count here: open"));
+  if (self->report->notes && !irc_string_is_blank (result->note))
+    append_sentence (out, result->note);
+  append_proofs (self, out, result);
+  if (!result->confirmed && result->state != IRC_STATE_UNANSWERED)
+    append_sentence (out, irc_composer_text (self, "Not confirmed yet"));
+  return irc_composer_dup_user_text (out->str);
+}
+
+static void
+add_row (IrcComposer *self,
+         IrcBlock *table,
+         const IrcMarkWords *words,
+         const IrcResult *result)
+{
+  IrcCell *cells = irc_block_add_row (table);
+  IrcMark mark = irc_figure_mark_for_result (result);
+  IrcRunList *runs = irc_run_list_new ();
+  g_autofree char *anchor =
+      g_strdup_printf ("profile-%s", result->criterion->id);
+  g_autofree char *label = g_strdup_printf ("  %s", result->criterion->label);
+  g_autofree char *remarks = dup_remarks (self, result);
+
+  irc_run_list_add_anchor (runs, result->criterion->code, anchor);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, label);
+  irc_cell_set_runs (&cells[0], runs);
+  irc_cell_set_mark (&cells[1], mark);
+  irc_cell_set_text (&cells[1], words->mark[mark]);
+  irc_cell_set_text (&cells[2], remarks);
+}
+
+static void
+add_level (IrcComposer *self, const IrcMarkWords *words, int level)
+{
+  guint n = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+  g_autofree char *title =
+      g_strdup_printf (irc_composer_text (self, "Criteria of level %d"), level);
+  g_autofree char *heading =
+      g_strdup_printf (irc_composer_text (self, "Level %d"), level);
+  IrcBlock *table = NULL;
+
+  irc_composer_begin_section (self, heading, NULL);
+  irc_composer_add_text (self,
+                         irc_library_get_level_summary (self->library, level));
+  table = irc_composer_add_table (self, title, 3);
+  table->table.row_heads = TRUE;
+  irc_block_set_column (
+      table, 0, irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.38);
+  irc_block_set_column (
+      table, 1, irc_composer_text (self, "State"), IRC_ALIGN_LEFT, 0.2);
+  irc_block_set_column (
+      table, 2, irc_composer_text (self, "Remarks"), IRC_ALIGN_LEFT, 0.42);
+  for (guint i = 0; i < n; i++)
+    if (results[i].criterion->level == level)
+      add_row (self, table, words, &results[i]);
+}
+
+void
+irc_compose_profile (IrcComposer *self)
+{
+  IrcMarkWords words = { 0 };
+
+  irc_figure_fill_words (&words, self->language);
+  irc_composer_begin_chapter (self, IRC_SECTION_PROFILE);
+  irc_composer_add_text (
+      self,
+      irc_composer_text (self,
+                         "The centre's own answers to all criteria. Codes that "
+                         "begin with IN are about inpatients, those with OUT "
+                         "about outpatients."));
+  for (int level = 1; level <= IRC_N_LEVELS; level++)
+    add_level (self, &words, level);
+}

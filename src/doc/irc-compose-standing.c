@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-compose-private.h"
+
+#include <math.h>
+
+#include "irc-string.h"
+
+static void
+add_sentences (IrcComposer *self)
+{
+  const char *id = irc_library_get_notes (self->library)->levels_reference;
+  const IrcReference *reference =
+      irc_library_lookup_reference (self->library, id);
+  IrcRunList *runs = irc_run_list_new_text (irc_composer_text (
+      self,
+      "The task force describes three levels of clinical services, for "
+      "inpatients and for outpatients"));
+
+  if (reference != NULL && reference->printable)
+    irc_composer_cite (self, runs, &reference, 1);
+  irc_run_list_add (
+      runs,
+      IRC_RUN_PLAIN,
+      irc_composer_text (self,
+                         ". A level is reached when every criterion of "
+                         "it and of the levels below is in place."));
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+    irc_composer_add_text (
+        self,
+        irc_assessment_get_pathway (self->assessment, (IrcPathway) i)
+            ->sentence);
+}
+
+static void
+add_counts (IrcComposer *self)
+{
+  const char *const heads[] = {
+    irc_composer_text (self, "Level"),
+    irc_composer_text (self, "Criteria"),
+    irc_composer_text (self, "In place"),
+    irc_composer_text (self, "Left out"),
+    irc_composer_text (self, "Partly"),
+    irc_composer_text (self, "Open"),
+    irc_composer_text (self, "Not answered"),
+  };
+  IrcBlock *table = irc_composer_add_table (
+      self,
+      irc_composer_text (self, "Criteria by pathway and level"),
+      G_N_ELEMENTS (heads));
+
+  table->table.row_heads = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    irc_block_set_column (table,
+                          i,
+                          heads[i],
+                          i == 0 ? IRC_ALIGN_LEFT : IRC_ALIGN_RIGHT,
+                          i == 0 ? 0.28 : 0.12);
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
+    const IrcPathwayResult *pathway =
+        irc_assessment_get_pathway (self->assessment, (IrcPathway) i);
+
+    for (guint k = 0; k < IRC_N_LEVELS; k++) {
+      const IrcLevelCount *count = &pathway->levels[k];
+      const guint numbers[] = { count->total,  count->met,  count->left_out,
+                                count->partly, count->open, count->unanswered };
+      IrcCell *cells = irc_block_add_row (table);
+      g_autofree char *name = g_strdup_printf (
+          /* TRANSLATORS: "Inpatient, level 2" */
+          irc_composer_text (self, "%s, level %d"),
+          irc_pathway_label (self->language, pathway->pathway),
+          count->level);
+
+      irc_cell_set_text (&cells[0], name);
+      for (guint c = 0; c < G_N_ELEMENTS (numbers); c++) {
+        g_autofree char *text = g_strdup_printf ("%u", numbers[c]);
+
+        irc_cell_set_text (&cells[c + 1], text);
+      }
+    }
+  }
+}
+
+typedef struct {
+  const char *label;
+  double value;
+} Fact;
+
+static void
+add_number_row (IrcComposer *self,
+                IrcBlock *table,
+                const char *label,
+                double value)
+{
+  IrcCell *cells = NULL;
+  g_autofree char *text = NULL;
+
+  if (isnan (value))
+    return;
+  text = irc_language_format_number (self->language, value, 2);
+  cells = irc_block_add_row (table);
+  irc_cell_set_text (&cells[0], label);
+  irc_cell_set_text (&cells[1], text);
+}
+
+static const char *
+cover_label (const IrcComposer *self)
+{
+  switch (self->centre->cover) {
+    case IRC_COVER_NONE:
+      return irc_composer_text (self, "none");
+    case IRC_COVER_OFFICE_HOURS:
+      return irc_composer_text (self, "office hours");
+    case IRC_COVER_EXTENDED:
+      return irc_composer_text (self, "extended hours");
+    case IRC_COVER_24_7:
+      return irc_composer_text (self, "round the clock");
+    case IRC_COVER_UNKNOWN:
+    default:
+      return NULL;
+  }
+}
+
+static gboolean
+has_facts (const IrcCentreData *c)
+{
+  return !isnan (c->consultants_wte) || !isnan (c->nurses_wte) ||
+         !isnan (c->radiographers_wte) || !isnan (c->coordinators_wte) ||
+         !isnan (c->angio_suites) || !isnan (c->own_beds) ||
+         !isnan (c->day_unit_places) || !isnan (c->clinic_sessions_per_week) ||
+         c->cover != IRC_COVER_UNKNOWN;
+}
+
+static void
+add_facts (IrcComposer *self)
+{
+  const IrcCentreData *c = self->centre;
+  const Fact facts[] = {
+    { irc_composer_text (self, "Consultants (whole-time equivalents, WTE)"),
+      c->consultants_wte },
+    { irc_composer_text (self, "Nurses (WTE)"), c->nurses_wte },
+    { irc_composer_text (self, "Radiographers (WTE)"), c->radiographers_wte },
+    { irc_composer_text (self, "Coordinators (WTE)"), c->coordinators_wte },
+    { irc_composer_text (self, "Angiography suites"), c->angio_suites },
+    { irc_composer_text (self, "Own beds"), c->own_beds },
+    { irc_composer_text (self, "Day-unit places"), c->day_unit_places },
+    { irc_composer_text (self, "Clinic sessions per week"),
+      c->clinic_sessions_per_week },
+  };
+  IrcBlock *table = NULL;
+
+  if (!has_facts (c)) {
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "Staff, rooms and cover of the centre "
+                           "have not been recorded."));
+    return;
+  }
+  table = irc_composer_add_table (
+      self, irc_composer_text (self, "The centre today"), 2);
+  table->table.row_heads = TRUE;
+  irc_block_set_column (
+      table, 0, irc_composer_text (self, "Resource"), IRC_ALIGN_LEFT, 0.7);
+  irc_block_set_column (
+      table, 1, irc_composer_text (self, "Today"), IRC_ALIGN_RIGHT, 0.3);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    add_number_row (self, table, facts[i].label, facts[i].value);
+  if (cover_label (self) != NULL) {
+    IrcCell *cells = irc_block_add_row (table);
+
+    irc_cell_set_text (&cells[0], irc_composer_text (self, "Cover"));
+    irc_cell_set_text (&cells[1], cover_label (self));
+  }
+  g_free (table->table.source);
+  table->table.source =
+      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
+}
+
+static void
+add_service_row (IrcComposer *self, IrcBlock *table, IrcServiceLine *line)
+{
+  const IrcServiceLineData *data = irc_service_line_peek (line);
+  const IrcServiceLineType *type =
+      irc_library_lookup_service_line (self->library, data->id);
+  guint n_labels = 0;
+  const IrcLabel *labels = irc_library_get_sub_areas (self->library, &n_labels);
+  const char *name = NULL;
+  IrcCell *cells = NULL;
+  g_autofree char *cases = NULL;
+  g_autofree char *share = NULL;
+
+  for (guint i = 0; type != NULL && i < n_labels; i++)
+    if (g_str_equal (labels[i].id, type->sub_area))
+      name = labels[i].label;
+  if (name == NULL) /* not in the evidence pack: kept, not printed */
+    return;
+  cells = irc_block_add_row (table);
+  irc_cell_set_text (&cells[0], name);
+  cases = data->cases_per_year >= 0
+              ? irc_language_format_number (
+                    self->language, (double) data->cases_per_year, 0)
+              : g_strdup (irc_composer_text (self, "not stated"));
+  share = isnan (data->day_case_percent)
+              ? g_strdup (irc_composer_text (self, "not stated"))
+              : irc_language_format_percent (
+                    self->language, data->day_case_percent, 1);
+  irc_cell_set_text (&cells[1], cases);
+  irc_cell_set_text (&cells[2], share);
+}
+
+static void
+add_service_lines (IrcComposer *self)
+{
+  GListModel *lines = G_LIST_MODEL (
+      irc_centre_get_service_lines (irc_case_get_centre (self->case_)));
+  guint n = g_list_model_get_n_items (lines);
+  IrcBlock *table = NULL;
+
+  if (n == 0)
+    return;
+  table = irc_composer_add_table (
+      self, irc_composer_text (self, "What the service treats"), 3);
+  table->table.row_heads = TRUE;
+  irc_block_set_column (
+      table, 0, irc_composer_text (self, "Service line"), IRC_ALIGN_LEFT, 0.56);
+  irc_block_set_column (table,
+                        1,
+                        irc_composer_text (self, "Cases per year"),
+                        IRC_ALIGN_RIGHT,
+                        0.22);
+  irc_block_set_column (table,
+                        2,
+                        irc_composer_text (self, "Of them day cases"),
+                        IRC_ALIGN_RIGHT,
+                        0.22);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (IrcServiceLine) line = g_list_model_get_item (lines, i);
+
+    add_service_row (self, table, line);
+  }
+  g_free (table->table.source);
+  table->table.source =
+      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
+}
+
+void
+irc_compose_where_we_stand (IrcComposer *self)
+{
+  irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
+  add_sentences (self);
+  g_free (irc_composer_add_figure (
+      self,
+      IRC_FIGURE_MATRIX,
+      irc_composer_text (self, "Every criterion and its state")));
+  add_counts (self);
+  add_facts (self);
+  add_service_lines (self);
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Building a document block by block; for composers and for tests.
+ *
+ * Functions that take an IrcRunList, a figure or a vector of strings say
+ * "takes": they own it from then on.  irc_document_builder_end () checks that
+ * every "#name" that a run leads to is an anchor and that no anchor stands
+ * twice: a broken link is a programmer's error.
+ */
+#pragma once
+
+#include "irc-document.h"
+
+G_BEGIN_DECLS
+
+/* Runs being written, one paragraph's worth. */
+typedef struct _IrcRunList IrcRunList;
+
+IrcRunList *irc_run_list_new (void);
+/* A list with one plain run. */
+IrcRunList *irc_run_list_new_text (const char *text);
+void irc_run_list_free (IrcRunList *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcRunList, irc_run_list_free)
+
+/* Line breaks in @text become spaces; an empty text adds nothing. */
+void irc_run_list_add (IrcRunList *self, IrcRunStyle style, const char *text);
+void irc_run_list_add_link (IrcRunList *self,
+                            IrcRunStyle style,
+                            const char *text,
+                            const char *target);
+/* The anchor stands at a run of its own text, which may not be empty. */
+void irc_run_list_add_anchor (IrcRunList *self,
+                              const char *text,
+                              const char *anchor);
+gboolean irc_run_list_is_empty (const IrcRunList *self);
+
+typedef struct _IrcDocumentBuilder IrcDocumentBuilder;
+
+IrcDocumentBuilder *irc_document_builder_new (const char *language);
+void irc_document_builder_free (IrcDocumentBuilder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcDocumentBuilder, irc_document_builder_free)
+
+void irc_document_builder_set_properties (IrcDocumentBuilder *self,
+                                          const char *title,
+                                          const char *author,
+                                          const char *subject);
+void irc_document_builder_set_running (IrcDocumentBuilder *self,
+                                       const char *head,
+                                       const char *confidentiality);
+void irc_document_builder_set_single_page (IrcDocumentBuilder *self);
+
+/* An empty block of @kind, to be filled by the caller; strings in it are owned
+ * by the document (g_malloc). */
+IrcBlock *irc_document_builder_add (IrcDocumentBuilder *self,
+                                    IrcBlockKind kind);
+void irc_document_builder_add_heading (IrcDocumentBuilder *self,
+                                       int level,
+                                       const char *number,
+                                       const char *text,
+                                       const char *anchor);
+/* Takes @runs. */
+void irc_document_builder_add_paragraph (IrcDocumentBuilder *self,
+                                         IrcParagraphStyle style,
+                                         IrcRunList *runs);
+void irc_document_builder_add_text (IrcDocumentBuilder *self,
+                                    IrcParagraphStyle style,
+                                    const char *text);
+/* Takes @items, an array of IrcRunList, and what is in it. */
+void irc_document_builder_add_list (IrcDocumentBuilder *self,
+                                    gboolean ordered,
+                                    GPtrArray *items);
+/* Takes @paragraphs, an array of IrcRunList, and what is in it. */
+void irc_document_builder_add_callout (IrcDocumentBuilder *self,
+                                       const char *title,
+                                       GPtrArray *paragraphs);
+/* Takes @figure. */
+void irc_document_builder_add_figure (IrcDocumentBuilder *self,
+                                      const char *anchor,
+                                      const char *caption,
+                                      IrcFigure *figure);
+
+/* A table is filled cell by cell, row by row. */
+IrcBlock *irc_document_builder_add_table (IrcDocumentBuilder *self,
+                                          const char *anchor,
+                                          const char *caption,
+                                          guint n_columns);
+void irc_block_set_column (IrcBlock *table,
+                           guint column,
+                           const char *title,
+                           IrcAlign align,
+                           double share);
+/* Adds a row of empty cells and returns the first of them. */
+IrcCell *irc_block_add_row (IrcBlock *table);
+/* Takes @runs. */
+void irc_cell_set_runs (IrcCell *cell, IrcRunList *runs);
+void irc_cell_set_text (IrcCell *cell, const char *text);
+void irc_cell_set_mark (IrcCell *cell, IrcMark mark);
+
+/* Hands the runs over: sets *@runs and frees the list. */
+void irc_run_list_take (IrcRunList *self, IrcRuns *runs);
+
+/* The finished document; the builder is spent and freed. */
+IrcDocument *irc_document_builder_end (IrcDocumentBuilder *self);
+
+G_END_DECLS
