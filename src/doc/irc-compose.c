@@ -4,6 +4,7 @@
 #include "irc-compose-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "irc-string.h"
 
@@ -107,15 +108,10 @@ irc_composer_text (const IrcComposer *self, const char *msgid)
 static gboolean
 reads_as_citation (const char *open, const char **close)
 {
-  const char *p = open + 1;
-
-  if (!g_ascii_isdigit (*p))
+  if (!g_ascii_isdigit (open[1]))
     return FALSE;
-  while (g_ascii_isdigit (*p) || *p == ',' || *p == '-' || *p == ' ' ||
-         g_utf8_get_char (p) == 0x2013)
-    p = g_utf8_next_char (p);
-  *close = p;
-  return *p == ']';
+  *close = open + 1 + strspn (open + 1, "0123456789, -\u2013");
+  return **close == ']';
 }
 
 char *
