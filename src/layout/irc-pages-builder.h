@@ -28,10 +28,14 @@ void irc_pages_builder_free (IrcPagesBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcPagesBuilder, irc_pages_builder_free)
 
 /* Each returns the index of what was added.  @scene is frozen and as large as
- * the page; a reference is taken. */
+ * the page; a reference is taken.  It may be NULL at first and come with
+ * irc_pages_builder_set_scene () before the end. */
 guint irc_pages_builder_add_page (IrcPagesBuilder *self,
                                   IrcScene *scene,
                                   const char *label);
+void irc_pages_builder_set_scene (IrcPagesBuilder *self,
+                                  guint page,
+                                  IrcScene *scene);
 /* The first element is the DOCUMENT with IRC_NO_PARENT. */
 guint irc_pages_builder_add_element (IrcPagesBuilder *self,
                                      const IrcElement *element);

@@ -40,7 +40,7 @@ clear_page (gpointer data)
 {
   IrcPage *page = data;
 
-  irc_scene_unref (page->scene);
+  g_clear_pointer (&page->scene, irc_scene_unref);
   g_free (page->label);
   for (guint i = 0; i < page->n_links; i++)
     clear_link (&page->links[i]);
@@ -225,12 +225,23 @@ irc_pages_builder_add_page (IrcPagesBuilder *self,
                             IrcScene *scene,
                             const char *label)
 {
-  const IrcPage page = { .scene = irc_scene_ref (scene),
+  const IrcPage page = { .scene = scene != NULL ? irc_scene_ref (scene) : NULL,
                          .label = g_strdup (label) };
 
   g_array_append_val (self->pages->pages, page);
   g_ptr_array_add (self->links, array_new (sizeof (IrcPageLink), clear_link));
   return self->pages->pages->len - 1;
+}
+
+void
+irc_pages_builder_set_scene (IrcPagesBuilder *self, guint page, IrcScene *scene)
+{
+  IrcPage *found = NULL;
+
+  g_return_if_fail (page < self->pages->pages->len);
+  found = &g_array_index (self->pages->pages, IrcPage, page);
+  g_return_if_fail (found->scene == NULL);
+  found->scene = irc_scene_ref (scene);
 }
 
 guint

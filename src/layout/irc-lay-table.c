@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-lay.h"
+
+#define CELL_PAD 4  /* left and right of a cell's text */
+#define ROW_PAD 3.5 /* above and below */
+#define MARK_SIDE 8.5
+#define MARK_SPACE 13
+#define WIDE_COLUMNS 4 /* tables of so many columns use the wide grid */
+
+/* A row that is higher than this many lines may be split: somebody pasted a
+ * page of notes into a cell. */
+#define MAX_ROW_LINES 30
+
+typedef struct {
+  IrcLay *lay;
+  const IrcBlock *block;
+  double x, width;
+  guint table, body;
+  IrcSlug *head; /* lent; repeated on each further page */
+} Table;
+
+static double
+column_x (const Table *self, guint column)
+{
+  double share = 0;
+
+  for (guint i = 0; i < column; i++)
+    share += self->block->table.columns[i].share;
+  return self->x + share * self->width;
+}
+
+static void
+add_rule (const Table *self, IrcSlug *slug, double y, double weight)
+{
+  const IrcPalette *palette = self->lay->palette;
+
+  irc_slug_add_rect (slug,
+                     (IrcRect){ self->x, y, self->width, weight },
+                     weight >= 0.8 ? palette->heading : palette->rule);
+}
+
+static IrcInk
+cell_ink (const Table *self, guint column, const IrcType *type, double indent)
+{
+  double x = column_x (self, column);
+  IrcInk ink = {
+    .type = type,
+    .color = self->lay->palette->ink,
+    .x = x + (column == 0 ? 0 : CELL_PAD) + indent,
+    .align = self->block->table.columns[column].align,
+  };
+  double end = column + 1 == self->block->table.n_columns
+                   ? self->x + self->width
+                   : column_x (self, column + 1) - CELL_PAD;
+
+  ink.width = MAX (end - ink.x, 10);
+  return ink;
+}
+
+/* ---- head --------------------------------------------------------------- */
+
+static void
+add_caption (Table *self, double before)
+{
+  IrcLay *lay = self->lay;
+  guint caption = irc_lay_add_element (lay, IRC_ROLE_CAPTION, self->table);
+  IrcRun run = { .text = self->block->table.caption };
+  IrcRuns runs = { &run, 1 };
+  IrcInk ink = { &lay->style.caption, lay->palette->heading, caption, self->x,
+                 self->width,         IRC_ALIGN_LEFT };
+  guint first = lay->slugs->len;
+
+  irc_lay_add_lines (lay, &runs, &ink, before);
+  for (guint i = first; i < lay->slugs->len; i++)
+    ((IrcSlug *) g_ptr_array_index (lay->slugs, i))->keep_next = TRUE;
+  if (self->block->anchor != NULL && lay->slugs->len > first)
+    irc_slug_add_anchor (
+        g_ptr_array_index (lay->slugs, first), self->block->anchor, 0);
+}
+
+/* The head once as part of the table, or once more as decoration for the pages
+ * after the first. */
+static IrcSlug *
+new_head (Table *self, gboolean repeated)
+{
+  IrcLay *lay = self->lay;
+  const IrcType *type = &lay->style.table_head;
+  guint n = self->block->table.n_columns;
+  guint row = IRC_NO_ELEMENT;
+  double note = repeated ? lay->style.note.leading : 0;
+  double height = 0;
+  IrcSlug *slug = irc_slug_new (0);
+
+  if (!repeated) {
+    guint head = irc_lay_add_element (lay, IRC_ROLE_THEAD, self->table);
+
+    row = irc_lay_add_element (lay, IRC_ROLE_TR, head);
+  } else {
+    IrcInk ink = { &lay->style.note, lay->palette->muted, IRC_NO_ELEMENT,
+                   self->x,          self->width,         IRC_ALIGN_LEFT };
+
+    irc_lay_paint_text (lay, slug, self->block->table.continued, &ink, 0);
+  }
+  add_rule (self, slug, note, 1);
+  for (guint i = 0; i < n; i++) {
+    IrcInk ink = cell_ink (self, i, type, 0);
+    IrcRun run = { .text = self->block->table.columns[i].title };
+    IrcRuns runs = { &run, *run.text != '\0' ? 1 : 0 };
+    g_autoptr (IrcParagraph) lines =
+        irc_typeset (lay->fonts, &runs, type, ink.width);
+
+    ink.color = lay->palette->muted;
+    ink.element = IRC_NO_ELEMENT;
+    if (!repeated) {
+      IrcElement cell = { .role = IRC_ROLE_TH,
+                          .parent = row,
+                          .column_head = TRUE };
+
+      ink.element = irc_pages_builder_add_element (lay->builder, &cell);
+    }
+    for (guint k = 0; k < lines->n_lines; k++)
+      irc_lay_paint_line (lay,
+                          slug,
+                          &lines->lines[k],
+                          &runs,
+                          &ink.element,
+                          &ink,
+                          note + ROW_PAD + k * type->leading);
+    height = MAX (height, lines->n_lines * type->leading);
+  }
+  slug->height = note + height + 2 * ROW_PAD;
+  slug->keep_next = TRUE;
+  add_rule (self, slug, slug->height - 0.8, 0.8);
+  return slug;
+}
+
+/* ---- rows --------------------------------------------------------------- */
+
+typedef struct {
+  IrcParagraph *lines;
+  guint *links;
+  IrcInk ink;
+} SetCell;
+
+static SetCell
+set_cell (Table *self, const IrcCell *cell, guint column, guint row)
+{
+  IrcLay *lay = self->lay;
+  gboolean row_head = self->block->table.row_heads && column == 0;
+  IrcElement element = { .role = row_head ? IRC_ROLE_TH : IRC_ROLE_TD,
+                         .parent = row };
+  SetCell set = { 0 };
+
+  set.ink = cell_ink (
+      self, column, &lay->style.table, cell->has_mark ? MARK_SPACE : 0);
+  set.ink.element = irc_pages_builder_add_element (lay->builder, &element);
+  set.lines =
+      irc_typeset (lay->fonts, &cell->text, set.ink.type, set.ink.width);
+  set.links = irc_lay_add_links (lay, &cell->text, set.ink.element);
+  irc_pages_builder_add_missing (lay->builder, set.lines->n_missing);
+  return set;
+}
+
+static void
+paint_mark (Table *self, IrcSlug *slug, const IrcCell *cell, guint column)
+{
+  IrcPiece *piece = irc_slug_add_piece (slug, IRC_PIECE_MARK, IRC_NO_ELEMENT);
+  double leading = self->lay->style.table.leading;
+
+  piece->x = column_x (self, column) + (column == 0 ? 0 : CELL_PAD);
+  piece->y = ROW_PAD + (leading - MARK_SIDE) / 2;
+  piece->width = MARK_SIDE;
+  piece->mark = cell->mark;
+}
+
+/* Lines [from, to) of all cells of one row as one slug. */
+static IrcSlug *
+paint_row (
+    Table *self, SetCell *set, const IrcCell *cells, guint from, guint to)
+{
+  IrcLay *lay = self->lay;
+  double leading = lay->style.table.leading;
+  guint n_lines = 0;
+  IrcSlug *slug = irc_slug_new (0);
+
+  for (guint i = 0; i < self->block->table.n_columns; i++) {
+    guint end = MIN (to, set[i].lines->n_lines);
+
+    if (cells[i].has_mark && from == 0)
+      paint_mark (self, slug, &cells[i], i);
+    for (guint k = from; k < end; k++)
+      irc_lay_paint_line (lay,
+                          slug,
+                          &set[i].lines->lines[k],
+                          &cells[i].text,
+                          set[i].links,
+                          &set[i].ink,
+                          ROW_PAD + (k - from) * leading);
+    n_lines = MAX (n_lines, end > from ? end - from : 0);
+  }
+  slug->height = MAX (n_lines, 1) * leading + 2 * ROW_PAD;
+  slug->repeat = self->head;
+  return slug;
+}
+
+static void
+add_row (Table *self, guint index, gboolean last)
+{
+  IrcLay *lay = self->lay;
+  guint n = self->block->table.n_columns;
+  const IrcCell *cells = &self->block->table.cells[index * n];
+  guint row = irc_lay_add_element (lay, IRC_ROLE_TR, self->body);
+  g_autofree SetCell *set = g_new0 (SetCell, n);
+  guint n_lines = 1;
+
+  for (guint i = 0; i < n; i++) {
+    set[i] = set_cell (self, &cells[i], i, row);
+    n_lines = MAX (n_lines, set[i].lines->n_lines);
+  }
+  for (guint from = 0; from < n_lines; from += MAX_ROW_LINES) {
+    gboolean ends = from + MAX_ROW_LINES >= n_lines;
+    IrcSlug *slug = paint_row (self, set, cells, from, from + MAX_ROW_LINES);
+
+    if (ends)
+      add_rule (self, slug, slug->height - (last ? 1 : 0.4), last ? 1 : 0.4);
+    irc_lay_add_slug (lay, slug);
+  }
+  for (guint i = 0; i < n; i++) {
+    irc_paragraph_free (set[i].lines);
+    g_free (set[i].links);
+  }
+}
+
+/* The first two and the last two rows stay together. */
+static void
+keep_rows (IrcLay *lay, guint first)
+{
+  guint n = lay->slugs->len - first;
+
+  if (n < 2)
+    return;
+  ((IrcSlug *) g_ptr_array_index (lay->slugs, first))->keep_next = TRUE;
+  if (n > 2)
+    ((IrcSlug *) g_ptr_array_index (lay->slugs, first + n - 2))->keep_next =
+        TRUE;
+}
+
+static void
+add_source (Table *self)
+{
+  IrcLay *lay = self->lay;
+  IrcRun run = { .text = self->block->table.source };
+  IrcRuns runs = { &run, 1 };
+  IrcInk ink = { &lay->style.note, lay->palette->muted, 0,
+                 self->x,          self->width,         IRC_ALIGN_LEFT };
+
+  if (*run.text == '\0')
+    return;
+  ((IrcSlug *) g_ptr_array_index (lay->slugs, lay->slugs->len - 1))->keep_next =
+      TRUE;
+  ink.element = irc_lay_add_element (lay, IRC_ROLE_P, lay->section);
+  irc_lay_add_lines (lay, &runs, &ink, 3);
+}
+
+void
+irc_lay_table (IrcLay *lay, const IrcBlock *block)
+{
+  double space = lay->style.block_space;
+  gboolean wide = block->table.n_columns >= WIDE_COLUMNS;
+  Table self = { .lay = lay, .block = block };
+  guint first = 0;
+
+  self.x = wide ? lay->style.wide_x : lay->style.text_x;
+  self.width = wide ? lay->style.wide_width : lay->style.text_width;
+  self.table = irc_lay_add_element (lay, IRC_ROLE_TABLE, lay->section);
+  add_caption (&self, irc_lay_space (lay, space, space));
+  irc_lay_add_slug (lay, new_head (&self, FALSE));
+  self.head = new_head (&self, TRUE);
+  g_ptr_array_add (lay->heads, self.head);
+  self.body = irc_lay_add_element (lay, IRC_ROLE_TBODY, self.table);
+  first = lay->slugs->len;
+  for (guint i = 0; i < block->table.n_rows; i++)
+    add_row (&self, i, i + 1 == block->table.n_rows);
+  keep_rows (lay, first);
+  add_source (&self);
+}

@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-lay.h"
+
+#define LABEL_GAP 16 /* indent of list items */
+#define ENTRY_GAP 24 /* indent of references */
+#define CALLOUT_PAD 12
+#define CALLOUT_BAR 3
+
+/* ---- headings ----------------------------------------------------------- */
+
+static const IrcRole heading_roles[] = { IRC_ROLE_H1,
+                                         IRC_ROLE_H2,
+                                         IRC_ROLE_H3 };
+
+static void
+add_outline (IrcSlug *slug, const IrcBlock *block)
+{
+  const char *number = block->heading.number;
+
+  slug->outline.level = block->heading.level;
+  slug->outline.title =
+      *number != '\0' ? g_strdup_printf ("%s  %s", number, block->heading.text)
+                      : g_strdup (block->heading.text);
+}
+
+void
+irc_lay_heading (IrcLay *self, const IrcBlock *block)
+{
+  int level = block->heading.level - 1;
+  const IrcType *type = &self->style.heading[level];
+  g_autofree char *text = *block->heading.number != '\0'
+                              ? g_strdup_printf ("%s  %s",
+                                                 block->heading.number,
+                                                 block->heading.text)
+                              : g_strdup (block->heading.text);
+  IrcRun run = { .text = text };
+  IrcRuns runs = { &run, 1 };
+  g_autoptr (IrcParagraph) paragraph =
+      irc_typeset (self->fonts, &runs, type, self->style.text_width);
+  IrcInk ink = { type,
+                 self->palette->heading,
+                 0,
+                 self->style.text_x,
+                 self->style.text_width,
+                 IRC_ALIGN_LEFT };
+  double before = 0;
+
+  if (level == 0)
+    self->section = irc_lay_add_element (self, IRC_ROLE_SECT, self->root);
+  ink.element = irc_lay_add_element (self, heading_roles[level], self->section);
+  before = irc_lay_space (self,
+                          self->style.heading_before[level],
+                          self->style.heading_after[level]);
+  irc_pages_builder_add_missing (self->builder, paragraph->n_missing);
+  for (guint i = 0; i < paragraph->n_lines; i++) {
+    IrcSlug *slug = irc_slug_new (type->leading);
+
+    slug->before = i == 0 ? before : 0;
+    slug->keep_next = TRUE;
+    slug->new_page = i == 0 && level == 0 && !block->heading.same_page;
+    if (i == 0) {
+      add_outline (slug, block);
+      if (block->anchor != NULL)
+        irc_slug_add_anchor (slug, block->anchor, 0);
+    }
+    irc_lay_paint_line (
+        self, slug, &paragraph->lines[i], &runs, &ink.element, &ink, 0);
+    irc_lay_add_slug (self, slug);
+  }
+}
+
+/* ---- paragraphs and lists ----------------------------------------------- */
+
+void
+irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
+{
+  IrcInk ink = { &self->style.body,  self->palette->ink,     0,
+                 self->style.text_x, self->style.text_width, IRC_ALIGN_LEFT };
+
+  if (block->paragraph.style == IRC_PARAGRAPH_LEAD) {
+    ink.type = &self->style.lead;
+    ink.color = self->palette->accent;
+  } else if (block->paragraph.style == IRC_PARAGRAPH_NOTE) {
+    ink.type = &self->style.note;
+    ink.color = self->palette->muted;
+  }
+  ink.element = irc_lay_add_element (self, IRC_ROLE_P, self->section);
+  irc_lay_add_lines (self,
+                     &block->paragraph.text,
+                     &ink,
+                     irc_lay_space (self, 0, self->style.paragraph_after));
+}
+
+/* One item: a label in the margin of the indent, the text beside it. */
+static void
+lay_item (IrcLay *self,
+          guint list,
+          const char *label,
+          const char *target,
+          const char *anchor,
+          const IrcRuns *runs,
+          const IrcType *type,
+          double indent,
+          double before)
+{
+  guint item = irc_lay_add_element (self, IRC_ROLE_LI, list);
+  guint label_element = irc_lay_add_element (self, IRC_ROLE_LBL, item);
+  guint first = self->slugs->len;
+  IrcInk ink = { type,
+                 self->palette->ink,
+                 0,
+                 self->style.text_x + indent,
+                 self->style.text_width - indent,
+                 IRC_ALIGN_LEFT };
+  IrcRun run = { .text = (char *) (gintptr) label,
+                 .target = (char *) (gintptr) target };
+  IrcRuns label_runs = { &run, 1 };
+  g_autoptr (IrcParagraph) paragraph =
+      irc_typeset (self->fonts, &label_runs, type, indent);
+  g_autofree guint *links =
+      irc_lay_add_links (self, &label_runs, label_element);
+  IrcSlug *slug = NULL;
+
+  ink.element = irc_lay_add_element (self, IRC_ROLE_LBODY, item);
+  irc_lay_add_lines (self, runs, &ink, before);
+  if (self->slugs->len == first)
+    irc_lay_add_slug (self, irc_slug_new (type->leading));
+  slug = g_ptr_array_index (self->slugs, first);
+  ink.x = self->style.text_x;
+  irc_lay_paint_line (
+      self, slug, &paragraph->lines[0], &label_runs, links, &ink, 0);
+  if (anchor != NULL)
+    irc_slug_add_anchor (slug, anchor, 0);
+}
+
+void
+irc_lay_list (IrcLay *self, const IrcBlock *block)
+{
+  guint list = irc_lay_add_element (self, IRC_ROLE_L, self->section);
+  double before = irc_lay_space (self, 0, self->style.paragraph_after);
+
+  for (guint i = 0; i < block->list.n_items; i++) {
+    g_autofree char *label =
+        block->list.ordered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("•");
+
+    lay_item (self,
+              list,
+              label,
+              NULL,
+              NULL,
+              &block->list.items[i],
+              &self->style.body,
+              LABEL_GAP,
+              i == 0 ? before : self->style.paragraph_after / 2);
+  }
+}
+
+void
+irc_lay_references (IrcLay *self, const IrcBlock *block)
+{
+  IrcElement element = { .role = IRC_ROLE_L,
+                         .parent = self->section,
+                         .ordered = TRUE };
+  guint list = irc_pages_builder_add_element (self->builder, &element);
+  double before = irc_lay_space (self, 0, self->style.paragraph_after);
+  gboolean small = irc_document_is_single_page (self->document);
+  IrcType type = small ? self->style.note : self->style.body;
+
+  if (!small) {
+    type.size = 9.2;
+    type.leading = 12.6;
+  }
+  for (guint i = 0; i < block->references.n_entries; i++) {
+    g_autofree char *label = g_strdup_printf ("%u.", i + 1);
+    g_autofree char *anchor = g_strdup_printf ("ref-%u", i + 1);
+
+    lay_item (self,
+              list,
+              label,
+              block->references.backlinks[i],
+              anchor,
+              &block->references.entries[i],
+              &type,
+              ENTRY_GAP,
+              i == 0 ? before
+                     : self->style.paragraph_after / (small ? 4 : 1.6));
+  }
+}
+
+/* ---- callouts ----------------------------------------------------------- */
+
+/* A strip of the callout's ground under one line. */
+static IrcSlug *
+callout_slug (IrcLay *self, double height)
+{
+  IrcSlug *slug = irc_slug_new (height);
+  double x = self->style.text_x;
+
+  irc_slug_add_rect (slug,
+                     (IrcRect){ x, 0, self->style.text_width, height + 0.3 },
+                     self->palette->tint);
+  irc_slug_add_rect (slug,
+                     (IrcRect){ x, 0, CALLOUT_BAR, height + 0.3 },
+                     self->palette->accent);
+  slug->keep_next = TRUE;
+  return slug;
+}
+
+static void
+callout_lines (IrcLay *self,
+               const IrcRuns *runs,
+               guint parent,
+               const IrcType *type,
+               IrcColor color)
+{
+  IrcInk ink = { type,
+                 color,
+                 0,
+                 self->style.text_x + CALLOUT_PAD + CALLOUT_BAR,
+                 self->style.text_width - 2 * CALLOUT_PAD - CALLOUT_BAR,
+                 IRC_ALIGN_LEFT };
+  g_autoptr (IrcParagraph) paragraph =
+      irc_typeset (self->fonts, runs, type, ink.width);
+  g_autofree guint *links = NULL;
+
+  ink.element = irc_lay_add_element (self, IRC_ROLE_P, parent);
+  links = irc_lay_add_links (self, runs, ink.element);
+  irc_pages_builder_add_missing (self->builder, paragraph->n_missing);
+  for (guint i = 0; i < paragraph->n_lines; i++) {
+    IrcSlug *slug = callout_slug (self, type->leading);
+
+    irc_lay_paint_line (self, slug, &paragraph->lines[i], runs, links, &ink, 0);
+    irc_lay_add_slug (self, slug);
+  }
+}
+
+void
+irc_lay_callout (IrcLay *self, const IrcBlock *block)
+{
+  double space = self->style.block_space;
+  double pad = CALLOUT_PAD * self->style.body.size / 14;
+  guint parent = irc_lay_add_element (self, IRC_ROLE_DIV, self->section);
+  IrcSlug *slug = callout_slug (self, pad);
+  IrcRun run = { .text = block->callout.title };
+  IrcRuns title = { &run, *block->callout.title != '\0' ? 1 : 0 };
+
+  slug->before = irc_lay_space (self, space, space);
+  irc_lay_add_slug (self, slug);
+  callout_lines (
+      self, &title, parent, &self->style.caption, self->palette->accent);
+  for (guint i = 0; i < block->callout.n_paragraphs; i++)
+    callout_lines (self,
+                   &block->callout.paragraphs[i],
+                   parent,
+                   &self->style.body,
+                   self->palette->ink);
+  slug = callout_slug (self, pad);
+  slug->keep_next = FALSE;
+  irc_lay_add_slug (self, slug);
+}
+
+/* ---- contents ----------------------------------------------------------- */
+
+static void
+contents_line (IrcLay *self, guint toc, const IrcBlock *heading)
+{
+  gboolean chapter = heading->heading.level == 1;
+  guint item = irc_lay_add_element (self, IRC_ROLE_TOCI, toc);
+  guint reference = irc_lay_add_element (self, IRC_ROLE_REFERENCE, item);
+  guint link = irc_lay_add_element (self, IRC_ROLE_LINK, reference);
+  IrcType type = self->style.body;
+  double height = chapter ? 17 : 14.5;
+  IrcSlug *slug = irc_slug_new (height);
+  double indent = chapter ? 0 : 22;
+  IrcInk ink = { &type,
+                 chapter ? self->palette->heading : self->palette->ink,
+                 link,
+                 self->style.text_x + indent,
+                 self->style.text_width - indent - 40,
+                 IRC_ALIGN_LEFT };
+  g_autofree char *target = g_strconcat ("#", heading->anchor, NULL);
+  g_autofree char *text = g_strdup_printf (
+      "%s  %s", heading->heading.number, heading->heading.text);
+  IrcPiece *piece = NULL;
+
+  if (chapter)
+    type.face = IRC_FACE_SEMIBOLD;
+  slug->before = chapter ? 6 : 0;
+  irc_lay_paint_text (self, slug, g_strstrip (text), &ink, 0);
+  piece = &g_array_index (slug->pieces, IrcPiece, slug->pieces->len - 1);
+  piece->target = g_strdup (target);
+  piece->contents = g_strdup (text);
+  piece->height = height;
+  piece->width = self->style.text_width - indent;
+  {
+    double base = piece->y;
+    IrcPiece *page = irc_slug_add_piece (slug, IRC_PIECE_PAGE_OF, link);
+
+    page->x = self->style.text_x + self->style.text_width;
+    page->y = base;
+    page->height = type.size;
+    page->color = ink.color;
+    page->target = g_steal_pointer (&target);
+  }
+  irc_lay_add_slug (self, slug);
+}
+
+void
+irc_lay_contents (IrcLay *self, const IrcBlock *block)
+{
+  IrcBlock heading = { .kind = IRC_BLOCK_HEADING, .anchor = block->anchor };
+  char empty[] = "";
+  guint toc = 0;
+  guint n = irc_document_get_n_blocks (self->document);
+
+  heading.heading.level = 1;
+  heading.heading.number = empty;
+  heading.heading.text = block->contents.title;
+  irc_lay_heading (self, &heading);
+  self->after = 0;
+  toc = irc_lay_add_element (self, IRC_ROLE_TOC, self->section);
+  for (guint i = 0; i < n; i++) {
+    const IrcBlock *other = irc_document_get_block (self->document, i);
+
+    if (other->kind == IRC_BLOCK_HEADING && other->anchor != NULL &&
+        other->heading.level <= 2)
+      contents_line (self, toc, other);
+  }
+  self->after = self->style.paragraph_after;
+}

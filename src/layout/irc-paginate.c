@@ -1,0 +1,471 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-paginate.h"
+
+#include "irc-lay.h"
+
+G_DEFINE_QUARK (irc - layout - error - quark, irc_layout_error)
+
+/* Where a slug came to stand. */
+typedef struct {
+  const IrcSlug *slug;
+  guint page;
+  double y; /* of the slug's top */
+} Placed;
+
+typedef struct {
+  IrcLay lay;
+  GArray *placed; /* of Placed, page by page */
+  guint n_pages;
+  GHashTable *anchors; /* name -> page + 1 */
+} Paginator;
+
+/* ---- blocks to slugs ---------------------------------------------------- */
+
+static void
+lay_block (IrcLay *lay, const IrcBlock *block)
+{
+  switch (block->kind) {
+    case IRC_BLOCK_COVER:
+      irc_lay_cover (lay, block);
+      break;
+    case IRC_BLOCK_CONTENTS:
+      irc_lay_contents (lay, block);
+      break;
+    case IRC_BLOCK_HEADING:
+      irc_lay_heading (lay, block);
+      break;
+    case IRC_BLOCK_PARAGRAPH:
+      irc_lay_paragraph (lay, block);
+      break;
+    case IRC_BLOCK_LIST:
+      irc_lay_list (lay, block);
+      break;
+    case IRC_BLOCK_TABLE:
+      irc_lay_table (lay, block);
+      break;
+    case IRC_BLOCK_FIGURE:
+      irc_lay_figure (lay, block);
+      break;
+    case IRC_BLOCK_CALLOUT:
+      irc_lay_callout (lay, block);
+      break;
+    case IRC_BLOCK_REFERENCES:
+      irc_lay_references (lay, block);
+      break;
+    case IRC_BLOCK_SIGNATURE:
+      irc_lay_signature (lay, block);
+      break;
+  }
+}
+
+/* ---- slugs to pages ----------------------------------------------------- */
+
+/* The height of the slugs from @first that must stand together, with the
+ * spaces between them; *@end is the first slug after them. */
+static double
+group_height (const Paginator *self, guint first, guint *end)
+{
+  double height = 0;
+  guint i = first;
+
+  do {
+    const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, i);
+
+    if (i > first && slug->new_page)
+      break;
+    height += slug->height + (i > first ? slug->before : 0);
+    i++;
+    if (!slug->keep_next)
+      break;
+  } while (i < self->lay.slugs->len);
+  *end = i;
+  return height;
+}
+
+static void
+place (Paginator *self, const IrcSlug *slug, guint page, double y)
+{
+  Placed placed = { slug, page, y };
+
+  g_array_append_val (self->placed, placed);
+  for (guint i = 0; i < slug->anchors->len; i++)
+    g_hash_table_insert (self->anchors,
+                         g_array_index (slug->anchors, IrcSlugAnchor, i).name,
+                         GUINT_TO_POINTER (page + 1));
+}
+
+static void
+break_pages (Paginator *self)
+{
+  const IrcStyle *style = &self->lay.style;
+  double y = style->top;
+  gboolean fresh = TRUE; /* nothing on this page yet */
+  guint page = 0;
+  guint kept = 0; /* slugs before this one stay where the group goes */
+
+  for (guint i = 0; i < self->lay.slugs->len; i++) {
+    const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, i);
+    guint end = i + 1;
+    double height = slug->height;
+    double room = 0;
+
+    if (i >= kept) {
+      height = group_height (self, i, &end);
+      kept = end;
+      if (height > style->bottom - style->top) /* cannot be kept together */
+        height = slug->height;
+    }
+    room = style->bottom - y - (fresh ? 0 : slug->before);
+    if (!fresh && (slug->new_page || height > room + 0.01)) {
+      page++;
+      y = style->top;
+      fresh = TRUE;
+      if (slug->repeat != NULL) {
+        place (self, slug->repeat, page, y);
+        y += slug->repeat->height;
+      }
+    }
+    if (!fresh)
+      y += slug->before;
+    place (self, slug, page, slug->bare_page ? 0 : y);
+    y += slug->height;
+    fresh = FALSE;
+  }
+  self->n_pages = page + 1;
+}
+
+/* ---- painting ----------------------------------------------------------- */
+
+static void
+begin_content (IrcScene *scene, guint element)
+{
+  IrcTag tag = { .kind = IRC_TAG_ARTIFACT };
+
+  if (element != IRC_NO_ELEMENT) {
+    tag.kind = IRC_TAG_CONTENT;
+    tag.element = element;
+  }
+  irc_scene_begin_tag (scene, &tag);
+}
+
+static void
+add_link (Paginator *self,
+          guint page,
+          const IrcPiece *piece,
+          double x,
+          double y,
+          double width,
+          const char *contents)
+{
+  IrcPageLink link = {
+    .rect = { x, y - piece->height * 0.75, width, piece->height },
+    .target = piece->target,
+    .contents = (char *) (gintptr) contents,
+    .element = piece->element,
+  };
+
+  irc_pages_builder_add_link (self->lay.builder, page, &link);
+}
+
+static void
+paint_page_of (Paginator *self,
+               IrcScene *scene,
+               const IrcPiece *piece,
+               double y)
+{
+  const IrcType *type = &self->lay.style.body;
+  guint page =
+      GPOINTER_TO_UINT (g_hash_table_lookup (self->anchors, piece->target + 1));
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autoptr (IrcText) text =
+      irc_text_shape (self->lay.fonts, type->face, type->size, number, -1);
+
+  begin_content (scene, piece->element);
+  irc_scene_text (
+      scene, text, piece->x - irc_text_get_width (text), y, piece->color);
+  irc_scene_end_tag (scene);
+}
+
+static void
+paint_piece (Paginator *self,
+             IrcScene *scene,
+             guint page,
+             const IrcPiece *piece,
+             double top)
+{
+  double y = top + piece->y;
+
+  switch (piece->kind) {
+    case IRC_PIECE_PAGE_OF:
+      paint_page_of (self, scene, piece, y);
+      return;
+    case IRC_PIECE_TEXT:
+      begin_content (scene, piece->element);
+      irc_scene_text (scene, piece->text, piece->x, y, piece->color);
+      if (piece->target != NULL)
+        add_link (
+            self, page, piece, piece->x, y, piece->width, piece->contents);
+      break;
+    case IRC_PIECE_RECT:
+      begin_content (scene, piece->element);
+      irc_scene_fill_rect (
+          scene,
+          (IrcRect){ piece->x, y, piece->width, piece->height },
+          piece->color);
+      break;
+    case IRC_PIECE_SCENE:
+      begin_content (scene, piece->element);
+      irc_scene_append (scene, piece->scene, piece->x, y, piece->scale);
+      if (piece->element != IRC_NO_ELEMENT)
+        irc_pages_builder_place_element (
+            self->lay.builder,
+            piece->element,
+            page,
+            (IrcRect){ piece->x, y, piece->width, piece->height });
+      break;
+    case IRC_PIECE_MARK:
+      begin_content (scene, piece->element);
+      irc_chart_paint_mark (scene,
+                            piece->mark,
+                            &self->lay.words,
+                            piece->x,
+                            y,
+                            piece->width,
+                            self->lay.palette,
+                            self->lay.fonts);
+      break;
+  }
+  irc_scene_end_tag (scene);
+}
+
+static void
+paint_running_text (Paginator *self,
+                    IrcScene *scene,
+                    const char *string,
+                    double y,
+                    double max_width,
+                    gboolean right)
+{
+  const IrcLay *lay = &self->lay;
+  const IrcType *type = &lay->style.note;
+  g_autofree char *shown = NULL;
+  g_autoptr (IrcText) text = NULL;
+  double x = lay->style.wide_x;
+
+  if (*string == '\0')
+    return;
+  shown = irc_fonts_ellipsize (
+      lay->fonts, type->face, type->size, string, max_width);
+  text = irc_text_shape (lay->fonts, type->face, type->size, shown, -1);
+  if (right)
+    x += lay->style.wide_width - irc_text_get_width (text);
+  irc_scene_text (scene, text, x, y, lay->palette->muted);
+}
+
+static void
+paint_running (Paginator *self, IrcScene *scene, const char *label)
+{
+  const IrcLay *lay = &self->lay;
+  const IrcStyle *style = &lay->style;
+  gboolean single = irc_document_is_single_page (lay->document);
+
+  begin_content (scene, IRC_NO_ELEMENT);
+  if (!single)
+    paint_running_text (self,
+                        scene,
+                        irc_document_get_running_head (lay->document),
+                        style->head_y,
+                        style->wide_width,
+                        FALSE);
+  paint_running_text (self,
+                      scene,
+                      irc_document_get_confidentiality (lay->document),
+                      style->foot_y,
+                      style->wide_width - 60,
+                      FALSE);
+  if (!single)
+    paint_running_text (self, scene, label, style->foot_y, 60, TRUE);
+  irc_scene_fill_rect (
+      scene,
+      (IrcRect){ style->wide_x, style->foot_y - 13, style->wide_width, 0.5 },
+      lay->palette->rule);
+  irc_scene_end_tag (scene);
+}
+
+static void
+add_places (Paginator *self, const Placed *placed)
+{
+  const IrcSlug *slug = placed->slug;
+
+  for (guint i = 0; i < slug->anchors->len; i++) {
+    const IrcSlugAnchor *anchor =
+        &g_array_index (slug->anchors, IrcSlugAnchor, i);
+
+    irc_pages_builder_add_destination (self->lay.builder,
+                                       anchor->name,
+                                       placed->page,
+                                       self->lay.style.wide_x,
+                                       placed->y + anchor->y);
+  }
+  if (slug->outline.title != NULL)
+    irc_pages_builder_add_outline (self->lay.builder,
+                                   slug->outline.title,
+                                   slug->outline.level,
+                                   placed->page,
+                                   placed->y);
+}
+
+/* Paints the slugs of @page, which start at *@next. */
+static void
+paint_page (Paginator *self, guint page, guint *next)
+{
+  const IrcStyle *style = &self->lay.style;
+  g_autoptr (IrcScene) scene =
+      irc_scene_new (style->page_width, style->page_height);
+  g_autofree char *label = g_strdup_printf ("%u", page + 1);
+  gboolean bare = FALSE;
+  guint first = *next;
+
+  for (; *next < self->placed->len; (*next)++) {
+    const Placed *placed = &g_array_index (self->placed, Placed, *next);
+
+    if (placed->page != page)
+      break;
+    bare = bare || placed->slug->bare_page;
+  }
+  irc_pages_builder_add_page (self->lay.builder, NULL, label);
+  if (!bare)
+    paint_running (self, scene, label);
+  for (guint i = first; i < *next; i++) {
+    const Placed *placed = &g_array_index (self->placed, Placed, i);
+
+    for (guint k = 0; k < placed->slug->pieces->len; k++)
+      paint_piece (self,
+                   scene,
+                   page,
+                   &g_array_index (placed->slug->pieces, IrcPiece, k),
+                   placed->y);
+    add_places (self, placed);
+  }
+  irc_pages_builder_set_scene (
+      self->lay.builder, page, irc_scene_freeze (scene));
+}
+
+/* ---- the door ----------------------------------------------------------- */
+
+static void
+free_slug (gpointer slug)
+{
+  irc_slug_free (slug);
+}
+
+static void
+init (Paginator *self, IrcDocument *document, IrcPaper paper, IrcFonts *fonts)
+{
+  IrcElement root = { .role = IRC_ROLE_DOCUMENT, .parent = IRC_NO_PARENT };
+  IrcLay *lay = &self->lay;
+
+  lay->document = document;
+  lay->language = irc_language_lookup (irc_document_get_language (document));
+  lay->style = irc_style_for (paper, irc_document_is_single_page (document));
+  lay->fonts = fonts;
+  lay->palette = irc_palette_get (IRC_PALETTE_PRINT);
+  lay->slugs = g_ptr_array_new_with_free_func (free_slug);
+  lay->heads = g_ptr_array_new_with_free_func (free_slug);
+  lay->builder = irc_pages_builder_new (
+      document, lay->style.page_width, lay->style.page_height);
+  lay->root = irc_pages_builder_add_element (lay->builder, &root);
+  lay->section = lay->root;
+  irc_figure_fill_words (&lay->words, lay->language);
+  self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+clear (Paginator *self)
+{
+  g_clear_pointer (&self->lay.builder, irc_pages_builder_free);
+  g_ptr_array_unref (self->lay.slugs);
+  g_ptr_array_unref (self->lay.heads);
+  g_array_unref (self->placed);
+  g_hash_table_unref (self->anchors);
+}
+
+static gboolean
+fill (Paginator *self, GCancellable *cancellable, GError **error)
+{
+  const IrcDocument *document = self->lay.document;
+  guint n = irc_document_get_n_blocks (document);
+  guint next = 0;
+
+  for (guint i = 0; i < n; i++) {
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    lay_block (&self->lay, irc_document_get_block (document, i));
+  }
+  break_pages (self);
+  if (irc_document_is_single_page (document) && self->n_pages > 1) {
+    g_set_error (error,
+                 IRC_LAYOUT_ERROR,
+                 IRC_LAYOUT_ERROR_OVERFULL,
+                 "the brief needs %u pages; it must stand on one",
+                 self->n_pages);
+    return FALSE;
+  }
+  for (guint i = 0; i < self->n_pages; i++) {
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    paint_page (self, i, &next);
+  }
+  return TRUE;
+}
+
+IrcPages *
+irc_paginate (IrcDocument *document,
+              IrcPaper paper,
+              IrcFonts *fonts,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Paginator self = { 0 };
+  IrcPages *pages = NULL;
+
+  g_return_val_if_fail (document != NULL && fonts != NULL, NULL);
+
+  init (&self, document, paper, fonts);
+  if (fill (&self, cancellable, error))
+    pages = irc_pages_builder_end (g_steal_pointer (&self.lay.builder));
+  clear (&self);
+  return pages;
+}
+
+IrcPages *
+irc_publish (IrcAssessment *assessment,
+             IrcEdition edition,
+             IrcPaper paper,
+             gint64 date,
+             IrcFonts *fonts,
+             GCancellable *cancellable,
+             GError **error)
+{
+  IrcComposeOptions options = { .edition = edition, .date = date };
+
+  g_return_val_if_fail (assessment != NULL && fonts != NULL, NULL);
+
+  for (;; options.terseness++) {
+    g_autoptr (IrcDocument) document = irc_compose (assessment, &options);
+    g_autoptr (GError) local = NULL;
+    IrcPages *pages =
+        irc_paginate (document, paper, fonts, cancellable, &local);
+
+    if (pages != NULL)
+      return pages;
+    if (!g_error_matches (local, IRC_LAYOUT_ERROR, IRC_LAYOUT_ERROR_OVERFULL) ||
+        options.terseness >= IRC_BRIEF_TERSEST) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  }
+}
