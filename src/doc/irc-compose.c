@@ -117,19 +117,14 @@ reads_as_citation (const char *open, const char **close)
 char *
 irc_composer_dup_user_text (const char *text)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new (text);
   const char *close = NULL;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    if (*p == '[' && reads_as_citation (p, &close)) {
-      g_string_append_c (out, '(');
-      g_string_append_len (out, p + 1, close - p - 1);
-      g_string_append_c (out, ')');
-      p = close;
-      continue;
+  for (char *p = strchr (out->str, '['); p != NULL; p = strchr (p + 1, '['))
+    if (reads_as_citation (p, &close)) {
+      *p = '(';
+      out->str[close - out->str] = ')';
     }
-    g_string_append_len (out, p, g_utf8_next_char (p) - p);
-  }
   return g_string_free (out, FALSE);
 }
 

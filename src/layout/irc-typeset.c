@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "irc-string.h"
+
 /* A piece of a run that cannot be broken, and what may stand before it. */
 typedef struct {
   guint run;
@@ -61,7 +63,7 @@ static gboolean
 breaks_after (const IrcRun *run, const char *p)
 {
   gunichar c = g_utf8_get_char (p);
-  gunichar next = g_utf8_get_char (p + g_utf8_skip[*(const guchar *) p]);
+  gunichar next = g_utf8_get_char (irc_utf8_next (p));
 
   if (is_address (run))
     return strchr ("/.-_", (int) *p) != NULL && g_unichar_isalnum (next);
@@ -78,7 +80,7 @@ fitting_length (const Setter *self, guint run, gsize start, gsize length)
   gsize fits = 0;
 
   for (const char *p = text; p < text + length;) {
-    const char *next = p + g_utf8_skip[*(const guchar *) p];
+    const char *next = irc_utf8_next (p);
 
     if (fits > 0 &&
         measure (self, run, start, (gsize) (next - text)) > self->width)
