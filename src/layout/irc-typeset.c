@@ -63,7 +63,7 @@ static gboolean
 breaks_after (const IrcRun *run, const char *p)
 {
   gunichar c = g_utf8_get_char (p);
-  gunichar next = g_utf8_get_char (irc_utf8_next (p));
+  gunichar next = g_utf8_get_char (irc_string_next_char (p));
 
   if (is_address (run))
     return strchr ("/.-_", (int) *p) != NULL && g_unichar_isalnum (next);
@@ -80,7 +80,7 @@ fitting_length (const Setter *self, guint run, gsize start, gsize length)
   gsize fits = 0;
 
   for (const char *p = text; p < text + length;) {
-    const char *next = irc_utf8_next (p);
+    const char *next = irc_string_next_char (p);
 
     if (fits > 0 &&
         measure (self, run, start, (gsize) (next - text)) > self->width)
