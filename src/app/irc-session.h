@@ -9,7 +9,7 @@
  * recomputation; then "notify::assessment" tells every page.  Nothing else in
  * the program listens to the case.
  *
- * Properties: assessment (IrcAssessment, boxed pointer, never NULL), modified
+ * Properties: assessment (a pointer to IrcAssessment, never NULL), modified
  * (boolean: differs from the file), file (GFile or NULL), title (what the
  * window shows).  Belongs to the main thread.
  */
@@ -38,6 +38,8 @@ IrcAssessment *irc_session_get_assessment (IrcSession *self);
 GFile *irc_session_get_file (IrcSession *self);
 gboolean irc_session_is_modified (IrcSession *self);
 guint irc_session_get_generation (IrcSession *self);
+/* The case's title, else the file's name, else "New case". */
+char *irc_session_dup_title (IrcSession *self);
 
 /* Writes the case (atomically, durably) and from then on belongs to @file.
  * On failure nothing has changed, on disk or here. */

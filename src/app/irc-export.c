@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-export.h"
+
+#include "irc-file.h"
+#include "irc-paginate.h"
+
+/* Of the whole export; the rest is the PDF. */
+#define SHARE_OF_PAGES 0.4
+
+IrcExportOptions
+irc_export_options_for_case (IrcCase *case_)
+{
+  const IrcReportData *report = irc_report_peek (irc_case_get_report (case_));
+  const IrcCaseData *data = irc_case_peek (case_);
+  IrcExportOptions options = {
+    .edition = report->edition,
+    .paper = report->paper,
+    .profile = IRC_PDF_UA,
+    .date = irc_moment_pinned (data->modified),
+  };
+
+  return options;
+}
+
+typedef struct {
+  void (*progress) (double fraction, gpointer data);
+  gpointer data;
+} Report;
+
+static void
+report_pdf (double fraction, gpointer data)
+{
+  const Report *report = data;
+
+  if (report->progress != NULL)
+    report->progress (SHARE_OF_PAGES + (1 - SHARE_OF_PAGES) * fraction,
+                      report->data);
+}
+
+GBytes *
+irc_export_pdf (IrcAssessment *assessment,
+                IrcFonts *fonts,
+                const IrcExportOptions *options,
+                void (*progress) (double fraction, gpointer data),
+                gpointer progress_data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  Report report = { progress, progress_data };
+  IrcPdfOptions pdf = {
+    .profile = options->profile,
+    .date = options->date,
+    .producer = "IR Case " IRC_VERSION,
+    .progress = report_pdf,
+    .progress_data = &report,
+  };
+  g_autoptr (GBytes) attachment = NULL;
+  g_autoptr (IrcPages) pages = NULL;
+
+  pages = irc_publish (assessment, options->edition, options->paper,
+                       options->date, fonts, cancellable, error);
+  if (pages == NULL)
+    return NULL;
+  if (progress != NULL)
+    progress (SHARE_OF_PAGES, progress_data);
+  if (options->profile != IRC_PDF_ARCHIVE) {
+    attachment = irc_case_save_shared (irc_assessment_get_case (assessment));
+    pdf.attachment = attachment;
+  }
+  return irc_pdf_write (pages, fonts, &pdf, cancellable, error);
+}
+
+/* ---- in a thread -------------------------------------------------------- */
+
+typedef struct {
+  IrcAssessment *assessment;
+  IrcFonts *fonts;
+  IrcExportOptions options;
+  GFile *file;
+  GMainContext *context; /* of the caller */
+  void (*progress) (double fraction, gpointer data);
+  gpointer data;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  irc_assessment_unref (job->assessment);
+  irc_fonts_unref (job->fonts);
+  g_clear_object (&job->file);
+  g_main_context_unref (job->context);
+  g_free (job);
+}
+
+typedef struct {
+  void (*progress) (double fraction, gpointer data);
+  gpointer data;
+  double fraction;
+  GCancellable *cancellable;
+} Step;
+
+static gboolean
+tell_progress (gpointer data)
+{
+  Step *step = data;
+
+  if (!g_cancellable_is_cancelled (step->cancellable))
+    step->progress (step->fraction, step->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_step (gpointer data)
+{
+  Step *step = data;
+
+  g_clear_object (&step->cancellable);
+  g_free (step);
+}
+
+static void
+post_progress (double fraction, gpointer data)
+{
+  GTask *task = data;
+  const Job *job = g_task_get_task_data (task);
+  Step *step = NULL;
+
+  if (job->progress == NULL)
+    return;
+  step = g_new0 (Step, 1);
+  step->progress = job->progress;
+  step->data = job->data;
+  step->fraction = fraction;
+  if (g_task_get_cancellable (task) != NULL)
+    step->cancellable = g_object_ref (g_task_get_cancellable (task));
+  g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, tell_progress,
+                              step, free_step);
+}
+
+static void
+run_pdf (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_path (job->file);
+  g_autoptr (GBytes) bytes
+      = irc_export_pdf (job->assessment, job->fonts, &job->options,
+                        post_progress, task, cancellable, &error);
+
+  if (bytes == NULL
+      || g_cancellable_set_error_if_cancelled (cancellable, &error)) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  if (!irc_file_write (path, bytes, IRC_FILE_REPLACE, &error)) {
+    g_autofree char *shown = g_filename_display_name (path);
+
+    g_prefix_error (&error, "%s: ", shown);
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  g_task_return_boolean (task, TRUE);
+}
+
+static GTask *
+new_task (IrcAssessment *assessment,
+          IrcFonts *fonts,
+          const IrcExportOptions *options,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+  Job *job = g_new0 (Job, 1);
+
+  job->assessment = irc_assessment_ref (assessment);
+  job->fonts = irc_fonts_ref (fonts);
+  job->options = *options;
+  job->context = g_main_context_ref_thread_default ();
+  g_task_set_task_data (task, job, free_job);
+  return task;
+}
+
+void
+irc_export_pdf_async (IrcAssessment *assessment,
+                      IrcFonts *fonts,
+                      const IrcExportOptions *options,
+                      GFile *file,
+                      void (*progress) (double fraction, gpointer data),
+                      gpointer progress_data,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  g_autoptr (GTask) task
+      = new_task (assessment, fonts, options, cancellable, callback, data);
+  Job *job = g_task_get_task_data (task);
+
+  g_task_set_source_tag (task, irc_export_pdf_async);
+  job->file = g_object_ref (file);
+  job->progress = progress;
+  job->data = progress_data;
+  g_task_run_in_thread (task, run_pdf);
+}
+
+gboolean
+irc_export_pdf_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (
+      g_async_result_is_tagged (result, irc_export_pdf_async), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+unref_pages (gpointer pages)
+{
+  irc_pages_unref (pages);
+}
+
+static void
+run_pages (GTask *task,
+           gpointer source,
+           gpointer data,
+           GCancellable *cancellable)
+{
+  const Job *job = data;
+  GError *error = NULL;
+  IrcPages *pages
+      = irc_publish (job->assessment, job->options.edition, job->options.paper,
+                     job->options.date, job->fonts, cancellable, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, unref_pages);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+irc_export_pages_async (IrcAssessment *assessment,
+                        IrcFonts *fonts,
+                        const IrcExportOptions *options,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (GTask) task
+      = new_task (assessment, fonts, options, cancellable, callback, data);
+
+  g_task_set_source_tag (task, irc_export_pages_async);
+  g_task_run_in_thread (task, run_pages);
+}
+
+IrcPages *
+irc_export_pages_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (
+      g_async_result_is_tagged (result, irc_export_pages_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

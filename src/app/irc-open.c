@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-open.h"
+
+#include "irc-assessment.h"
+#include "irc-file.h"
+
+IrcCase *
+irc_open_bytes (GBytes *bytes, const IrcLibrary *library, GError **error)
+{
+  IrcVocabulary vocabulary = irc_vocabulary_for_library (library);
+
+  return irc_case_load (bytes, &vocabulary, irc_moment_now (), error);
+}
+
+IrcCase *
+irc_open_case (const char *path, const IrcLibrary *library, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GBytes) bytes
+      = irc_file_read (path, IRC_JSON_MAX_BYTES, &local);
+  IrcCase *case_ = NULL;
+
+  if (bytes != NULL)
+    case_ = irc_open_bytes (bytes, library, &local);
+  if (case_ == NULL) {
+    g_autofree char *shown = g_filename_display_name (path);
+
+    g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ",
+                                shown);
+  }
+  return case_;
+}
+
+const IrcLanguage *
+irc_open_language_for (const char *tag)
+{
+  const IrcLanguage *language = irc_language_lookup (tag);
+
+  return language != NULL ? language : irc_language_lookup ("en");
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Opening a case: bytes or a file, checked against the evidence pack. */
+#pragma once
+
+#include "irc-case.h"
+#include "irc-language.h"
+#include "irc-library.h"
+
+G_BEGIN_DECLS
+
+/* NULL with @error (IRC_BASE_ERROR); its text starts with the place. */
+IrcCase *
+irc_open_bytes (GBytes *bytes, const IrcLibrary *library, GError **error);
+/* The same from a regular file; the text starts with "PATH: ". */
+IrcCase *
+irc_open_case (const char *path, const IrcLibrary *library, GError **error);
+
+/* The language of the paper: the one asked for, or English where there are no
+ * texts for it. Never NULL. */
+const IrcLanguage *irc_open_language_for (const char *tag);
+
+G_END_DECLS

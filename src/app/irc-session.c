@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "irc-file.h"
+#include "irc-open.h"
+
+#define SAMPLE_PATH "/io/github/ircase/IrCase/examples/sample.ircase"
+
+struct _IrcSession {
+  GObject parent_instance;
+
+  IrcCase *case_;
+  IrcLibrary *library;
+  IrcAssessment *assessment;
+  GFile *file;
+  guint generation; /* of edits */
+  guint assessed;   /* generation that the assessment shows */
+  guint idle;       /* source of the queued recomputation, 0: none */
+  gboolean modified;
+};
+
+G_DEFINE_FINAL_TYPE (IrcSession, irc_session, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_ASSESSMENT,
+  PROP_MODIFIED,
+  PROP_FILE,
+  PROP_TITLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* ---- assessment --------------------------------------------------------- */
+
+static void
+recompute (IrcSession *self)
+{
+  const IrcReportData *report
+      = irc_report_peek (irc_case_get_report (self->case_));
+
+  g_clear_pointer (&self->assessment, irc_assessment_unref);
+  self->assessment
+      = irc_assess (self->case_, self->library,
+                    irc_open_language_for (report->language));
+  self->assessed = self->generation;
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  IrcSession *self = IRC_SESSION (data);
+
+  self->idle = 0;
+  if (self->assessed != self->generation)
+    recompute (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_modified (IrcSession *self, gboolean modified)
+{
+  if (self->modified == modified)
+    return;
+  self->modified = modified;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+static void
+on_changed (IrcSession *self, const char *path)
+{
+  self->generation++;
+  irc_case_touch (self->case_, irc_moment_now ());
+  set_modified (self, TRUE);
+  if (g_str_equal (path, "/title"))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (self->idle == 0)
+    self->idle = g_idle_add (on_idle, self);
+}
+
+/* ---- object ------------------------------------------------------------- */
+
+static void
+irc_session_get_property (GObject *object,
+                          guint id,
+                          GValue *value,
+                          GParamSpec *pspec)
+{
+  IrcSession *self = IRC_SESSION (object);
+
+  switch (id) {
+    case PROP_ASSESSMENT:
+      g_value_set_pointer (value, irc_session_get_assessment (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->modified);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_TITLE:
+      g_value_take_string (value, irc_session_dup_title (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+irc_session_dispose (GObject *object)
+{
+  IrcSession *self = IRC_SESSION (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->case_);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (irc_session_parent_class)->dispose (object);
+}
+
+static void
+irc_session_finalize (GObject *object)
+{
+  IrcSession *self = IRC_SESSION (object);
+
+  g_clear_pointer (&self->assessment, irc_assessment_unref);
+  g_clear_pointer (&self->library, irc_library_unref);
+  G_OBJECT_CLASS (irc_session_parent_class)->finalize (object);
+}
+
+static void
+irc_session_class_init (IrcSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                            | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = irc_session_get_property;
+  object_class->dispose = irc_session_dispose;
+  object_class->finalize = irc_session_finalize;
+
+  properties[PROP_ASSESSMENT]
+      = g_param_spec_pointer ("assessment", NULL, NULL, flags);
+  properties[PROP_MODIFIED]
+      = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_FILE]
+      = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+irc_session_init (IrcSession *self)
+{
+}
+
+/* Takes @case_. */
+static IrcSession *
+session_for (IrcCase *case_, IrcLibrary *library, GFile *file)
+{
+  IrcSession *self = g_object_new (IRC_TYPE_SESSION, NULL);
+
+  self->case_ = case_;
+  self->library = irc_library_ref (library);
+  g_set_object (&self->file, file);
+  recompute (self);
+  g_signal_connect_object (case_, "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+IrcSession *
+irc_session_new (IrcLibrary *library)
+{
+  const IrcPack *pack = NULL;
+  IrcCase *case_ = NULL;
+
+  g_return_val_if_fail (library != NULL, NULL);
+  pack = irc_library_get_pack (library);
+  case_ = irc_case_new (irc_moment_now ());
+  g_object_set (case_, "pack", pack->id, "pack-version", pack->version,
+                "pack-language", pack->language, NULL);
+  return session_for (case_, library, NULL);
+}
+
+IrcSession *
+irc_session_open (GFile *file, IrcLibrary *library, GError **error)
+{
+  g_autofree char *path = NULL;
+  IrcCase *case_ = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file) && library != NULL, NULL);
+  path = g_file_get_path (file);
+  if (path == NULL) {
+    g_set_error_literal (error, IRC_BASE_ERROR, IRC_BASE_ERROR_FILE,
+                         _ ("The file is not on this computer or a mounted "
+                            "folder; copy it here first."));
+    return NULL;
+  }
+  case_ = irc_open_case (path, library, error);
+  if (case_ == NULL)
+    return NULL;
+  return session_for (case_, library, file);
+}
+
+IrcSession *
+irc_session_open_sample (IrcLibrary *library, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  IrcCase *case_ = NULL;
+
+  g_return_val_if_fail (library != NULL, NULL);
+  bytes = g_resources_lookup_data (SAMPLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                   error);
+  if (bytes == NULL)
+    return NULL;
+  case_ = irc_open_bytes (bytes, library, error);
+  if (case_ == NULL)
+    return NULL;
+  return session_for (case_, library, NULL);
+}
+
+IrcCase *
+irc_session_get_case (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  return self->case_;
+}
+
+IrcLibrary *
+irc_session_get_library (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  return self->library;
+}
+
+IrcAssessment *
+irc_session_get_assessment (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  if (self->assessed != self->generation)
+    recompute (self);
+  return self->assessment;
+}
+
+GFile *
+irc_session_get_file (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  return self->file;
+}
+
+gboolean
+irc_session_is_modified (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), FALSE);
+  return self->modified;
+}
+
+guint
+irc_session_get_generation (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), 0);
+  return self->generation;
+}
+
+char *
+irc_session_dup_title (IrcSession *self)
+{
+  const char *title = NULL;
+
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  title = irc_case_peek (self->case_)->title;
+  if (*title != '\0')
+    return g_strdup (title);
+  if (self->file != NULL) {
+    g_autofree char *name = g_file_get_basename (self->file);
+
+    return g_filename_display_name (name);
+  }
+  return g_strdup (_ ("New case"));
+}
+
+gboolean
+irc_session_save (IrcSession *self, GFile *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (IRC_IS_SESSION (self) && G_IS_FILE (file), FALSE);
+  path = g_file_get_path (file);
+  if (path == NULL) {
+    g_set_error_literal (error, IRC_BASE_ERROR, IRC_BASE_ERROR_FILE,
+                         _ ("The place is not on this computer or in a "
+                            "mounted folder; choose another one."));
+    return FALSE;
+  }
+  bytes = irc_case_save (self->case_);
+  if (!irc_file_write (path, bytes, IRC_FILE_REPLACE, &local)) {
+    g_autofree char *shown = g_filename_display_name (path);
+
+    g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ",
+                                shown);
+    return FALSE;
+  }
+  if (g_set_object (&self->file, file)) {
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  }
+  set_modified (self, FALSE);
+  return TRUE;
+}
