@@ -1,0 +1,361 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "irc-file.h"
+#include "irc-paginate.h"
+#include "irc-string.h"
+
+#define MAX_LINE 399 /* bytes, and the line's end */
+
+/* ---- speaking ----------------------------------------------------------- */
+
+void
+irc_cli_complain (const char *file, const char *text)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *name = file != NULL && !g_utf8_validate (file, -1, NULL)
+                              ? g_filename_display_name (file)
+                              : g_strdup (file);
+
+  if (name != NULL)
+    line = g_strdup_printf ("ircase: %s: %s", name, text);
+  else
+    line = g_strdup_printf ("ircase: %s", text);
+  shown = irc_string_shorten (line, MAX_LINE);
+  fputs (shown, stderr);
+  fputc ('\n', stderr);
+}
+
+static int
+write_out (const char *out, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean ok = FALSE;
+
+  if (g_str_equal (out, "-"))
+    ok = irc_file_write_stdout (bytes, &error);
+  else
+    ok = irc_file_write (out, bytes, IRC_FILE_REPLACE, &error);
+  if (ok)
+    return IRC_CLI_OK;
+  irc_cli_complain (g_str_equal (out, "-") ? NULL : out, error->message);
+  return IRC_CLI_FAILED;
+}
+
+int
+irc_cli_print (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return write_out ("-", bytes);
+}
+
+/* ---- opening ------------------------------------------------------------ */
+
+static IrcLibrary *
+load_library (void)
+{
+  g_autoptr (GError) error = NULL;
+  IrcLibrary *library = irc_library_load (&error);
+
+  if (library == NULL)
+    irc_cli_complain (NULL, error->message);
+  return library;
+}
+
+static IrcCase *
+load_case (const char *file, const IrcLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = irc_file_read (file, IRC_JSON_MAX_BYTES, &error);
+  IrcCase *case_ = NULL;
+
+  if (bytes != NULL)
+    case_ = irc_open_bytes (bytes, library, &error);
+  if (case_ == NULL)
+    irc_cli_complain (file, error->message);
+  return case_;
+}
+
+static IrcAssessment *
+assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language)
+{
+  const IrcReportData *report = irc_report_peek (irc_case_get_report (case_));
+
+  if (language == NULL)
+    language = irc_open_language_for (report->language);
+  return irc_assess (case_, library, language);
+}
+
+/* ---- export and trace --------------------------------------------------- */
+
+/* Writing the paper over the case it comes from would destroy the case. */
+static gboolean
+is_same_file (const char *out, const char *file)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (g_str_equal (out, "-"))
+    return FALSE;
+  a = g_canonicalize_filename (out, NULL);
+  b = g_canonicalize_filename (file, NULL);
+  return g_str_equal (a, b);
+}
+
+static void
+warn_about_paper (const IrcCliExport *call, IrcCase *case_, IrcEdition edition)
+{
+  const IrcReportData *report = irc_report_peek (irc_case_get_report (case_));
+
+  if (call->language == NULL &&
+      irc_language_lookup (report->language) == NULL) {
+    g_autofree char *text = g_strdup_printf (
+        _ ("/report/language: there are no texts for \"%s\"; the paper is in "
+           "English"),
+        report->language);
+
+    irc_cli_complain (call->file, text);
+  }
+  if (edition != IRC_EDITION_FULL && edition != IRC_EDITION_BRIEF) {
+    g_autofree char *text = g_strdup_printf (
+        _ ("this version has the full and the brief edition; the %s edition "
+           "is written as the full one"),
+        irc_edition_names[edition]);
+
+    irc_cli_complain (call->file, text);
+  }
+}
+
+int
+irc_cli_export (const IrcCliExport *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcCase) case_ =
+      library != NULL ? load_case (call->file, library) : NULL;
+  g_autoptr (IrcAssessment) assessment = NULL;
+  g_autoptr (IrcFonts) fonts = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  IrcExportOptions options = { 0 };
+
+  if (case_ == NULL)
+    return IRC_CLI_FAILED;
+  if (is_same_file (call->out, call->file)) {
+    irc_cli_complain (call->out,
+                      _ ("this is the case itself; choose another "
+                         "name for the PDF"));
+    return IRC_CLI_FAILED;
+  }
+  options = irc_export_options_for_case (case_);
+  options.profile = (IrcPdfProfile) call->profile;
+  if (call->edition >= 0)
+    options.edition = (IrcEdition) call->edition;
+  if (call->paper >= 0)
+    options.paper = (IrcPaper) call->paper;
+  warn_about_paper (call, case_, options.edition);
+  assessment = assess (case_, library, call->language);
+  fonts = irc_fonts_new (&error);
+  if (fonts != NULL)
+    bytes =
+        irc_export_pdf (assessment, fonts, &options, NULL, NULL, NULL, &error);
+  if (bytes == NULL) {
+    irc_cli_complain (call->file, error->message);
+    return IRC_CLI_FAILED;
+  }
+  return write_out (call->out, bytes);
+}
+
+int
+irc_cli_trace (const char *out, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcCase) case_ =
+      library != NULL ? load_case (file, library) : NULL;
+  g_autoptr (IrcAssessment) assessment = NULL;
+  g_autoptr (IrcFonts) fonts = NULL;
+  g_autoptr (IrcPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  IrcExportOptions options = { 0 };
+  char *text = NULL;
+
+  if (case_ == NULL)
+    return IRC_CLI_FAILED;
+  if (is_same_file (out, file)) {
+    irc_cli_complain (out,
+                      _ ("this is the case itself; choose another name "
+                         "for the trace"));
+    return IRC_CLI_FAILED;
+  }
+  options = irc_export_options_for_case (case_);
+  assessment = assess (case_, library, NULL);
+  fonts = irc_fonts_new (&error);
+  if (fonts != NULL)
+    pages = irc_publish (assessment,
+                         options.edition,
+                         options.paper,
+                         options.date,
+                         fonts,
+                         NULL,
+                         &error);
+  if (pages == NULL) {
+    irc_cli_complain (file, error->message);
+    return IRC_CLI_FAILED;
+  }
+  text = irc_pages_trace (pages);
+  bytes = g_bytes_new_take (text, strlen (text));
+  return write_out (out, bytes);
+}
+
+/* ---- assess and check --------------------------------------------------- */
+
+int
+irc_cli_assess (char **files, gboolean json)
+{
+  g_autoptr (IrcLibrary) library = load_library ();
+  int status = IRC_CLI_OK;
+
+  if (library == NULL)
+    return IRC_CLI_FAILED;
+  for (guint i = 0; files[i] != NULL; i++) {
+    g_autoptr (IrcCase) case_ = load_case (files[i], library);
+    g_autoptr (IrcAssessment) assessment = NULL;
+    g_autoptr (GBytes) bytes = NULL;
+
+    if (case_ == NULL) {
+      status = IRC_CLI_FAILED;
+      continue;
+    }
+    assessment = assess (case_, library, NULL);
+    if (json) {
+      bytes = irc_assessment_to_json (assessment, files[i]);
+    } else {
+      char *text = irc_assessment_to_text (assessment, files[i]);
+
+      bytes = g_bytes_new_take (text, strlen (text));
+    }
+    if (write_out ("-", bytes) != IRC_CLI_OK)
+      return IRC_CLI_FAILED;
+  }
+  return status;
+}
+
+int
+irc_cli_check (char **files)
+{
+  g_autoptr (IrcLibrary) library = load_library ();
+  int status = IRC_CLI_OK;
+
+  if (library == NULL)
+    return IRC_CLI_FAILED;
+  for (guint i = 0; files[i] != NULL; i++) {
+    g_autoptr (IrcCase) case_ = load_case (files[i], library);
+    g_autoptr (IrcAssessment) assessment = NULL;
+    const char *const *warnings = NULL;
+
+    if (case_ == NULL) {
+      status = IRC_CLI_FAILED;
+      continue;
+    }
+    assessment = assess (case_, library, NULL);
+    warnings = irc_assessment_get_warnings (assessment);
+    for (guint k = 0; warnings[k] != NULL; k++)
+      irc_cli_complain (files[i], warnings[k]);
+  }
+  return status;
+}
+
+/* ---- new and rewrite ---------------------------------------------------- */
+
+/* Last year's case as a history entry, and the case that follows it. */
+static IrcCase *
+follow (IrcCase *old, IrcLibrary *library)
+{
+  g_autoptr (IrcAssessment) assessment = assess (old, library, NULL);
+  g_autofree char *moment = irc_moment_format (irc_case_peek (old)->modified);
+  g_autofree char *day = g_strndup (moment, strlen ("YYYY-MM-DD"));
+  g_autoptr (IrcSnapshot) snapshot =
+      irc_assessment_make_snapshot (assessment, day, day);
+
+  return irc_case_new_from (old, snapshot, irc_moment_now ());
+}
+
+int
+irc_cli_new (const char *out, const char *from)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcCase) case_ = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const IrcPack *pack = NULL;
+
+  if (library == NULL)
+    return IRC_CLI_FAILED;
+  if (from != NULL) {
+    g_autoptr (IrcCase) old = load_case (from, library);
+
+    if (old == NULL)
+      return IRC_CLI_FAILED;
+    case_ = follow (old, library);
+  } else {
+    case_ = irc_case_new (irc_moment_now ());
+  }
+  pack = irc_library_get_pack (library);
+  g_object_set (case_,
+                "pack",
+                pack->id,
+                "pack-version",
+                pack->version,
+                "pack-language",
+                pack->language,
+                NULL);
+  bytes = irc_case_save (case_);
+  if (irc_file_write (out, bytes, IRC_FILE_CREATE, &error))
+    return IRC_CLI_OK;
+  irc_cli_complain (out, error->message);
+  return IRC_CLI_FAILED;
+}
+
+int
+irc_cli_rewrite (const char *out, const char *file)
+{
+  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcCase) case_ =
+      library != NULL ? load_case (file, library) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (case_ == NULL)
+    return IRC_CLI_FAILED;
+  bytes = irc_case_save (case_);
+  return write_out (out, bytes);
+}
+
+/* ---- content ------------------------------------------------------------ */
+
+int
+irc_cli_check_content (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) findings = irc_library_check (folder, &error);
+  g_autofree char *text = NULL;
+  g_autofree char *lines = NULL;
+
+  if (findings == NULL) {
+    irc_cli_complain (folder, error->message);
+    return IRC_CLI_FAILED;
+  }
+  if (findings[0] == NULL)
+    return IRC_CLI_OK;
+  text = g_strjoinv ("\n", findings);
+  lines = g_strconcat (text, "\n", NULL);
+  irc_cli_print (lines);
+  return IRC_CLI_FAILED;
+}

@@ -1,0 +1,321 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "irc-cli-private.h"
+
+/* Which options go with which call; the window takes none. */
+enum {
+  WITH_EXPORT = 1 << 0,
+  WITH_ASSESS = 1 << 1,
+  WITH_NEW = 1 << 2,
+};
+
+static const char help_text[] = N_ (
+    "Usage:\n"
+    "  ircase [CASE]                    open the window\n"
+    "  ircase --export=OUT.pdf [--edition=E] [--paper=P] [--language=LL]\n"
+    "         [--profile=ua|archive] CASE\n"
+    "                                   write the business case as PDF\n"
+    "  ircase --assess [--format=text|json] CASE…\n"
+    "                                   print levels, gaps and warnings\n"
+    "  ircase --check CASE…             check case files\n"
+    "  ircase --new=OUT.ircase [--from=CASE]\n"
+    "                                   make an empty case, or next year's\n"
+    "  ircase --rewrite=OUT.ircase CASE write the canonical form of a case\n"
+    "  ircase --check-content [DIR]     check the evidence pack\n"
+    "  ircase --trace=OUT.txt CASE      write the pages as text, for tests\n"
+    "  ircase --version, --help\n"
+    "\n"
+    "OUT may be - for standard output (export, trace, rewrite).\n"
+    "E: full brief chief-executive finance medical-director nursing\n"
+    "   head-of-radiology referrers.  P: a4 letter.  LL: en.\n"
+    "Exit status: 0 done, 1 an input or output failed, 2 wrong usage.\n");
+
+/* ---- usage -------------------------------------------------------------- */
+
+static int usage_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+static int
+usage_error (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  irc_cli_complain (NULL, text);
+  irc_cli_complain (NULL, _ ("Try: ircase --help"));
+  return IRC_CLI_USAGE;
+}
+
+/* The value's place in @names, -1 after a usage error. */
+static int
+pick (const char *option, const char *value, const char *const *names)
+{
+  g_autofree char *all = NULL;
+
+  for (int i = 0; names[i] != NULL; i++)
+    if (g_str_equal (value, names[i]))
+      return i;
+  all = g_strjoinv (", ", (char **) (gintptr) names);
+  usage_error (_ ("--%s=%s is unknown; allowed are: %s"), option, value, all);
+  return -1;
+}
+
+typedef struct {
+  char *export_path, *new_path, *rewrite_path, *trace_path;
+  gboolean assess, check, check_content, version, help;
+  char *edition, *paper, *language, *profile, *format, *from;
+  char **files;
+} Arguments;
+
+static void
+clear_arguments (Arguments *self)
+{
+  g_free (self->export_path);
+  g_free (self->new_path);
+  g_free (self->rewrite_path);
+  g_free (self->trace_path);
+  g_free (self->edition);
+  g_free (self->paper);
+  g_free (self->language);
+  g_free (self->profile);
+  g_free (self->format);
+  g_free (self->from);
+  g_strfreev (self->files);
+}
+
+static gboolean
+parse (Arguments *self, char **arguments, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &self->export_path, NULL, NULL },
+    { "edition", 0, 0, G_OPTION_ARG_STRING, &self->edition, NULL, NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, NULL, NULL },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, NULL, NULL },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, NULL, NULL },
+    { "assess", 0, 0, G_OPTION_ARG_NONE, &self->assess, NULL, NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, NULL, NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &self->check, NULL, NULL },
+    { "new", 0, 0, G_OPTION_ARG_FILENAME, &self->new_path, NULL, NULL },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from, NULL, NULL },
+    { "rewrite", 0, 0, G_OPTION_ARG_FILENAME, &self->rewrite_path, NULL, NULL },
+    { "check-content",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->check_content,
+      NULL,
+      NULL },
+    { "trace", 0, 0, G_OPTION_ARG_FILENAME, &self->trace_path, NULL, NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, NULL, NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, NULL, NULL },
+    { G_OPTION_REMAINING,
+      0,
+      0,
+      G_OPTION_ARG_FILENAME_ARRAY,
+      &self->files,
+      NULL,
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_auto (GStrv) copy = g_strdupv (arguments);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  return g_option_context_parse_strv (context, &copy, error);
+}
+
+static gboolean
+check_companions (const Arguments *self, guint with)
+{
+  const struct {
+    const char *name;
+    const char *value;
+    guint goes_with;
+  } options[] = {
+    { "edition", self->edition, WITH_EXPORT },
+    { "paper", self->paper, WITH_EXPORT },
+    { "language", self->language, WITH_EXPORT },
+    { "profile", self->profile, WITH_EXPORT },
+    { "format", self->format, WITH_ASSESS },
+    { "from", self->from, WITH_NEW },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].value != NULL && (options[i].goes_with & with) == 0) {
+      usage_error (_ ("--%s does not belong to this call"), options[i].name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* At least @min and at most @max files. */
+static gboolean
+check_files (const Arguments *self, guint min, guint max)
+{
+  guint n = self->files != NULL ? g_strv_length (self->files) : 0;
+
+  if (n < min) {
+    usage_error (_ ("the case file is missing"));
+    return FALSE;
+  }
+  if (n > max) {
+    usage_error (_ ("%s is one file too many"), self->files[max]);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+check_out (const char *option, const char *path)
+{
+  if (*path != '\0')
+    return TRUE;
+  usage_error (_ ("--%s= needs the name of a file"), option);
+  return FALSE;
+}
+
+/* ---- calls -------------------------------------------------------------- */
+
+static int
+call_export (const Arguments *self)
+{
+  static const char *const papers[] = { "a4", "letter", NULL };
+  IrcCliExport call = { self->export_path, self->files[0], -1, -1, 0, NULL };
+
+  if (!check_out ("export", self->export_path))
+    return IRC_CLI_USAGE;
+  if (self->edition != NULL &&
+      (call.edition = pick ("edition", self->edition, irc_edition_names)) < 0)
+    return IRC_CLI_USAGE;
+  if (self->paper != NULL &&
+      (call.paper = pick ("paper", self->paper, papers)) < 0)
+    return IRC_CLI_USAGE;
+  if (self->profile != NULL &&
+      (call.profile = pick ("profile", self->profile, irc_pdf_profile_names)) <
+          0)
+    return IRC_CLI_USAGE;
+  if (self->language != NULL) {
+    call.language = irc_language_lookup (self->language);
+    if (call.language == NULL) {
+      pick ("language", self->language, irc_language_get_tags ());
+      return IRC_CLI_USAGE;
+    }
+  }
+  return irc_cli_export (&call);
+}
+
+static int
+call_assess (const Arguments *self)
+{
+  static const char *const formats[] = { "text", "json", NULL };
+  int format =
+      self->format != NULL ? pick ("format", self->format, formats) : 0;
+
+  if (format < 0)
+    return IRC_CLI_USAGE;
+  return irc_cli_assess (self->files, format == 1);
+}
+
+static int
+run_call (const Arguments *self)
+{
+  if (self->export_path != NULL)
+    return check_companions (self, WITH_EXPORT) && check_files (self, 1, 1)
+               ? call_export (self)
+               : IRC_CLI_USAGE;
+  if (self->assess)
+    return check_companions (self, WITH_ASSESS) &&
+                   check_files (self, 1, G_MAXUINT)
+               ? call_assess (self)
+               : IRC_CLI_USAGE;
+  if (self->new_path != NULL)
+    return check_companions (self, WITH_NEW) && check_files (self, 0, 0) &&
+                   check_out ("new", self->new_path)
+               ? irc_cli_new (self->new_path, self->from)
+               : IRC_CLI_USAGE;
+  if (!check_companions (self, 0))
+    return IRC_CLI_USAGE;
+  if (self->check)
+    return check_files (self, 1, G_MAXUINT) ? irc_cli_check (self->files)
+                                            : IRC_CLI_USAGE;
+  if (self->rewrite_path != NULL)
+    return check_files (self, 1, 1) && check_out ("rewrite", self->rewrite_path)
+               ? irc_cli_rewrite (self->rewrite_path, self->files[0])
+               : IRC_CLI_USAGE;
+  if (self->trace_path != NULL)
+    return check_files (self, 1, 1) && check_out ("trace", self->trace_path)
+               ? irc_cli_trace (self->trace_path, self->files[0])
+               : IRC_CLI_USAGE;
+  return check_files (self, 0, 1)
+             ? irc_cli_check_content (self->files != NULL ? self->files[0]
+                                                          : NULL)
+             : IRC_CLI_USAGE;
+}
+
+static guint
+count_calls (const Arguments *self)
+{
+  return (guint) (self->export_path != NULL) +
+         (guint) (self->new_path != NULL) +
+         (guint) (self->rewrite_path != NULL) +
+         (guint) (self->trace_path != NULL) + (guint) self->assess +
+         (guint) self->check + (guint) self->check_content;
+}
+
+static IrcCliNext
+dispatch (const Arguments *self, int *status, char **file)
+{
+  guint n_calls = count_calls (self);
+
+  *status = IRC_CLI_OK;
+  if (self->help) {
+    *status = irc_cli_print (_ (help_text));
+    return IRC_CLI_DONE;
+  }
+  if (self->version) {
+    *status = irc_cli_print ("ircase " IRC_VERSION "\n");
+    return IRC_CLI_DONE;
+  }
+  if (n_calls > 1) {
+    *status = usage_error (_ ("only one call at a time"));
+    return IRC_CLI_DONE;
+  }
+  if (n_calls == 1) {
+    *status = run_call (self);
+    return IRC_CLI_DONE;
+  }
+  if (!check_companions (self, 0) || !check_files (self, 0, 1)) {
+    *status = IRC_CLI_USAGE;
+    return IRC_CLI_DONE;
+  }
+  if (self->files != NULL)
+    *file = g_strdup (self->files[0]);
+  return IRC_CLI_WINDOW;
+}
+
+IrcCliNext
+irc_cli_run (char **arguments, int *status, char **file)
+{
+  Arguments self = { 0 };
+  g_autoptr (GError) error = NULL;
+  IrcCliNext next = IRC_CLI_DONE;
+
+  g_return_val_if_fail (arguments != NULL && status != NULL && file != NULL,
+                        IRC_CLI_DONE);
+
+  *file = NULL;
+  if (parse (&self, arguments, &error))
+    next = dispatch (&self, status, file);
+  else
+    *status = usage_error ("%s", error->message);
+  clear_arguments (&self);
+  return next;
+}
