@@ -208,12 +208,13 @@ int64_set (gpointer at, const IrcField *field, const GValue *value)
   return TRUE;
 }
 
+/* GObject takes NAN, which is null here, for out of every range: the range is
+ * checked below. */
 static GParamSpec *
 number_spec (const char *name, const IrcField *field, GParamFlags flags)
 {
-  const double max = field->max > 0 ? (double) field->max : G_MAXDOUBLE;
-
-  return g_param_spec_double (name, NULL, NULL, 0, max, 0, flags);
+  return g_param_spec_double (
+      name, NULL, NULL, -INFINITY, INFINITY, 0, flags | G_PARAM_LAX_VALIDATION);
 }
 
 static void
@@ -222,18 +223,22 @@ number_get (gconstpointer at, const IrcField *field, GValue *value)
   g_value_set_double (value, *(const double *) at);
 }
 
-/* The range is the pspec's affair, which lets NAN (null) through. */
 static gboolean
 number_set (gpointer at, const IrcField *field, const GValue *value)
 {
   double *stored = at;
+  const double max = field->max > 0 ? (double) field->max : G_MAXDOUBLE;
   /* The sum turns -0 into 0, so that it is written as one number. */
   const double wanted = g_value_get_double (value) + 0.0;
-  const gboolean same = isnan (*stored) || isnan (wanted)
-                            ? isnan (*stored) && isnan (wanted)
-                            : !(*stored < wanted) && !(*stored > wanted);
 
-  if (same)
+  if (isnan (wanted) && isnan (*stored))
+    return FALSE;
+  if (!isnan (wanted) && !(wanted >= 0 && wanted <= max)) {
+    g_critical ("%s: %g is out of range", field->member, wanted);
+    return FALSE;
+  }
+  if (!(wanted < *stored) && !(wanted > *stored) &&
+      isnan (wanted) == isnan (*stored))
     return FALSE;
   *stored = wanted;
   return TRUE;

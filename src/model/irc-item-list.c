@@ -171,21 +171,36 @@ is_same (const IrcItemList *self, const GPtrArray *items)
   return TRUE;
 }
 
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* TRUE when a file that holds @item behind those whose ids are @seen could be
+ * read again; a programmer's error otherwise. */
+static gboolean
+is_fit (IrcItem *item, GHashTable *seen)
+{
+  const char *id = irc_item_peek_id (item);
+
+  g_return_val_if_fail (irc_item_is_complete (item), FALSE);
+  g_return_val_if_fail (id == NULL || g_hash_table_add (seen, g_strdup (id)),
+                        FALSE);
+  return TRUE;
+}
+
 static gboolean
 is_allowed (IrcItemList *self, const GPtrArray *items)
 {
   const GType type = g_list_model_get_item_type (G_LIST_MODEL (self->store));
-  g_autoptr (GHashTable) seen =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = new_set ();
 
   for (guint i = 0; i < items->len; i++) {
-    IrcItem *item = items->pdata[i];
-
-    g_return_val_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (item, type), FALSE);
-    g_return_val_if_fail (irc_item_is_complete (item), FALSE);
-    const char *id = irc_item_peek_id (item);
-    g_return_val_if_fail (id == NULL || g_hash_table_add (seen, g_strdup (id)),
+    g_return_val_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (items->pdata[i], type),
                           FALSE);
+    if (!is_fit (items->pdata[i], seen))
+      return FALSE;
   }
   return TRUE;
 }
@@ -228,8 +243,7 @@ irc_item_list_read (IrcItemList *self,
 {
   const GType type = g_list_model_get_item_type (G_LIST_MODEL (self->store));
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) seen =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = new_set ();
   guint n = 0;
 
   if (self->nullable && irc_json_reader_is_null (context->reader, member))
@@ -257,12 +271,16 @@ irc_item_list_write (IrcItemList *self,
                      const IrcWriteContext *context,
                      const char *member)
 {
+  g_autoptr (GHashTable) seen = new_set ();
+
   if (self->null) {
     irc_json_writer_null (context->writer, member);
     return;
   }
   irc_json_writer_begin_array (context->writer, member);
-  for (guint i = 0; i < self->items->len; i++)
-    irc_item_write (self->items->pdata[i], context, NULL);
+  for (guint i = 0; i < self->items->len; i++) {
+    if (is_fit (self->items->pdata[i], seen))
+      irc_item_write (self->items->pdata[i], context, NULL);
+  }
   irc_json_writer_end_array (context->writer);
 }
