@@ -59,10 +59,10 @@ add_unconfirmed (Warnings *warnings)
     add (warnings,
          g_strdup_printf (
              irc_ntext (warnings->self->language,
-                        "%u answer is carried over from an earlier case and "
-                        "not yet confirmed.",
-                        "%u answers are carried over from an earlier case and "
-                        "not yet confirmed.",
+                        "%u answer is not confirmed yet; it counts all the "
+                        "same.",
+                        "%u answers are not confirmed yet; they count all the "
+                        "same.",
                         n),
              n));
 }

@@ -48,13 +48,11 @@ static void
 test_unconfirmed (void)
 {
   check ("'answers': {'in-1-mdt': {'state': 'partly', 'confirmed': false}}",
-         "1 answer is carried over from an earlier case and not yet "
-         "confirmed.\n");
+         "1 answer is not confirmed yet; it counts all the same.\n");
   check ("'answers': {'in-1-mdt': {'state': 'partly', 'confirmed': false}, "
          "'in-1-rounds': {'state': 'in-place', 'confirmed': false}, "
          "'in-2-time': {'state': 'in-place', 'confirmed': true}}",
-         "2 answers are carried over from an earlier case and not yet "
-         "confirmed.\n");
+         "2 answers are not confirmed yet; they count all the same.\n");
 }
 
 /* All kinds at once, in their order. */
@@ -72,8 +70,7 @@ test_order (void)
          "false}}",
          "“IR in MDT meetings (inpatients)” is answered not applicable, which "
          "this criterion cannot be: it counts as open.\n"
-         "1 answer is carried over from an earlier case and not yet "
-         "confirmed.\n"
+         "1 answer is not confirmed yet; it counts all the same.\n"
          "The service line “teleport” is not in the evidence pack: it is kept "
          "and not printed.\n"
          "The resource “helicopter” of the ask “a” is not in the evidence "
