@@ -364,6 +364,7 @@ test_depth (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (JsonNode) root = scan (text, strlen (text), &error);
 
+      g_assert_true ((root == NULL) == (error != NULL));
       if (depth / a_step * a_step <= IRC_JSON_MAX_DEPTH) {
         g_assert_no_error (error);
       } else {
