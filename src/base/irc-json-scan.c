@@ -471,8 +471,8 @@ static void
 scan_document (IrcJsonScanner *self)
 {
   if (self->start == self->end) {
-    self->error = irc_json_error_new (
-        IRC_BASE_ERROR_SYNTAX, NULL, _ ("there is nothing in it"));
+    irc_json_scanner_fail_at (
+        self, self->start, IRC_BASE_ERROR_SYNTAX, _ ("there is nothing in it"));
     return;
   }
   if (scan_spaced_value (self, NULL) && self->next < self->end)

@@ -18,6 +18,9 @@
 #define NOBODY 65534
 #define SKIPPED 77
 
+static const char no_access[] = "access is not allowed; change the permissions "
+                                "or choose another place";
+
 /* Runs @run in a child, which may give up what it likes: memory of the file
  * system, rights, standard output.  FALSE when it reports that it could not. */
 static gboolean
@@ -159,24 +162,27 @@ test_read_only (Fixture *self, gconstpointer data)
     g_test_skip ("nothing can be mounted here");
 }
 
+static gboolean
+give_up_rights (void)
+{
+  return geteuid () != 0 || (setgid (NOBODY) == 0 && setuid (NOBODY) == 0);
+}
+
 static int
 run_without_rights (const Fixture *self)
 {
-  static const char text[] = "access is not allowed; change the permissions or "
-                             "choose another place";
   g_autofree char *closed = path_of (self, "closed");
   g_autofree char *locked = path_of (self, "locked");
   g_autofree char *new = path_of (self, "new");
 
-  if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+  if (!give_up_rights () || g_open (closed, O_RDONLY, 0) >= 0 ||
+      g_open (new, O_CREAT, 0600) >= 0)
     return SKIPPED;
-  if (g_open (closed, O_RDONLY, 0) >= 0 || g_open (new, O_CREAT, 0600) >= 0)
-    return SKIPPED;
-  assert_not_read (closed, text);
-  assert_not_written (closed, IRC_FILE_REPLACE, text);
-  assert_not_written (locked, IRC_FILE_REPLACE, text);
-  assert_not_written (new, IRC_FILE_REPLACE, text);
-  assert_not_written (new, IRC_FILE_CREATE, text);
+  assert_not_read (closed, no_access);
+  assert_not_written (closed, IRC_FILE_REPLACE, no_access);
+  assert_not_written (locked, IRC_FILE_REPLACE, no_access);
+  assert_not_written (new, IRC_FILE_REPLACE, no_access);
+  assert_not_written (new, IRC_FILE_CREATE, no_access);
   return 0;
 }
 
@@ -194,6 +200,32 @@ test_without_rights (Fixture *self, gconstpointer data)
   g_chmod (self->folder, 0755);
   assert_content (locked, "kept");
   assert_folder (self, "closed locked");
+}
+
+/* The folder would let a new file take the old one's place; that the old one is
+ * read-only is respected all the same. */
+static int
+run_on_locked_file (const Fixture *self)
+{
+  g_autofree char *locked = path_of (self, "locked");
+
+  if (!give_up_rights () || g_open (locked, O_WRONLY, 0) >= 0)
+    return SKIPPED;
+  assert_not_written (locked, IRC_FILE_REPLACE, no_access);
+  return 0;
+}
+
+static void
+test_locked_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *locked = make_file (self, "locked", "kept");
+
+  g_chmod (locked, 0444);
+  g_chmod (self->folder, 0777);
+  if (!passes_in_child (run_on_locked_file, self))
+    g_test_skip ("rights cannot be given up here");
+  assert_content (locked, "kept");
+  assert_folder (self, "locked");
 }
 
 /* Leads standard output to @path and writes with @write; the errno of a failed
@@ -277,6 +309,7 @@ main (int argc, char **argv)
   add ("/file-faults/full-disk", test_full_disk);
   add ("/file-faults/read-only", test_read_only);
   add ("/file-faults/without-rights", test_without_rights);
+  add ("/file-faults/locked-file", test_locked_file);
   add ("/file-faults/stdout", test_stdout);
   add ("/file-faults/state-dir", test_state_dir);
   return g_test_run ();
