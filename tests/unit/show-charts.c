@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Paints both charts of every test case into PNG files, to be looked at.
+ *
+ *   show-charts FOLDER [WIDTH [SCALE [light|dark|print [PIXELS]]]]
+ *
+ * WIDTH in points, SCALE of the text, PIXELS a point. */
+
+#include "chart-specs.h"
+#include "irc-paint-cairo.h"
+#include "test-support.h"
+
+typedef struct {
+  IrcChartFrame frame;
+  IrcCairoFonts *cairo_fonts;
+  const char *folder;
+  double pixels;
+} Show;
+
+static void
+save (const Show *self, IrcScene *scene, const char *chart, int which)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = irc_paint_png (
+      scene, self->cairo_fonts, self->pixels, self->frame.palette->paper);
+  g_autofree char *name =
+      g_strdup_printf ("%s-%s.png", chart, chart_case_names[which]);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  gsize length;
+  const char *bytes;
+
+  if (png == NULL)
+    g_error ("%s is too large", path);
+  bytes = g_bytes_get_data (png, &length);
+  if (!g_file_set_contents (path, bytes, (gssize) length, &error))
+    g_error ("%s", error->message);
+  g_print ("%s\n", path);
+}
+
+static double
+number (int argc, char *argv[], int index, double otherwise)
+{
+  return index < argc ? g_ascii_strtod (argv[index], NULL) : otherwise;
+}
+
+static IrcPaletteKind
+palette_kind (const char *name)
+{
+  if (g_str_equal (name, "dark"))
+    return IRC_PALETTE_DARK;
+  return g_str_equal (name, "print") ? IRC_PALETTE_PRINT : IRC_PALETTE_LIGHT;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
+  g_autoptr (IrcCairoFonts) cairo_fonts = irc_cairo_fonts_new (fonts);
+  g_autoptr (GPtrArray) pool = chart_pool_new ();
+  const Show self = {
+    .frame = { .palette = irc_palette_get (
+                   palette_kind (argc > 4 ? argv[4] : "light")),
+               .fonts = fonts,
+               .width = number (argc, argv, 2, 397),
+               .scale = number (argc, argv, 3, 1) },
+    .cairo_fonts = cairo_fonts,
+    .folder = argc > 1 ? argv[1] : ".",
+    .pixels = number (argc, argv, 5, 2),
+  };
+
+  for (int i = 0; i < CHART_N_CASES; i++) {
+    const IrcLadderSpec ladder = chart_ladder_spec ((ChartCase) i);
+    const IrcMatrixSpec matrix = chart_matrix_spec ((ChartCase) i, pool);
+    g_autoptr (IrcScene) above = irc_chart_ladder (&ladder, &self.frame);
+    g_autoptr (IrcScene) below = irc_chart_matrix (&matrix, &self.frame);
+
+    save (&self, above, "ladder", i);
+    save (&self, below, "matrix", i);
+  }
+  return 0;
+}
