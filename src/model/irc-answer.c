@@ -63,12 +63,12 @@ irc_answer_peek (IrcAnswer *self)
   return &self->data;
 }
 
-GListStore *
+IrcItemList *
 irc_answer_get_proofs (IrcAnswer *self)
 {
   g_return_val_if_fail (IRC_IS_ANSWER (self), NULL);
 
-  return irc_item_list_get_store (self->proofs);
+  return self->proofs;
 }
 
 IrcAnswer *
@@ -84,7 +84,6 @@ irc_answer_is_empty (IrcAnswer *self)
 
   return data->state == IRC_STATE_UNANSWERED && *data->reason == '\0' &&
          *data->note == '\0' && *data->since == '\0' && data->confirmed &&
-         g_list_model_get_n_items (
-             G_LIST_MODEL (irc_item_list_get_store (self->proofs))) == 0 &&
+         g_list_model_get_n_items (G_LIST_MODEL (self->proofs)) == 0 &&
          !irc_item_has_unknown (IRC_ITEM (self));
 }

@@ -14,7 +14,7 @@
 static GHashTable *
 collect_ids (IrcItemList *list)
 {
-  GListModel *model = G_LIST_MODEL (irc_item_list_get_store (list));
+  GListModel *model = G_LIST_MODEL (list);
   const guint n = g_list_model_get_n_items (model);
   GHashTable *ids =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -109,7 +109,7 @@ irc_case_new_from (IrcCase *old, IrcSnapshot *snapshot, gint64 now)
   drop_finished_measures (self);
   if (snapshot != NULL) {
     g_autoptr (IrcItem) entry = irc_item_copy (IRC_ITEM (snapshot));
-    g_list_store_append (irc_item_list_get_store (self->history), entry);
+    irc_item_list_append (self->history, entry);
   }
   return self;
 }

@@ -352,7 +352,7 @@ irc_case_get_list (IrcCase *self, IrcCaseList list)
   IrcItemList *items = get_list (self, list);
   if (items == NULL || irc_item_list_is_null (items))
     return NULL;
-  return G_LIST_MODEL (irc_item_list_get_store (items));
+  return G_LIST_MODEL (items);
 }
 
 void

@@ -73,10 +73,10 @@ irc_centre_peek (IrcCentre *self)
   return &self->data;
 }
 
-GListStore *
+IrcItemList *
 irc_centre_get_service_lines (IrcCentre *self)
 {
   g_return_val_if_fail (IRC_IS_CENTRE (self), NULL);
 
-  return irc_item_list_get_store (self->service_lines);
+  return self->service_lines;
 }

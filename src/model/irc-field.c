@@ -241,7 +241,7 @@ item_copy (gpointer at, gconstpointer source, const IrcField *field)
 static void
 items_clear (gpointer at)
 {
-  g_clear_pointer ((IrcItemList **) at, irc_item_list_free);
+  g_clear_pointer ((IrcItemList **) at, irc_item_list_release);
 }
 
 static void

@@ -6,20 +6,62 @@
 #include "irc-item-private.h"
 
 struct _IrcItemList {
-  GListStore *store;
-  gulong handler;
-  /* What the store held before its latest edit: "items-changed" only says how
-   * many items are gone. */
+  GObject parent_instance;
+  GType item_type;
   GPtrArray *items;
   IrcItemOwner owner; /* of the items */
   gboolean nullable, null;
   char *path;
-  IrcListChanged changed;
+  IrcListChanged changed; /* NULL: nobody is interested any more */
   gpointer data;
 };
 
-/* ---- items come and go ----------------------------------------------------
+/* ---- the model ------------------------------------------------------------
  */
+
+static GType
+item_list_get_item_type (GListModel *model)
+{
+  return IRC_ITEM_LIST (model)->item_type;
+}
+
+static guint
+item_list_get_n_items (GListModel *model)
+{
+  return IRC_ITEM_LIST (model)->items->len;
+}
+
+static gpointer
+item_list_get_item (GListModel *model, guint position)
+{
+  const GPtrArray *items = IRC_ITEM_LIST (model)->items;
+
+  return position < items->len ? g_object_ref (items->pdata[position]) : NULL;
+}
+
+static void
+item_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = item_list_get_item_type;
+  iface->get_n_items = item_list_get_n_items;
+  iface->get_item = item_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (IrcItemList,
+                               irc_item_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      item_list_model_init))
+
+/* ---- telling --------------------------------------------------------------
+ */
+
+static void
+tell (IrcItemList *self, const char *path)
+{
+  if (self->changed != NULL)
+    self->changed (self->data, path);
+}
 
 static void
 item_changed (gpointer data, IrcItem *item, const char *path)
@@ -30,92 +72,44 @@ item_changed (gpointer data, IrcItem *item, const char *path)
   if (!g_ptr_array_find (self->items, item, &index))
     return;
   g_autofree char *whole = g_strdup_printf ("%s/%u%s", self->path, index, path);
-  self->changed (self->data, whole);
-}
-
-static void
-disown (IrcItemList *self, guint position, guint n)
-{
-  if (n == 0)
-    return;
-  for (guint i = position; i < position + n; i++) {
-    if (irc_item_get_owner (self->items->pdata[i]) == &self->owner)
-      irc_item_set_owner (self->items->pdata[i], NULL);
-  }
-  g_ptr_array_remove_range (self->items, position, n);
-}
-
-static void
-adopt (IrcItemList *self, guint position, guint n)
-{
-  GListModel *model = G_LIST_MODEL (self->store);
-  const guint n_behind = self->items->len - position;
-
-  g_ptr_array_set_size (self->items, (int) (self->items->len + n));
-  memmove (self->items->pdata + position + n,
-           self->items->pdata + position,
-           n_behind * sizeof (gpointer));
-  for (guint i = position; i < position + n; i++) {
-    self->items->pdata[i] = g_list_model_get_item (model, i);
-    irc_item_set_owner (self->items->pdata[i], &self->owner);
-  }
-}
-
-static void
-sync (IrcItemList *self, guint position, guint removed, guint added)
-{
-  disown (self, position, removed);
-  adopt (self, position, added);
-}
-
-static void
-on_items_changed (GListModel *model,
-                  guint position,
-                  guint removed,
-                  guint added,
-                  gpointer data)
-{
-  IrcItemList *self = data;
-
-  sync (self, position, removed, added);
-  self->null = FALSE;
-  self->changed (self->data, self->path);
-}
-
-/* Replaces everything without telling the owner. */
-static void
-splice_all (IrcItemList *self, GPtrArray *items)
-{
-  const guint n_old = self->items->len;
-
-  g_signal_handler_block (self->store, self->handler);
-  g_list_store_splice (self->store, 0, n_old, items->pdata, items->len);
-  g_signal_handler_unblock (self->store, self->handler);
-  sync (self, 0, n_old, items->len);
+  tell (self, whole);
 }
 
 /* ---- life -----------------------------------------------------------------
  */
 
-static IrcItemList *
-item_list_new (const IrcField *field,
-               const char *path,
-               IrcListChanged changed,
-               gpointer data)
+/* Lets go of @n items from @position on. */
+static void
+disown (IrcItemList *self, guint position, guint n)
 {
-  IrcItemList *self = g_new0 (IrcItemList, 1);
+  for (guint i = position; i < position + n; i++)
+    irc_item_set_owner (self->items->pdata[i], NULL);
+  if (n > 0)
+    g_ptr_array_remove_range (self->items, position, n);
+}
 
-  self->store = g_list_store_new (field->item_type ());
+static void
+irc_item_list_finalize (GObject *object)
+{
+  IrcItemList *self = IRC_ITEM_LIST (object);
+
+  disown (self, 0, self->items->len);
+  g_ptr_array_unref (self->items);
+  g_free (self->path);
+  G_OBJECT_CLASS (irc_item_list_parent_class)->finalize (object);
+}
+
+static void
+irc_item_list_class_init (IrcItemListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = irc_item_list_finalize;
+}
+
+static void
+irc_item_list_init (IrcItemList *self)
+{
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->owner = (IrcItemOwner){ item_changed, self };
-  self->nullable = (field->flags & IRC_FIELD_NULLABLE) != 0;
-  self->null = self->nullable;
-  self->path = g_strdup (path);
-  self->changed = changed;
-  self->data = data;
-  self->handler = g_signal_connect (
-      self->store, "items-changed", G_CALLBACK (on_items_changed), self);
-  return self;
 }
 
 void
@@ -127,27 +121,22 @@ irc_item_lists_make (gpointer base,
   for (guint i = 0; fields[i].kind != IRC_FIELD_END; i++) {
     if (fields[i].kind != IRC_FIELD_ITEMS)
       continue;
-    g_autofree char *path = irc_fields_dup_path (fields, i);
-    IrcItemList **list = irc_field_at (base, &fields[i]);
-    *list = item_list_new (&fields[i], path, changed, data);
+    IrcItemList *self = g_object_new (IRC_TYPE_ITEM_LIST, NULL);
+    self->item_type = fields[i].item_type ();
+    self->nullable = (fields[i].flags & IRC_FIELD_NULLABLE) != 0;
+    self->null = self->nullable;
+    self->path = irc_fields_dup_path (fields, i);
+    self->changed = changed;
+    self->data = data;
+    *(IrcItemList **) irc_field_at (base, &fields[i]) = self;
   }
 }
 
 void
-irc_item_list_free (IrcItemList *self)
+irc_item_list_release (IrcItemList *self)
 {
-  g_signal_handler_disconnect (self->store, self->handler);
-  disown (self, 0, self->items->len);
-  g_ptr_array_unref (self->items);
-  g_object_unref (self->store);
-  g_free (self->path);
-  g_free (self);
-}
-
-GListStore *
-irc_item_list_get_store (IrcItemList *self)
-{
-  return self->store;
+  self->changed = NULL;
+  g_object_unref (self);
 }
 
 gboolean
@@ -156,8 +145,114 @@ irc_item_list_is_null (const IrcItemList *self)
   return self->null;
 }
 
-/* ---- replacing ------------------------------------------------------------
+/* ---- editing --------------------------------------------------------------
  */
+
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* TRUE when @item may stand in a list that has the ids @seen, so that what is
+ * saved can always be read again. */
+static gboolean
+is_fit (IrcItemList *self, IrcItem *item, GHashTable *seen)
+{
+  g_return_val_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (item, self->item_type),
+                        FALSE);
+  g_return_val_if_fail (irc_item_is_complete (item), FALSE);
+  const char *id = irc_item_peek_id (item);
+  g_return_val_if_fail (id == NULL || g_hash_table_add (seen, g_strdup (id)),
+                        FALSE);
+  return TRUE;
+}
+
+static gboolean
+is_splice_allowed (IrcItemList *self,
+                   guint position,
+                   guint n_removed,
+                   gpointer *added,
+                   guint n_added)
+{
+  g_autoptr (GHashTable) seen = new_set ();
+  g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->items->len; i++) {
+    const char *id = irc_item_peek_id (self->items->pdata[i]);
+
+    if (i >= position && i < position + n_removed)
+      g_hash_table_add (own, self->items->pdata[i]);
+    else if (id != NULL)
+      g_hash_table_add (seen, g_strdup (id));
+  }
+  for (guint i = 0; i < n_added; i++) {
+    if (!is_fit (self, added[i], seen))
+      return FALSE;
+    /* Once in this list, and in no other. */
+    g_return_val_if_fail (irc_item_get_owner (added[i]) == NULL ||
+                              g_hash_table_remove (own, added[i]),
+                          FALSE);
+  }
+  return TRUE;
+}
+
+/* Only replaces; tells nobody. */
+static void
+splice (IrcItemList *self,
+        guint position,
+        guint n_removed,
+        gpointer *added,
+        guint n_added)
+{
+  for (guint i = 0; i < n_added; i++)
+    g_object_ref (added[i]);
+  disown (self, position, n_removed);
+
+  const guint n_behind = self->items->len - position;
+  g_ptr_array_set_size (self->items, (int) (self->items->len + n_added));
+  gpointer *place = self->items->pdata + position;
+  memmove (place + n_added, place, n_behind * sizeof (gpointer));
+  for (guint i = 0; i < n_added; i++) {
+    place[i] = added[i];
+    irc_item_set_owner (added[i], &self->owner);
+  }
+}
+
+void
+irc_item_list_splice (IrcItemList *self,
+                      guint position,
+                      guint n_removed,
+                      gpointer *added,
+                      guint n_added)
+{
+  g_return_if_fail (IRC_IS_ITEM_LIST (self));
+  g_return_if_fail (position <= self->items->len);
+  g_return_if_fail (n_removed <= self->items->len - position);
+
+  if ((n_removed == 0 && n_added == 0) ||
+      !is_splice_allowed (self, position, n_removed, added, n_added))
+    return;
+  self->null = FALSE;
+  splice (self, position, n_removed, added, n_added);
+  g_list_model_items_changed (
+      G_LIST_MODEL (self), position, n_removed, n_added);
+  tell (self, self->path);
+}
+
+void
+irc_item_list_append (IrcItemList *self, gpointer item)
+{
+  g_return_if_fail (IRC_IS_ITEM_LIST (self));
+
+  irc_item_list_splice (self, self->items->len, 0, &item, 1);
+}
+
+void
+irc_item_list_remove (IrcItemList *self, guint position)
+{
+  irc_item_list_splice (self, position, 1, NULL, 0);
+}
 
 static gboolean
 is_same (const IrcItemList *self, const GPtrArray *items)
@@ -171,65 +266,36 @@ is_same (const IrcItemList *self, const GPtrArray *items)
   return TRUE;
 }
 
-static GHashTable *
-new_set (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-/* TRUE when a file that holds @item behind those whose ids are @seen could be
- * read again; a programmer's error otherwise. */
-static gboolean
-is_fit (IrcItem *item, GHashTable *seen)
-{
-  const char *id = irc_item_peek_id (item);
-
-  g_return_val_if_fail (irc_item_is_complete (item), FALSE);
-  g_return_val_if_fail (id == NULL || g_hash_table_add (seen, g_strdup (id)),
-                        FALSE);
-  return TRUE;
-}
-
-static gboolean
-is_allowed (IrcItemList *self, const GPtrArray *items)
-{
-  const GType type = g_list_model_get_item_type (G_LIST_MODEL (self->store));
-  g_autoptr (GHashTable) seen = new_set ();
-
-  for (guint i = 0; i < items->len; i++) {
-    g_return_val_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (items->pdata[i], type),
-                          FALSE);
-    if (!is_fit (items->pdata[i], seen))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 void
 irc_item_list_replace (IrcItemList *self, GPtrArray *items)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const guint n_old = self->items->len;
+  const guint n_new = items != NULL ? items->len : 0;
+  gpointer *added = items != NULL ? items->pdata : NULL;
 
   g_return_if_fail (items != NULL || self->nullable);
 
   if (items == NULL ? self->null
-                    : is_same (self, items) || !is_allowed (self, items))
+                    : is_same (self, items) ||
+                          !is_splice_allowed (self, 0, n_old, added, n_new))
     return;
-  /* Before the splice: who hears of it from the store may ask. */
   self->null = items == NULL;
-  splice_all (self, items != NULL ? items : none);
-  self->changed (self->data, self->path);
+  splice (self, 0, n_old, added, n_new);
+  if (n_old > 0 || n_new > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, n_new);
+  tell (self, self->path);
 }
 
 void
-irc_item_list_copy (IrcItemList *self, IrcItemList *source)
+irc_item_list_copy (IrcItemList *self, const IrcItemList *source)
 {
-  g_autoptr (GPtrArray) items =
-      g_ptr_array_new_full (source->items->len, g_object_unref);
+  disown (self, 0, self->items->len);
+  for (guint i = 0; i < source->items->len; i++) {
+    IrcItem *copy = irc_item_copy (source->items->pdata[i]);
 
-  for (guint i = 0; i < source->items->len; i++)
-    g_ptr_array_add (items, irc_item_copy (source->items->pdata[i]));
-  splice_all (self, items);
+    irc_item_set_owner (copy, &self->owner);
+    g_ptr_array_add (self->items, copy);
+  }
   self->null = source->null;
 }
 
@@ -241,8 +307,6 @@ irc_item_list_read (IrcItemList *self,
                     const IrcReadContext *context,
                     const char *member)
 {
-  const GType type = g_list_model_get_item_type (G_LIST_MODEL (self->store));
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = new_set ();
   guint n = 0;
 
@@ -254,8 +318,9 @@ irc_item_list_read (IrcItemList *self,
   for (guint i = 0; i < n; i++) {
     if (!irc_json_reader_enter_element (context->reader, i))
       break;
-    IrcItem *item = g_object_new (type, NULL);
-    g_ptr_array_add (items, item);
+    IrcItem *item = g_object_new (self->item_type, NULL);
+    irc_item_set_owner (item, &self->owner);
+    g_ptr_array_add (self->items, item);
     irc_item_read (item, context);
     const char *id = irc_item_peek_id (item);
     if (id != NULL && !g_hash_table_add (seen, g_strdup (id)))
@@ -263,24 +328,19 @@ irc_item_list_read (IrcItemList *self,
     irc_json_reader_leave (context->reader);
   }
   irc_json_reader_leave (context->reader);
-  splice_all (self, items);
 }
 
 void
-irc_item_list_write (IrcItemList *self,
+irc_item_list_write (const IrcItemList *self,
                      const IrcWriteContext *context,
                      const char *member)
 {
-  g_autoptr (GHashTable) seen = new_set ();
-
   if (self->null) {
     irc_json_writer_null (context->writer, member);
     return;
   }
   irc_json_writer_begin_array (context->writer, member);
-  for (guint i = 0; i < self->items->len; i++) {
-    if (is_fit (self->items->pdata[i], seen))
-      irc_item_write (self->items->pdata[i], context, NULL);
-  }
+  for (guint i = 0; i < self->items->len; i++)
+    irc_item_write (self->items->pdata[i], context, NULL);
   irc_json_writer_end_array (context->writer);
 }

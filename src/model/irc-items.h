@@ -47,6 +47,26 @@ gboolean irc_item_validate (IrcItem *self,
                             const char *text,
                             char **reason);
 
+/* ---- lists -------------------------------------------------------------- */
+
+/* A list of items of one type, a GListModel.  It owns its items, and lets the
+ * case emit "changed" once for each edit of the list or of an item in it.
+ * Unlike a GListStore, which remembers where it was read last, it may be read
+ * from several threads at once when nobody edits it. */
+#define IRC_TYPE_ITEM_LIST (irc_item_list_get_type ())
+G_DECLARE_FINAL_TYPE (IrcItemList, irc_item_list, IRC, ITEM_LIST, GObject)
+
+/* Puts @n_added items in the place of @n_removed ones.  An id that stands
+ * twice, an item whose required members are empty or one that belongs to
+ * another list is a programmer's error, and nothing changes. */
+void irc_item_list_splice (IrcItemList *self,
+                           guint position,
+                           guint n_removed,
+                           gpointer *added,
+                           guint n_added);
+void irc_item_list_append (IrcItemList *self, gpointer item);
+void irc_item_list_remove (IrcItemList *self, guint position);
+
 /* ---- answers ------------------------------------------------------------ */
 
 typedef enum {
@@ -75,8 +95,8 @@ typedef struct {
 #define IRC_TYPE_ANSWER (irc_answer_get_type ())
 G_DECLARE_FINAL_TYPE (IrcAnswer, irc_answer, IRC, ANSWER, IrcItem)
 const IrcAnswerData *irc_answer_peek (IrcAnswer *self);
-/* Items: IrcProof; lent; edit with the GListStore's functions. */
-GListStore *irc_answer_get_proofs (IrcAnswer *self);
+/* Items: IrcProof; lent. */
+IrcItemList *irc_answer_get_proofs (IrcAnswer *self);
 
 #define IRC_TYPE_PROOF (irc_proof_get_type ())
 G_DECLARE_FINAL_TYPE (IrcProof, irc_proof, IRC, PROOF, IrcItem)
@@ -111,7 +131,8 @@ typedef struct {
 #define IRC_TYPE_CENTRE (irc_centre_get_type ())
 G_DECLARE_FINAL_TYPE (IrcCentre, irc_centre, IRC, CENTRE, IrcItem)
 const IrcCentreData *irc_centre_peek (IrcCentre *self);
-GListStore *irc_centre_get_service_lines (IrcCentre *self);
+/* Items: IrcServiceLine; lent. */
+IrcItemList *irc_centre_get_service_lines (IrcCentre *self);
 
 typedef struct {
   char *id;
