@@ -4,9 +4,9 @@
 
 /* Building an IrcPages: for the layout, and for tests that make pages by hand.
  *
- * Pages, elements, links, outline and destinations are added in any order that
- * names only what is there already; irc_pages_builder_end () sorts, checks and
- * hands out the immutable value.  All strings and structs are copied.
+ * Pages, elements, links, outline and destinations are added in any order; a
+ * page may be named before it is added.  irc_pages_builder_end () sorts, checks
+ * and hands out the immutable value.  All strings and structs are copied.
  * A builder belongs to one thread.  Points, origin top left, y down.
  *
  * Everything wrong here (an index that does not exist, a parent behind its

@@ -229,7 +229,6 @@ irc_pages_builder_add_page (IrcPagesBuilder *self,
                          .label = g_strdup (label) };
 
   g_array_append_val (self->pages->pages, page);
-  g_ptr_array_add (self->links, array_new (sizeof (IrcPageLink), clear_link));
   return self->pages->pages->len - 1;
 }
 
@@ -271,7 +270,6 @@ irc_pages_builder_place_element (IrcPagesBuilder *self,
   IrcElement *found;
 
   g_return_if_fail (element < self->pages->elements->len);
-  g_return_if_fail (page < self->pages->pages->len);
 
   found = &g_array_index (self->pages->elements, IrcElement, element);
   found->page = page;
@@ -285,11 +283,12 @@ irc_pages_builder_add_link (IrcPagesBuilder *self,
 {
   IrcPageLink copy = *link;
 
-  g_return_if_fail (page < self->links->len);
   g_return_if_fail (link->target != NULL && *link->target != '\0');
   g_return_if_fail (link->contents != NULL && *link->contents != '\0');
   g_return_if_fail (link->element < self->pages->elements->len);
 
+  while (self->links->len <= page)
+    g_ptr_array_add (self->links, array_new (sizeof (IrcPageLink), clear_link));
   copy.target = g_strdup (link->target);
   copy.contents = g_strdup (link->contents);
   g_array_append_val ((GArray *) self->links->pdata[page], copy);
@@ -350,6 +349,8 @@ check_targets (const IrcPages *self)
   for (guint i = 0; i < self->pages->len; i++) {
     const IrcPage *page = &g_array_index (self->pages, IrcPage, i);
 
+    if (page->scene == NULL)
+      g_critical ("page %u has no scene", i);
     for (guint k = 0; k < page->n_links; k++)
       if (page->links[k].target[0] == '#' &&
           !irc_pages_lookup_destination (self, page->links[k].target + 1))
@@ -363,7 +364,8 @@ irc_pages_builder_end (IrcPagesBuilder *self)
   IrcPages *pages = g_steal_pointer (&self->pages);
 
   g_warn_if_fail (pages->pages->len > 0 && pages->elements->len > 0);
-  for (guint i = 0; i < pages->pages->len; i++) {
+  g_warn_if_fail (self->links->len <= pages->pages->len);
+  for (guint i = 0; i < MIN (self->links->len, pages->pages->len); i++) {
     IrcPage *page = &g_array_index (pages->pages, IrcPage, i);
     gsize n_links;
 
