@@ -23,8 +23,7 @@ report_difference (const char *name, const char *expected, const char *text)
 void
 irc_test_golden (const char *name, const char *text)
 {
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
+  g_autofree char *path = g_build_filename (IRC_GOLDEN_DIR, name, NULL);
   g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
 
