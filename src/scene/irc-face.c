@@ -182,9 +182,10 @@ measure_capitals (hb_font_t *font, int otherwise)
 }
 
 static void
-read_metrics (IrcFaceData *self)
+read_face (IrcFaceData *self)
 {
   int upem = (int) self->upem;
+  hb_codepoint_t glyph;
 
   self->ascent = get_metric (
       self->font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, upem * 4 / 5);
@@ -192,6 +193,8 @@ read_metrics (IrcFaceData *self)
       self->font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -upem / 5);
   self->cap_height = measure_capitals (self->font, upem * 7 / 10);
   hb_font_get_nominal_glyph (self->font, 0x25A1, &self->box);
+  for (guint c = 0; c < IRC_FACE_N_KNOWN; c++)
+    self->known[c] = hb_font_get_nominal_glyph (self->font, c, &glyph) != 0;
 }
 
 gboolean
@@ -203,7 +206,6 @@ irc_face_open (IrcFaceData *self,
   FontFile file = { .name = name };
   hb_blob_t *blob;
   hb_face_t *face;
-  hb_codepoint_t space;
 
   file.data = g_bytes_get_data (bytes, &file.size);
   if (!check_directory (&file, error) || !check_tables (&file, error))
@@ -220,11 +222,11 @@ irc_face_open (IrcFaceData *self,
   hb_font_set_scale (self->font, (int) self->upem, (int) self->upem);
   hb_font_make_immutable (self->font);
 
-  if (!hb_font_get_nominal_glyph (self->font, ' ', &space)) {
+  if (!hb_font_get_nominal_glyph (self->font, ' ', &self->space)) {
     irc_face_close (self);
     return fail (&file, error, _ ("Its character map is empty or damaged."));
   }
-  read_metrics (self);
+  read_face (self);
   return TRUE;
 }
 
@@ -240,5 +242,7 @@ irc_face_has (const IrcFaceData *self, gunichar character)
 {
   hb_codepoint_t glyph;
 
+  if (character < IRC_FACE_N_KNOWN)
+    return self->known[character];
   return hb_font_get_nominal_glyph (self->font, character, &glyph) != 0;
 }

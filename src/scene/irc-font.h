@@ -116,7 +116,7 @@ typedef enum {
 IrcTextDirection irc_text_find_direction (const char *text, gssize length);
 
 /* One line of @text (no line breaks) at @size. @length in bytes, -1: all.
- * Short texts are cached.  Never fails: invalid UTF-8 is shown as boxes. */
+ * Shaped words are cached.  Never fails: invalid UTF-8 is shown as boxes. */
 IrcText *irc_text_shape (IrcFonts *fonts,
                          IrcFace face,
                          double size,

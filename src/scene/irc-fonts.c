@@ -3,16 +3,15 @@
  */
 #include "irc-font-private.h"
 #include "irc-i18n.h"
+#include "irc-words.h"
 
 #include <hb-ot.h>
 #include <math.h>
 
 #define RESOURCE_FOLDER "/io/github/ircase/IrcCase/fonts/"
 
-/* Longer texts are seldom met twice. */
-#define CACHE_MAX_LENGTH 1024
-/* The lines of about fifty pages. */
-#define CACHE_MAX_BYTES (6 * 1024 * 1024)
+/* Some ten thousand words. */
+#define WORDS_MAX_BYTES (3 * 1024 * 1024)
 
 static const struct {
   const char *file;
@@ -37,7 +36,9 @@ irc_fonts_new_from_bytes (GBytes *const faces[IRC_N_FACES], GError **error)
   g_autoptr (IrcFonts) self = g_new0 (IrcFonts, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->cache = irc_text_cache_new (CACHE_MAX_BYTES);
+  g_mutex_init (&self->mutex);
+  self->buffer = hb_buffer_create ();
+  self->words = irc_words_new (WORDS_MAX_BYTES);
   for (guint i = 0; i < IRC_N_FACES; i++)
     if (!irc_face_open (&self->faces[i], faces[i], face_files[i].name, error))
       return NULL;
@@ -95,25 +96,12 @@ irc_fonts_unref (IrcFonts *self)
 
   if (!g_atomic_ref_count_dec (&self->references))
     return;
-  irc_text_cache_free (self->cache);
-  hb_buffer_destroy (self->spare);
+  irc_words_free (self->words);
+  hb_buffer_destroy (self->buffer);
+  g_mutex_clear (&self->mutex);
   for (guint i = 0; i < IRC_N_FACES; i++)
     irc_face_close (&self->faces[i]);
   g_free (self);
-}
-
-hb_buffer_t *
-irc_fonts_take_buffer (IrcFonts *self)
-{
-  hb_buffer_t *buffer = g_atomic_pointer_exchange (&self->spare, NULL);
-
-  return buffer != NULL ? buffer : hb_buffer_create ();
-}
-
-void
-irc_fonts_put_buffer (IrcFonts *self, hb_buffer_t *buffer)
-{
-  hb_buffer_destroy (g_atomic_pointer_exchange (&self->spare, buffer));
 }
 
 /* ---- metrics ------------------------------------------------------------ */
@@ -173,36 +161,6 @@ irc_fonts_get_cap_height (const IrcFonts *self, IrcFace face, double size)
 }
 
 /* ---- texts -------------------------------------------------------------- */
-
-IrcText *
-irc_text_shape_directed (IrcFonts *fonts,
-                         IrcFace face,
-                         double size,
-                         IrcTextDirection direction,
-                         const char *text,
-                         gssize length)
-{
-  IrcTextKey key;
-  IrcText *self;
-  gsize n_bytes;
-
-  g_return_val_if_fail (fonts != NULL && face < IRC_N_FACES, NULL);
-  g_return_val_if_fail (isfinite (size) && size > 0, NULL);
-  g_return_val_if_fail (text != NULL || length == 0, NULL);
-
-  n_bytes = length < 0 ? strlen (text) : (gsize) length;
-  irc_text_key_init (
-      &key, face, direction, size, n_bytes > 0 ? text : "", n_bytes);
-  if (n_bytes > CACHE_MAX_LENGTH)
-    return irc_text_shape_uncached (fonts, &key);
-
-  self = irc_text_cache_dup (fonts->cache, &key);
-  if (self == NULL) {
-    self = irc_text_shape_uncached (fonts, &key);
-    irc_text_cache_add (fonts->cache, self);
-  }
-  return self;
-}
 
 IrcText *
 irc_text_shape (
@@ -306,14 +264,27 @@ irc_glyph_run_get_cluster_text (const IrcGlyphRun *self,
   return self->text + cluster;
 }
 
-/* Anywhere in the cluster: characters that show nothing may come first. */
+/* Characters that show nothing may come before the space in its cluster. */
+static gboolean
+holds_space (const char *text, gsize length)
+{
+  return memchr (text, ' ', length) != NULL ||
+         g_strstr_len (text, (gssize) length, "\302\240") != NULL;
+}
+
 gboolean
 irc_glyph_run_is_space (const IrcGlyphRun *self, guint index)
 {
-  gsize length = 0;
-  const char *text = irc_glyph_run_get_cluster_text (self, index, &length);
+  gsize length;
+  const char *text;
+  guchar first;
 
-  return text != NULL && !self->missing &&
-         (memchr (text, ' ', length) != NULL ||
-          g_strstr_len (text, (gssize) length, "\302\240") != NULL);
+  g_return_val_if_fail (self != NULL && index < self->n_glyphs, FALSE);
+
+  /* Most glyphs are letters: those of ASCII are told by a look. */
+  first = (guchar) self->text[self->glyphs[index].cluster];
+  if (self->missing || (first > ' ' && first < 0x80))
+    return FALSE;
+  text = irc_glyph_run_get_cluster_text (self, index, &length);
+  return text != NULL && holds_space (text, length);
 }

@@ -3,7 +3,8 @@
  */
 
 /* One line of text on its way to glyphs: its characters, and what was found
- * out about each.  For scene/irc-line.c and irc-shape.c alone.
+ * out about each.  For scene/irc-line.c, irc-item.c and
+ * irc-shape.c alone.
  */
 #pragma once
 
@@ -31,8 +32,30 @@ typedef struct {
   hb_script_t *scripts;
 } IrcLine;
 
-/* Reads the text and finds out all of the above. */
-void irc_line_init (IrcLine *self, IrcFonts *fonts, const IrcTextKey *key);
+/* Reads @length bytes of @text and finds out all of the above. */
+void irc_line_init (IrcLine *self,
+                    IrcFonts *fonts,
+                    IrcFace face,
+                    double size,
+                    IrcTextDirection direction,
+                    const char *text,
+                    gsize length);
 void irc_line_clear (IrcLine *self);
+
+/* The face that draws the boxes. */
+IrcFace irc_line_get_box_face (const IrcLine *self);
+
+/* ---- items -------------------------------------------------------------- */
+
+/* A stretch of one level, script and face. */
+typedef struct {
+  guint start, length; /* characters */
+  guint first_glyph, n_glyphs;
+  double width;
+} IrcItem;
+
+/* Appends the item's glyphs (IrcGlyph, clusters from the item's first byte)
+ * and sets the last three members.  The fonts' lock is held. */
+void irc_item_shape (IrcItem *self, const IrcLine *line, GArray *glyphs);
 
 G_END_DECLS

@@ -234,10 +234,17 @@ line_replace_hyphens (IrcLine *self, guint start, guint end)
 static void
 line_choose_faces (IrcLine *self)
 {
+  const IrcFaceData *asked = &self->fonts->faces[self->face];
+
   for (guint start = 0, end; start < self->n; start = end) {
     guint8 face;
 
     end = line_find_cluster_end (self, start);
+    if (end == start + 1 && self->characters[start] < IRC_FACE_N_KNOWN &&
+        asked->known[self->characters[start]]) {
+      self->faces[start] = (guint8) self->face;
+      continue;
+    }
     face = line_choose_face (self, start, end);
     memset (self->faces + start, face, end - start);
     line_replace_hyphens (self, start, end);
@@ -245,6 +252,14 @@ line_choose_faces (IrcLine *self)
 }
 
 /* ---- scripts ------------------------------------------------------------ */
+
+static hb_script_t
+find_script (hb_unicode_funcs_t *unicode, gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalpha ((char) c) ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON;
+  return hb_unicode_script (unicode, c);
+}
 
 static gboolean
 is_real (hb_script_t script)
@@ -260,7 +275,7 @@ line_find_scripts (IrcLine *self)
   hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default ();
 
   for (guint i = 0; i < self->n; i++) {
-    hb_script_t script = hb_unicode_script (unicode, self->characters[i]);
+    hb_script_t script = find_script (unicode, self->characters[i]);
 
     if (!is_real (script))
       script = i > 0 && self->faces[i] == self->faces[i - 1]
@@ -287,12 +302,18 @@ line_unite_clusters (IrcLine *self)
 /* ---- a line ------------------------------------------------------------- */
 
 void
-irc_line_init (IrcLine *self, IrcFonts *fonts, const IrcTextKey *key)
+irc_line_init (IrcLine *self,
+               IrcFonts *fonts,
+               IrcFace face,
+               double size,
+               IrcTextDirection direction,
+               const char *text,
+               gsize length)
 {
   gsize most;
 
-  *self = (IrcLine){ .fonts = fonts, .face = key->face, .size = key->size };
-  self->text = g_utf8_make_valid (key->text, (gssize) key->length);
+  *self = (IrcLine){ .fonts = fonts, .face = face, .size = size };
+  self->text = g_utf8_make_valid (text, (gssize) length);
   self->n_bytes = strlen (self->text);
 
   most = self->n_bytes + 1;
@@ -304,7 +325,7 @@ irc_line_init (IrcLine *self, IrcFonts *fonts, const IrcTextKey *key)
   self->levels = g_new0 (FriBidiLevel, self->n + 1);
   self->faces = g_new (guint8, self->n + 1);
   self->scripts = g_new (hb_script_t, self->n + 1);
-  line_find_levels (self, key->direction);
+  line_find_levels (self, direction);
   line_choose_faces (self);
   line_find_scripts (self);
   line_unite_clusters (self);
@@ -320,6 +341,13 @@ irc_line_clear (IrcLine *self)
   g_free (self->levels);
   g_free (self->faces);
   g_free (self->scripts);
+}
+
+IrcFace
+irc_line_get_box_face (const IrcLine *self)
+{
+  return self->fonts->faces[self->face].box != 0 ? self->face
+                                                 : IRC_FACE_FALLBACK;
 }
 
 /* ---- direction ---------------------------------------------------------- */

@@ -2,20 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* From characters to glyphs.
- *
- * Stretches of one level, script and face are items; HarfBuzz shapes each with
- * its neighbours as context, so that Arabic letters join, and the items are
- * put in visual order.  The language is left open on purpose: with that of the
- * process, two machines would differ.
+/* A line is cut into items, stretches of one level, script and face; they are
+ * put in visual order, shaped, and made a text.
  */
 #include "irc-line-private.h"
 
-typedef struct {
-  guint start, length; /* characters */
-  guint first_glyph, n_glyphs;
-  double width;
-} Item;
+#include <math.h>
 
 /* ---- items -------------------------------------------------------------- */
 
@@ -30,10 +22,10 @@ line_goes_on (const IrcLine *self, guint i)
 static GArray *
 line_itemise (const IrcLine *self)
 {
-  GArray *items = g_array_new (FALSE, TRUE, sizeof (Item));
+  GArray *items = g_array_new (FALSE, TRUE, sizeof (IrcItem));
 
   for (guint start = 0, end; start < self->n; start = end) {
-    Item item = { .start = start };
+    IrcItem item = { .start = start };
 
     end = start + 1;
     while (end < self->n && line_goes_on (self, end))
@@ -45,10 +37,10 @@ line_itemise (const IrcLine *self)
 }
 
 static void
-reverse_items (Item *items, guint n)
+reverse_items (IrcItem *items, guint n)
 {
   for (guint i = 0; i < n / 2; i++) {
-    Item item = items[i];
+    IrcItem item = items[i];
 
     items[i] = items[n - 1 - i];
     items[n - 1 - i] = item;
@@ -60,7 +52,7 @@ reverse_items (Item *items, guint n)
 static void
 line_order_items (const IrcLine *self, GArray *array)
 {
-  Item *items = &g_array_index (array, Item, 0);
+  IrcItem *items = &g_array_index (array, IrcItem, 0);
   FriBidiLevel highest = 0;
 
   for (guint i = 0; i < array->len; i++)
@@ -78,94 +70,15 @@ line_order_items (const IrcLine *self, GArray *array)
   }
 }
 
-/* ---- shaping ------------------------------------------------------------ */
-
-static IrcFace
-line_find_box_face (const IrcLine *self)
-{
-  return self->fonts->faces[self->face].box != 0 ? self->face
-                                                 : IRC_FACE_FALLBACK;
-}
-
-static void
-line_add_boxes (const IrcLine *self, Item *item, GArray *glyphs)
-{
-  const IrcFaceData *data = &self->fonts->faces[line_find_box_face (self)];
-  gboolean backwards = self->levels[item->start] & 1;
-  double advance = hb_font_get_glyph_h_advance (data->font, data->box) *
-                   self->size / data->upem;
-
-  for (guint k = 0; k < item->length; k++) {
-    guint i = item->start + (backwards ? item->length - 1 - k : k);
-    IrcGlyph glyph = {
-      .glyph = data->box,
-      .cluster = self->offsets[i] - self->offsets[item->start],
-      .x = item->width,
-      .advance = advance,
-    };
-
-    if (!self->starts[i])
-      continue;
-    g_array_append_val (glyphs, glyph);
-    item->width += advance;
-  }
-}
-
-static void
-line_shape_item (const IrcLine *self,
-                 Item *item,
-                 hb_buffer_t *buffer,
-                 GArray *glyphs)
-{
-  const IrcFaceData *face = &self->fonts->faces[self->faces[item->start]];
-  double scale = self->size / face->upem;
-  const hb_glyph_info_t *infos;
-  const hb_glyph_position_t *positions;
-  guint n;
-
-  hb_buffer_clear_contents (buffer);
-  hb_buffer_set_flags (buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-  hb_buffer_set_direction (buffer,
-                           self->levels[item->start] & 1 ? HB_DIRECTION_RTL
-                                                         : HB_DIRECTION_LTR);
-  hb_buffer_set_script (buffer, self->scripts[item->start]);
-  hb_buffer_add_utf32 (
-      buffer, self->characters, (int) self->n, item->start, (int) item->length);
-  hb_shape (face->font, buffer, NULL, 0);
-
-  infos = hb_buffer_get_glyph_infos (buffer, &n);
-  positions = hb_buffer_get_glyph_positions (buffer, NULL);
-  for (guint i = 0; i < n; i++) {
-    IrcGlyph glyph = {
-      .glyph = infos[i].codepoint,
-      .cluster = self->offsets[infos[i].cluster] - self->offsets[item->start],
-      .x = item->width + positions[i].x_offset * scale,
-      .y = -positions[i].y_offset * scale,
-      .advance = positions[i].x_advance * scale,
-    };
-
-    g_array_append_val (glyphs, glyph);
-    item->width += glyph.advance;
-  }
-}
-
 static GArray *
 line_shape (const IrcLine *self, GArray *items)
 {
   GArray *glyphs = g_array_sized_new (FALSE, FALSE, sizeof (IrcGlyph), self->n);
-  hb_buffer_t *buffer = irc_fonts_take_buffer (self->fonts);
 
-  for (guint i = 0; i < items->len; i++) {
-    Item *item = &g_array_index (items, Item, i);
-
-    item->first_glyph = glyphs->len;
-    if (self->faces[item->start] == IRC_LINE_MISSING)
-      line_add_boxes (self, item, glyphs);
-    else
-      line_shape_item (self, item, buffer, glyphs);
-    item->n_glyphs = glyphs->len - item->first_glyph;
-  }
-  irc_fonts_put_buffer (self->fonts, buffer);
+  g_mutex_lock (&self->fonts->mutex);
+  for (guint i = 0; i < items->len; i++)
+    irc_item_shape (&g_array_index (items, IrcItem, i), self, glyphs);
+  g_mutex_unlock (&self->fonts->mutex);
   return glyphs;
 }
 
@@ -181,7 +94,7 @@ count_spaces (IrcText *text)
 
 static void
 line_fill_run (const IrcLine *self,
-               const Item *item,
+               const IrcItem *item,
                const IrcText *text,
                const IrcGlyph *glyphs,
                const char *bytes,
@@ -191,7 +104,7 @@ line_fill_run (const IrcLine *self,
   guint32 start = self->offsets[item->start];
 
   run->missing = face == IRC_LINE_MISSING;
-  run->face = run->missing ? line_find_box_face (self) : (IrcFace) face;
+  run->face = run->missing ? irc_line_get_box_face (self) : (IrcFace) face;
   run->size = self->size;
   run->x = text->width;
   run->width = item->width;
@@ -201,38 +114,27 @@ line_fill_run (const IrcLine *self,
   run->length = self->offsets[item->start + item->length] - start;
 }
 
-/* The key's text is the one that was asked for, the runs' is the valid one:
- * the same bytes in all but broken texts. */
 static IrcText *
-line_build (const IrcLine *self,
-            const IrcTextKey *key,
-            const GArray *items,
-            const GArray *glyphs)
+line_build (const IrcLine *self, const GArray *items, const GArray *glyphs)
 {
   gsize runs_at = sizeof (IrcText);
   gsize glyphs_at = runs_at + items->len * sizeof (IrcGlyphRun);
   gsize text_at = glyphs_at + glyphs->len * sizeof (IrcGlyph);
-  gboolean same = self->n_bytes == key->length &&
-                  memcmp (self->text, key->text, key->length) == 0;
-  gsize key_at = same ? text_at : text_at + self->n_bytes + 1;
-  gsize n_bytes = key_at + key->length + 1;
-  char *block = g_malloc0 (n_bytes);
+  char *block = g_malloc (text_at + self->n_bytes + 1);
   IrcText *text = (IrcText *) (void *) block;
   IrcGlyph *all = (IrcGlyph *) (void *) (block + glyphs_at);
 
+  *text = (IrcText){
+    .n_runs = items->len,
+    .runs = (IrcGlyphRun *) (void *) (block + runs_at),
+  };
   g_atomic_ref_count_init (&text->references);
-  text->key = *key;
-  text->key.text = block + key_at;
-  text->n_bytes = n_bytes;
-  text->n_runs = items->len;
-  text->runs = (IrcGlyphRun *) (void *) (block + runs_at);
-  memcpy (block + key_at, key->text, key->length);
-  memcpy (block + text_at, self->text, self->n_bytes);
   if (glyphs->len > 0)
     memcpy (all, glyphs->data, glyphs->len * sizeof (IrcGlyph));
+  memcpy (block + text_at, self->text, self->n_bytes);
 
   for (guint i = 0; i < items->len; i++) {
-    const Item *item = &g_array_index (items, Item, i);
+    const IrcItem *item = &g_array_index (items, IrcItem, i);
 
     line_fill_run (self, item, text, all, block + text_at, &text->runs[i]);
     text->width += item->width;
@@ -243,18 +145,30 @@ line_build (const IrcLine *self,
 }
 
 IrcText *
-irc_text_shape_uncached (IrcFonts *fonts, const IrcTextKey *key)
+irc_text_shape_directed (IrcFonts *fonts,
+                         IrcFace face,
+                         double size,
+                         IrcTextDirection direction,
+                         const char *text,
+                         gssize length)
 {
-  IrcLine line;
   g_autoptr (GArray) items = NULL;
   g_autoptr (GArray) glyphs = NULL;
-  IrcText *text;
+  IrcLine line;
+  IrcText *shaped;
+  gsize n_bytes;
 
-  irc_line_init (&line, fonts, key);
+  g_return_val_if_fail (fonts != NULL && face < IRC_N_FACES, NULL);
+  g_return_val_if_fail (isfinite (size) && size > 0, NULL);
+  g_return_val_if_fail (text != NULL || length == 0, NULL);
+
+  n_bytes = length < 0 ? strlen (text) : (gsize) length;
+  irc_line_init (
+      &line, fonts, face, size, direction, n_bytes > 0 ? text : "", n_bytes);
   items = line_itemise (&line);
   line_order_items (&line, items);
   glyphs = line_shape (&line, items);
-  text = line_build (&line, key, items, glyphs);
+  shaped = line_build (&line, items, glyphs);
   irc_line_clear (&line);
-  return text;
+  return shaped;
 }

@@ -5,6 +5,7 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include <hb.h>
 #include <math.h>
 
 static IrcFonts *fonts;
@@ -590,40 +591,132 @@ test_ellipsize (void)
   }
 }
 
-/* ---- cache and threads -------------------------------------------------- */
+/* ---- words and threads -------------------------------------------------- */
+
+/* HarfBuzz alone, on the whole text. */
+static char *
+describe_whole (hb_font_t *font, hb_buffer_t *buffer, const char *string)
+{
+  GString *out = g_string_new ("[");
+  const hb_glyph_info_t *infos;
+  const hb_glyph_position_t *positions;
+  guint n;
+
+  hb_buffer_clear_contents (buffer);
+  hb_buffer_add_utf8 (buffer, string, -1, 0, -1);
+  hb_buffer_set_direction (buffer, HB_DIRECTION_LTR);
+  hb_buffer_guess_segment_properties (buffer);
+  hb_buffer_set_language (buffer, HB_LANGUAGE_INVALID);
+  hb_shape (font, buffer, NULL, 0);
+  infos = hb_buffer_get_glyph_infos (buffer, &n);
+  positions = hb_buffer_get_glyph_positions (buffer, NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (out,
+                            "%s%u=%u+%d",
+                            i > 0 ? "|" : "",
+                            infos[i].codepoint,
+                            infos[i].cluster,
+                            positions[i].x_advance);
+  g_string_append_c (out, ']');
+  return g_string_free (out, FALSE);
+}
 
 static void
-test_cache (void)
+compare_with_whole (IrcFace face,
+                    hb_font_t *font,
+                    hb_buffer_t *buffer,
+                    const char *string)
 {
-  g_autoptr (IrcText) one = shape (IRC_FACE_REGULAR, 10, "cached");
-  g_autoptr (IrcText) again = shape (IRC_FACE_REGULAR, 10, "cached");
-  g_autoptr (IrcText) larger = shape (IRC_FACE_REGULAR, 20, "cached");
-  g_autoptr (IrcText) bolder = shape (IRC_FACE_BOLD, 10, "cached");
-  g_autoptr (IrcText) turned = irc_text_shape_directed (
-      fonts, IRC_FACE_REGULAR, 10, IRC_TEXT_RIGHT_TO_LEFT, "cached", -1);
-  g_autoptr (IrcText) shorter =
-      irc_text_shape (fonts, IRC_FACE_REGULAR, 10, "cached", 5);
+  g_autofree char *expected = describe_whole (font, buffer, string);
+  g_autoptr (IrcText) text = irc_text_shape (
+      fonts, face, irc_fonts_get_upem (fonts, face), string, -1);
+  guint n;
+  const IrcGlyphRun *runs = irc_text_get_runs (text, &n);
+  g_autofree char *seen = describe (&runs[0]);
 
-  g_assert_true (one == again);
-  g_assert_true (one != larger && one != bolder && one != turned);
-  assert_near (irc_text_get_width (larger), 2 * irc_text_get_width (one), 1e-9);
-  check_text (shorter, "cache");
+  g_assert_cmpuint (n, ==, 1);
+  if (strcmp (seen, expected) != 0)
+    g_error ("face %u, \"%s\": %s, not %s", face, string, seen, expected);
+}
 
-  /* What is not used for long is forgotten; what is held stays as it was. */
-  for (guint i = 0; i < 60000; i++) {
-    g_autofree char *string = g_strdup_printf ("text number %u", i);
+/* Every letter before and after a space, and sentences. */
+static void
+compare_face (IrcFace face, hb_font_t *font, GRand *random)
+{
+  static const char *const letters[] = {
+    "A", "B", "D", "F",  "K",   "L",  "O",  "P", "R", "T",       "V",       "W",
+    "X", "Y", "Z", "a",  "c",   "f",  "j",  "k", "l", "o",       "r",       "t",
+    "v", "w", "x", "y",  "z",   "0",  "1",  "4", "7", "9",       ".",       ",",
+    ":", ";", "-", "–",  "—",   "(",  ")",  "[", "]", "/",       "“",       "”",
+    "’", "‘", "„", "«",  "»",   "€",  "%",  "&", "É", "ł",       "Ť",       "ť",
+    "Á", "Ø", "ß", "fi", "ffi", "ti", "tt", "Ţ", "Ÿ", "e\u0301", "q\u0301",
+  };
+  hb_buffer_t *buffer = hb_buffer_create ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (letters); k++) {
+      g_autofree char *string = g_strconcat (letters[i], " ", letters[k], NULL);
+
+      compare_with_whole (face, font, buffer, string);
+    }
+  for (guint round = 0; round < 300; round++) {
+    g_autoptr (GString) string = g_string_new (NULL);
+    int n = g_rand_int_range (random, 1, 60);
+
+    for (int i = 0; i < n; i++)
+      g_string_append (
+          string,
+          g_rand_int_range (random, 0, 5) == 0
+              ? " "
+              : letters[g_rand_int_range (random, 0, G_N_ELEMENTS (letters))]);
+    g_string_append_c (string, 'e');
+    compare_with_whole (face, font, buffer, string->str);
+  }
+  hb_buffer_destroy (buffer);
+}
+
+static void
+test_words_and_whole (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (IrcFace face = 0; face < IRC_N_FACES; face++) {
+    gsize size;
+    const char *data =
+        g_bytes_get_data (irc_fonts_get_bytes (fonts, face), &size);
+    hb_blob_t *blob = hb_blob_create (
+        data, (guint) size, HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_face_t *hb_face = hb_face_create (blob, 0);
+    hb_font_t *font = hb_font_create (hb_face);
+
+    compare_face (face, font, random);
+    hb_font_destroy (font);
+    hb_face_destroy (hb_face);
+    hb_blob_destroy (blob);
+  }
+}
+
+/* More words than are kept: what was forgotten is shaped again alike. */
+static void
+test_many_words (void)
+{
+  g_autoptr (IrcText) before = shape (IRC_FACE_REGULAR, 10, "Waffle AVATAR");
+
+  for (guint i = 0; i < 40000; i++) {
+    g_autofree char *string = g_strdup_printf ("w%u AVATAR", i);
     g_autoptr (IrcText) text =
         irc_text_shape (fonts, IRC_FACE_REGULAR, 10, string, -1);
 
-    if (i == 59999)
+    if (i % 5000 == 0)
       check_text (text, string);
   }
-  check_text (one, "cached");
   {
-    g_autoptr (IrcText) anew = shape (IRC_FACE_REGULAR, 10, "cached");
+    g_autoptr (IrcText) after = shape (IRC_FACE_REGULAR, 10, "Waffle AVATAR");
+    g_autoptr (IrcText) larger = shape (IRC_FACE_REGULAR, 20, "Waffle AVATAR");
 
-    g_assert_true (anew != one);
-    assert_near (irc_text_get_width (anew), irc_text_get_width (one), 1e-9);
+    assert_near (irc_text_get_width (after), irc_text_get_width (before), 1e-9);
+    assert_near (
+        irc_text_get_width (larger), 2 * irc_text_get_width (before), 1e-9);
   }
 }
 
@@ -787,7 +880,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/font/direction", test_direction);
   g_test_add_func ("/font/random-texts", test_random_texts);
   g_test_add_func ("/font/ellipsize", test_ellipsize);
-  g_test_add_func ("/font/cache", test_cache);
+  g_test_add_func ("/font/words-and-whole", test_words_and_whole);
+  g_test_add_func ("/font/many-words", test_many_words);
   g_test_add_func ("/font/threads", test_threads);
   g_test_add_func ("/font/damaged", test_damaged);
   g_test_add_func ("/font/damaged-at-random", test_damaged_at_random);
