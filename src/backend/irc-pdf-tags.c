@@ -270,9 +270,6 @@ irc_pdf_tags_end (IrcPdfTags *self, GString *catalog)
   g_string_append (root, "/ParentTreeNextKey ");
   irc_pdf_append_integer (
       root, irc_pages_get_n_pages (self->pdf->pages) + self->annotations->len);
-  /* PDF 1.4 does not know these two yet. */
-  if (self->pdf->options->profile == IRC_PDF_ARCHIVE)
-    g_string_append (root, "/RoleMap<</THead/NonStruct/TBody/NonStruct>>");
   g_string_append (catalog, "/MarkInfo<</Marked true>>/StructTreeRoot ");
   irc_pdf_append_reference (catalog, self->root);
 }

@@ -101,8 +101,7 @@ add_pages (IrcPdf *self, GError **error)
     HPDF_Page_SetWidth (page, (HPDF_REAL) irc_pages_get_width (self->pages));
     HPDF_Page_SetHeight (page, (HPDF_REAL) irc_pages_get_height (self->pages));
     HPDF_Dict_AddNumber (page, "StructParents", (HPDF_INT32) i);
-    if (self->options->profile == IRC_PDF_UA)
-      HPDF_Dict_AddName (page, "Tabs", "S");
+    HPDF_Dict_AddName (page, "Tabs", "S");
     self->page_objects[i] = page;
   }
   return irc_pdf_check (self, error);

@@ -22,7 +22,7 @@ parse_arguments (Arguments *a, int argc, char **argv, GError **error)
 {
   const GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_STRING, &a->profile, "ua or archive", "P" },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &a->title, "its title", "TEXT" },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &a->title, "its title", "TEXT" },
     { "lines", 0, 0, G_OPTION_ARG_FILENAME, &a->lines, "its text", "FILE" },
     { "attach", 0, 0, G_OPTION_ARG_FILENAME, &a->attachment, "a case", "FILE" },
     { "png", 0, 0, G_OPTION_ARG_FILENAME, &a->png, "by cairo, too", "PREFIX" },

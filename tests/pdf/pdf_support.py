@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The IR Case authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the scripts of this folder share: PDF files of hand-made pages, and
+other people's programs to read them with."""
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, ".."))
+import support
+
+MAKER = os.path.join(support.BUILD, "tests", "pdf", "make-test-pdf")
+LANGUAGES = os.path.join(HERE, "languages.txt")
+
+_folder = tempfile.TemporaryDirectory(prefix="ircase-pdf-")
+FOLDER = _folder.name
+
+
+def lines():
+    """(language, text) of languages.txt."""
+    with open(LANGUAGES, encoding="utf-8") as file:
+        return [tuple(line.rstrip("\n").split("\t")) for line in file]
+
+
+def make(name, **options):
+    """Writes FOLDER/name with make-test-pdf --option=value…; its path."""
+    path = os.path.join(FOLDER, name)
+    arguments = [f"--{key}={value}" for key, value in options.items()]
+    subprocess.run([MAKER, f"--output={path}", *arguments], check=True)
+    return path
+
+
+def silent(*command):
+    """The output of a program that must succeed without a word on stderr."""
+    done = subprocess.run(command, capture_output=True)
+    if done.returncode != 0 or done.stderr:
+        raise AssertionError(f"{command}: status {done.returncode}, {done.stderr.decode(errors='replace')}")
+    return done.stdout.decode("utf-8")
+
+
+def text(path, *options):
+    return silent("pdftotext", *options, path, "-")
