@@ -140,7 +140,7 @@ can_draw (const IrcFaceData *face, gunichar c)
   if (irc_face_has (face, c) || shows_nothing (c))
     return TRUE;
   if (c == NON_BREAKING_HYPHEN)
-    return irc_face_has (face, 0x2010) || irc_face_has (face, '-');
+    return irc_face_has (face, 0x2010);
   /* The Ogham space is a stroke. */
   return g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR && c != 0x1680;
 }
@@ -215,22 +215,6 @@ line_find_cluster_end (const IrcLine *self, guint start)
   return end;
 }
 
-/* The glyph of the plain hyphen, where the face has no other: the character
- * itself stays in the text. */
-static void
-line_replace_hyphens (IrcLine *self, guint start, guint end)
-{
-  const IrcFaceData *face;
-
-  if (self->faces[start] == IRC_LINE_MISSING)
-    return;
-  face = &self->fonts->faces[self->faces[start]];
-  for (guint i = start; i < end; i++)
-    if (self->characters[i] == NON_BREAKING_HYPHEN &&
-        !irc_face_has (face, NON_BREAKING_HYPHEN))
-      self->characters[i] = irc_face_has (face, 0x2010) ? 0x2010 : '-';
-}
-
 static void
 line_choose_faces (IrcLine *self)
 {
@@ -247,7 +231,6 @@ line_choose_faces (IrcLine *self)
     }
     face = line_choose_face (self, start, end);
     memset (self->faces + start, face, end - start);
-    line_replace_hyphens (self, start, end);
   }
 }
 

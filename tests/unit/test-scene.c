@@ -197,6 +197,23 @@ test_trace_in_other_locale (void)
   irc_test_golden ("scene.trace", trace);
 }
 
+/* What rounds to nothing has no sign, and what is far away has its digits. */
+static void
+test_trace_numbers (void)
+{
+  g_autoptr (IrcScene) scene = irc_scene_new (0, 1e6);
+  g_autofree char *trace = NULL;
+
+  irc_scene_push_clip (scene, (IrcRect){ -0.001, -0.0, 0.004, 123456.789 });
+  irc_scene_pop_clip (scene);
+  irc_scene_freeze (scene);
+  trace = irc_scene_trace (scene);
+  g_assert_cmpstr (trace,
+                   ==,
+                   "scene 0.00 1000000.00\n"
+                   "clip 0.00 0.00 0.00 123456.79\nend\n");
+}
+
 typedef struct {
   IrcPainter painter;
   GString *seen;
@@ -696,6 +713,7 @@ main (int argc, char *argv[])
   fonts = irc_test_fonts_new ();
   g_test_add_func ("/scene/trace", test_trace);
   g_test_add_func ("/scene/trace-in-other-locale", test_trace_in_other_locale);
+  g_test_add_func ("/scene/trace-numbers", test_trace_numbers);
   g_test_add_func ("/scene/order", test_order);
   g_test_add_func ("/scene/spaced-text", test_spaced_text);
   g_test_add_func ("/scene/spaced-glyphs", test_spaced_glyphs);
