@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "irc-i18n.h"
+#include "irc-json-bytes.h"
 #include "irc-string.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -17,10 +18,12 @@ static gboolean scan_value (IrcJsonScanner *self, const char *name);
 static void
 skip_white_space (IrcJsonScanner *self)
 {
-  while (self->next < self->limit &&
-         (*self->next == ' ' || *self->next == '\n' || *self->next == '\r' ||
-          *self->next == '\t'))
-    self->next++;
+  const char *p = self->next;
+
+  while (p < self->limit &&
+         (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+    p++;
+  self->next = p;
 }
 
 /* The value of \uXXXX, whose four digits come next; -1 with an error set. */
@@ -115,15 +118,6 @@ scan_escape (IrcJsonScanner *self)
   return TRUE;
 }
 
-/* Moves over the characters of a string that stand for themselves. */
-static void
-skip_plain_characters (IrcJsonScanner *self)
-{
-  while (self->next < self->limit && *self->next != '"' &&
-         *self->next != '\\' && (guchar) *self->next >= 0x20)
-    self->next++;
-}
-
 /* The string whose opening quote is next, in the text of the tree; NULL with an
  * error set.  No string is longer there than it is here with its quotes, so
  * that the text has room for all. */
@@ -136,7 +130,7 @@ scan_string (IrcJsonScanner *self, gsize *length)
 
   for (;;) {
     const char *plain = self->next;
-    skip_plain_characters (self);
+    self->next = irc_bytes_skip_plain (plain, self->limit);
     const gsize n_plain = (gsize) (self->next - plain);
     memcpy (tree->text + tree->n_text, plain, n_plain);
     tree->n_text += n_plain;
@@ -302,7 +296,7 @@ is_twice (IrcJsonScanner *self, guint index, guint n, const char *name)
   if (n == MANY_MEMBERS)
     *names = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < n; i++, member = irc_json_value_next (member)) {
-    if (strcmp (member->name, name) == 0)
+    if (member->name[0] == name[0] && strcmp (member->name, name) == 0)
       return TRUE;
     if (*names != NULL)
       g_hash_table_add (*names, (gpointer) (guintptr) member->name);
@@ -502,8 +496,7 @@ irc_json_tree_new (GBytes *bytes, GError **error)
   if (size >= strlen (BYTE_ORDER_MARK) &&
       memcmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     self.start += strlen (BYTE_ORDER_MARK);
-  g_utf8_validate_len (
-      self.start, (gsize) (self.end - self.start), &self.limit);
+  self.limit = irc_bytes_skip_utf8 (self.start, self.end);
   self.next = self.start;
 
   g_autoptr (IrcJsonTree) tree =

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "irc-json-bytes.h"
 #include "irc-json.h"
 
 static IrcJsonTree *
@@ -100,6 +101,85 @@ test_growth (void)
     g_assert_cmpint (root[1 + i].integer, ==, 1);
 }
 
+/* ---- eight bytes at a time ----------------------------------------------- */
+
+static gsize
+skip_plain_slowly (const char *text, gsize n)
+{
+  gsize i = 0;
+
+  while (i < n && text[i] != '"' && text[i] != '\\' && (guchar) text[i] >= 0x20)
+    i++;
+  return i;
+}
+
+static void
+assert_skips (const char *text, gsize n)
+{
+  const char *utf8_end;
+
+  g_assert_cmpuint ((gsize) (irc_bytes_skip_plain (text, text + n) - text),
+                    ==,
+                    skip_plain_slowly (text, n));
+  g_utf8_validate_len (text, n, &utf8_end);
+  g_assert_true (irc_bytes_skip_utf8 (text, text + n) == utf8_end);
+}
+
+/* Every byte at every place of two words, against GLib and against one byte at
+ * a time. */
+static void
+test_every_byte (void)
+{
+  char text[20];
+
+  for (gsize n = 0; n <= sizeof text; n++) {
+    for (gsize at = 0; at < n; at++) {
+      for (int byte = 0; byte < 256; byte++) {
+        memset (text, 'a', sizeof text);
+        text[at] = (char) byte;
+        assert_skips (text, n);
+        memset (text, 0x7f, sizeof text);
+        text[at] = (char) byte;
+        assert_skips (text, n);
+      }
+    }
+  }
+}
+
+/* Random words of bytes near the ones that matter. */
+static void
+test_random_bytes (void)
+{
+  static const guchar near[] = {
+    0x00, 0x01, 0x1f, 0x20, 0x21, 0x22, 0x23, 0x5b, 0x5c, 0x5d, 0x7f, 0x80,
+    0x9f, 0xbf, 0xc0, 0xc2, 0xc3, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xff,
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (2026);
+  char text[24];
+
+  for (int turn = 0; turn < 200000; turn++) {
+    for (gsize i = 0; i < sizeof text; i++)
+      text[i] =
+          g_rand_int_range (random, 0, 4) > 0
+              ? 'x'
+              : (char) near[g_rand_int_range (random, 0, G_N_ELEMENTS (near))];
+    assert_skips (text, (gsize) g_rand_int_range (random, 0, sizeof text + 1));
+  }
+}
+
+static void
+test_characters (void)
+{
+  static const char *const texts[] = {
+    "é",    "aé",        "aaaaaaaé",     "€ and €",  "aaaaaa𝄞",
+    "𝄞𝄞𝄞𝄞", "aaaaaaa€a", "\xed\xa0\x80", "\xc0\xaf", "\xf4\x90\x80\x80",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (gsize n = 0; n <= strlen (texts[i]); n++)
+      assert_skips (texts[i], n);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,5 +188,8 @@ main (int argc, char **argv)
   g_test_add_func ("/json-tree/taken-text", test_taken_text);
   g_test_add_func ("/json-tree/twins", test_twins);
   g_test_add_func ("/json-tree/growth", test_growth);
+  g_test_add_func ("/json-tree/every-byte", test_every_byte);
+  g_test_add_func ("/json-tree/random-bytes", test_random_bytes);
+  g_test_add_func ("/json-tree/characters", test_characters);
   return g_test_run ();
 }
