@@ -11,7 +11,7 @@ gpointer
 irc_arena_alloc0 (IrcArena *self, gsize n, gsize size)
 {
   const gsize unit = sizeof (max_align_t);
-  const gsize n_bytes = (n * size + unit - 1) / unit * unit;
+  const gsize n_bytes = MAX ((n * size + unit - 1) / unit, 1) * unit;
 
   g_assert (size == 0 || n <= (G_MAXSIZE - unit) / size);
   if (n_bytes > BLOCK_BYTES / 4) {

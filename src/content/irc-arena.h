@@ -18,7 +18,8 @@ typedef struct {
   gsize n_left;
 } IrcArena; /* all zero: an empty arena */
 
-/* @n pieces of @size bytes side by side, all zero, aligned for any type. */
+/* @n pieces of @size bytes side by side, all zero, aligned for any type; not
+ * NULL for nothing either. */
 gpointer irc_arena_alloc0 (IrcArena *self, gsize n, gsize size);
 /* @block, from g_malloc (), is freed with the arena. */
 void irc_arena_take (IrcArena *self, gpointer block);

@@ -66,6 +66,19 @@ irc_place_dup_pointer (const IrcPlace *place)
 }
 
 void
+irc_findings_add_line (IrcFindings *self, const char *format, ...)
+{
+  va_list arguments;
+
+  if (self->n++ >= self->max)
+    return;
+  va_start (arguments, format);
+  g_autofree char *line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (self->lines, irc_string_shorten (line, MAX_LINE_BYTES));
+}
+
+void
 irc_findings_add (IrcFindings *self,
                   const IrcPlace *place,
                   const char *format,
@@ -73,15 +86,15 @@ irc_findings_add (IrcFindings *self,
 {
   va_list arguments;
 
-  if (self->n++ >= self->max)
+  if (self->n >= self->max) {
+    self->n++;
     return;
+  }
   va_start (arguments, format);
   g_autofree char *text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_autofree char *pointer = irc_place_dup_pointer (place);
-  g_autofree char *line =
-      g_strdup_printf ("%s#%s: %s", self->file, pointer, text);
-  g_ptr_array_add (self->lines, irc_string_shorten (line, MAX_LINE_BYTES));
+  irc_findings_add_line (self, "%s#%s: %s", self->file, pointer, text);
 }
 
 char **

@@ -43,6 +43,9 @@ void irc_findings_add (IrcFindings *self,
                        const IrcPlace *place,
                        const char *format,
                        ...) G_GNUC_PRINTF (3, 4);
+/* A line whose place is in it already. */
+void irc_findings_add_line (IrcFindings *self, const char *format, ...)
+    G_GNUC_PRINTF (2, 3);
 /* The lines as a NULL-terminated vector, with one more that counts those which
  * were not kept.  The findings are empty afterwards. */
 char **irc_findings_take_lines (IrcFindings *self);

@@ -60,24 +60,27 @@ irc_library_read_bytes (const char *folder, IrcPackFileId file, GError **error)
 
 /* ---- files --------------------------------------------------------------- */
 
-gboolean
+IrcJsonTree *
+irc_library_parse (IrcLibrary *self, GBytes *bytes, GError **error)
+{
+  IrcJsonTree *tree = irc_json_tree_new (bytes, error);
+
+  if (tree != NULL)
+    irc_arena_take (&self->arena, irc_json_tree_take_text (tree));
+  return tree;
+}
+
+void
 irc_library_read_file (IrcLibrary *self,
                        IrcPackFileId file,
-                       GBytes *bytes,
-                       IrcSchemaReader *reader,
-                       GError **error)
+                       const IrcJsonValue *root,
+                       IrcSchemaReader *reader)
 {
-  g_autoptr (IrcJsonTree) tree = irc_json_tree_new (bytes, error);
-
-  if (tree == NULL)
-    return FALSE;
-  const IrcJsonValue *root = irc_json_tree_get_root (tree);
-  irc_arena_take (&self->arena, irc_json_tree_take_text (tree));
+  reader->findings->file = irc_pack_files[file].name;
   if (root->type == IRC_JSON_OBJECT)
     irc_schema_read (irc_pack_files[file].schema, root, self, NULL, reader);
   else
     irc_findings_add (reader->findings, NULL, _ ("must be an object"));
-  return TRUE;
 }
 
 /* ---- after all files ----------------------------------------------------- */
@@ -182,11 +185,12 @@ load_file (IrcLibrary *self,
 
   if (bytes == NULL)
     return FALSE;
-  reader->findings->file = irc_pack_files[file].name;
-  if (!irc_library_read_file (self, file, bytes, reader, error)) {
+  g_autoptr (IrcJsonTree) tree = irc_library_parse (self, bytes, error);
+  if (tree == NULL) {
     g_prefix_error (error, "%s: ", irc_pack_files[file].name);
     return FALSE;
   }
+  irc_library_read_file (self, file, irc_json_tree_get_root (tree), reader);
   return take_first_finding (reader->findings, error);
 }
 

@@ -73,13 +73,15 @@ IrcLibrary *irc_library_new (void);
  * IRC_CONTENT_ERROR_MISSING when it is not there, or an IRC_BASE_ERROR. */
 GBytes *
 irc_library_read_bytes (const char *folder, IrcPackFileId file, GError **error);
-/* Reads a file into @self; FALSE with @error when it is not JSON, what else is
- * wrong goes to the reader's findings. */
-gboolean irc_library_read_file (IrcLibrary *self,
-                                IrcPackFileId file,
-                                GBytes *bytes,
-                                IrcSchemaReader *reader,
-                                GError **error);
+/* The tree of a file, whose text is kept with @self; NULL with an
+ * IRC_BASE_ERROR when it is not JSON. */
+IrcJsonTree *
+irc_library_parse (IrcLibrary *self, GBytes *bytes, GError **error);
+/* Reads a file's top value into @self. */
+void irc_library_read_file (IrcLibrary *self,
+                            IrcPackFileId file,
+                            const IrcJsonValue *root,
+                            IrcSchemaReader *reader);
 /* After all files: fills the hash tables; ids that stand twice go to the
  * findings. */
 void irc_library_index (IrcLibrary *self, IrcFindings *findings);

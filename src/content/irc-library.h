@@ -222,9 +222,12 @@ void irc_library_unref (IrcLibrary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcLibrary, irc_library_unref)
 
 /* The cross-check of the built-in pack (@path NULL) or of a base or extension
- * pack in a folder: one line a finding, "FILE#POINTER: text", all of them; an
- * empty vector when there is none.  Only a folder that is not there is an
- * error (NULL). */
+ * pack in a folder: one line a finding, "FILE#POINTER: text", all of them (the
+ * first 10,000 and a line that counts the rest), by file; an empty vector when
+ * there is none.  The rules are those of data/content/README.md.  An error
+ * (NULL) only when there is no such folder, or when the built-in pack below an
+ * extension is damaged.  A file has at most 5,000 rows, a list in a row 1,000
+ * entries, a text 8,000 bytes. */
 char **irc_library_check (const char *path, GError **error);
 
 const IrcPack *irc_library_get_pack (const IrcLibrary *self);

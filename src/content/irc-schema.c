@@ -5,7 +5,6 @@
 
 #include "irc-i18n.h"
 #include <math.h>
-#include <string.h>
 
 #include "irc-string.h"
 
@@ -45,13 +44,20 @@ describe_value (const IrcJsonValue *value)
 static char *
 describe_range (const IrcField *field)
 {
-  return field->kind == IRC_FIELD_INT || field->kind == IRC_FIELD_INT_OR_NULL
-             ? g_strdup_printf (
-                   _ ("a whole number from %d to %d"), field->min, field->max)
-         : field->max != 0 ? g_strdup_printf (_ ("a number from %d to %d"),
-                                              field->min,
-                                              field->max)
-                           : g_strdup (_ ("a number"));
+  const gboolean is_whole =
+      field->kind == IRC_FIELD_INT || field->kind == IRC_FIELD_INT_OR_NULL;
+
+  if (is_whole && field->min == field->max)
+    return g_strdup_printf ("%d", field->min);
+  if (is_whole && field->max == G_MAXINT)
+    return g_strdup_printf (_ ("a whole number, at least %d"), field->min);
+  if (is_whole)
+    return g_strdup_printf (
+        _ ("a whole number from %d to %d"), field->min, field->max);
+  return field->max == 0 ? g_strdup (_ ("a number"))
+                         : g_strdup_printf (_ ("a number from %d to %d"),
+                                            field->min,
+                                            field->max);
 }
 
 /* What a field must be, as the end of "must be …". */
@@ -322,7 +328,7 @@ read_objects (const IrcField *field,
                  reader);
     next = irc_json_value_next (next);
   }
-  *(const char **) ((char *) record + field->offset) = records;
+  memcpy ((char *) record + field->offset, &records, sizeof records);
   *(guint *) ((char *) record + field->count_offset) = value->n;
   return reader->findings->n == n_before;
 }

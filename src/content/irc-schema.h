@@ -13,6 +13,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <string.h>
 
 #include "irc-arena.h"
 #include "irc-findings.h"
@@ -129,11 +130,15 @@ irc_field_get_strings (const IrcField *field, gconstpointer record)
   return *(const char *const *const *) ((const char *) record + field->offset);
 }
 
+/* Copied, because the member is a pointer to the type of the records. */
 static inline const char *
 irc_field_get_records (const IrcField *field, gconstpointer record, guint *n)
 {
+  const char *records;
+
+  memcpy (&records, (const char *) record + field->offset, sizeof records);
   *n = *(const guint *) ((const char *) record + field->count_offset);
-  return *(const char *const *) ((const char *) record + field->offset);
+  return records;
 }
 
 G_END_DECLS

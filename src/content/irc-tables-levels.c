@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-field.h"
+#include "irc-tables.h"
 
 static const IrcField level_fields[] = {
   { INT ("level", IrcLevelSummary, level, 1, IRC_N_LEVELS) },

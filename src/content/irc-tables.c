@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-field.h"
+#include "irc-tables.h"
 
 /* ---- words --------------------------------------------------------------- */
 
