@@ -3,7 +3,7 @@
  */
 #include "irc-cli-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "irc-i18n.h"
 #include <stdio.h>
 #include <string.h>
 

@@ -59,8 +59,13 @@ irc_export_pdf (IrcAssessment *assessment,
   g_autoptr (GBytes) attachment = NULL;
   g_autoptr (IrcPages) pages = NULL;
 
-  pages = irc_publish (assessment, options->edition, options->paper,
-                       options->date, fonts, cancellable, error);
+  pages = irc_publish (assessment,
+                       options->edition,
+                       options->paper,
+                       options->date,
+                       fonts,
+                       cancellable,
+                       error);
   if (pages == NULL)
     return NULL;
   if (progress != NULL)
@@ -137,8 +142,8 @@ post_progress (double fraction, gpointer data)
   step->fraction = fraction;
   if (g_task_get_cancellable (task) != NULL)
     step->cancellable = g_object_ref (g_task_get_cancellable (task));
-  g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, tell_progress,
-                              step, free_step);
+  g_main_context_invoke_full (
+      job->context, G_PRIORITY_DEFAULT, tell_progress, step, free_step);
 }
 
 static void
@@ -147,12 +152,16 @@ run_pdf (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   const Job *job = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_file_get_path (job->file);
-  g_autoptr (GBytes) bytes
-      = irc_export_pdf (job->assessment, job->fonts, &job->options,
-                        post_progress, task, cancellable, &error);
+  g_autoptr (GBytes) bytes = irc_export_pdf (job->assessment,
+                                             job->fonts,
+                                             &job->options,
+                                             post_progress,
+                                             task,
+                                             cancellable,
+                                             &error);
 
-  if (bytes == NULL
-      || g_cancellable_set_error_if_cancelled (cancellable, &error)) {
+  if (bytes == NULL ||
+      g_cancellable_set_error_if_cancelled (cancellable, &error)) {
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
@@ -196,8 +205,8 @@ irc_export_pdf_async (IrcAssessment *assessment,
                       GAsyncReadyCallback callback,
                       gpointer data)
 {
-  g_autoptr (GTask) task
-      = new_task (assessment, fonts, options, cancellable, callback, data);
+  g_autoptr (GTask) task =
+      new_task (assessment, fonts, options, cancellable, callback, data);
   Job *job = g_task_get_task_data (task);
 
   g_task_set_source_tag (task, irc_export_pdf_async);
@@ -210,8 +219,8 @@ irc_export_pdf_async (IrcAssessment *assessment,
 gboolean
 irc_export_pdf_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (
-      g_async_result_is_tagged (result, irc_export_pdf_async), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, irc_export_pdf_async),
+                        FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
@@ -229,9 +238,13 @@ run_pages (GTask *task,
 {
   const Job *job = data;
   GError *error = NULL;
-  IrcPages *pages
-      = irc_publish (job->assessment, job->options.edition, job->options.paper,
-                     job->options.date, job->fonts, cancellable, &error);
+  IrcPages *pages = irc_publish (job->assessment,
+                                 job->options.edition,
+                                 job->options.paper,
+                                 job->options.date,
+                                 job->fonts,
+                                 cancellable,
+                                 &error);
 
   if (pages != NULL)
     g_task_return_pointer (task, pages, unref_pages);
@@ -247,8 +260,8 @@ irc_export_pages_async (IrcAssessment *assessment,
                         GAsyncReadyCallback callback,
                         gpointer data)
 {
-  g_autoptr (GTask) task
-      = new_task (assessment, fonts, options, cancellable, callback, data);
+  g_autoptr (GTask) task =
+      new_task (assessment, fonts, options, cancellable, callback, data);
 
   g_task_set_source_tag (task, irc_export_pages_async);
   g_task_run_in_thread (task, run_pages);

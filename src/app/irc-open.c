@@ -18,8 +18,7 @@ IrcCase *
 irc_open_case (const char *path, const IrcLibrary *library, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) bytes
-      = irc_file_read (path, IRC_JSON_MAX_BYTES, &local);
+  g_autoptr (GBytes) bytes = irc_file_read (path, IRC_JSON_MAX_BYTES, &local);
   IrcCase *case_ = NULL;
 
   if (bytes != NULL)
@@ -27,8 +26,7 @@ irc_open_case (const char *path, const IrcLibrary *library, GError **error)
   if (case_ == NULL) {
     g_autofree char *shown = g_filename_display_name (path);
 
-    g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ",
-                                shown);
+    g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", shown);
   }
   return case_;
 }

@@ -3,7 +3,7 @@
  */
 #include "irc-session.h"
 
-#include <glib/gi18n-lib.h>
+#include "irc-i18n.h"
 
 #include "irc-file.h"
 #include "irc-open.h"
@@ -41,13 +41,12 @@ static GParamSpec *properties[N_PROPS];
 static void
 recompute (IrcSession *self)
 {
-  const IrcReportData *report
-      = irc_report_peek (irc_case_get_report (self->case_));
+  const IrcReportData *report =
+      irc_report_peek (irc_case_get_report (self->case_));
 
   g_clear_pointer (&self->assessment, irc_assessment_unref);
-  self->assessment
-      = irc_assess (self->case_, self->library,
-                    irc_open_language_for (report->language));
+  self->assessment = irc_assess (
+      self->case_, self->library, irc_open_language_for (report->language));
   self->assessed = self->generation;
 }
 
@@ -137,21 +136,21 @@ static void
 irc_session_class_init (IrcSessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
-                            | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags =
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = irc_session_get_property;
   object_class->dispose = irc_session_dispose;
   object_class->finalize = irc_session_finalize;
 
-  properties[PROP_ASSESSMENT]
-      = g_param_spec_pointer ("assessment", NULL, NULL, flags);
-  properties[PROP_MODIFIED]
-      = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
-  properties[PROP_FILE]
-      = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
-  properties[PROP_TITLE]
-      = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_ASSESSMENT] =
+      g_param_spec_pointer ("assessment", NULL, NULL, flags);
+  properties[PROP_MODIFIED] =
+      g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_FILE] =
+      g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -170,8 +169,8 @@ session_for (IrcCase *case_, IrcLibrary *library, GFile *file)
   self->library = irc_library_ref (library);
   g_set_object (&self->file, file);
   recompute (self);
-  g_signal_connect_object (case_, "changed", G_CALLBACK (on_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      case_, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -184,8 +183,14 @@ irc_session_new (IrcLibrary *library)
   g_return_val_if_fail (library != NULL, NULL);
   pack = irc_library_get_pack (library);
   case_ = irc_case_new (irc_moment_now ());
-  g_object_set (case_, "pack", pack->id, "pack-version", pack->version,
-                "pack-language", pack->language, NULL);
+  g_object_set (case_,
+                "pack",
+                pack->id,
+                "pack-version",
+                pack->version,
+                "pack-language",
+                pack->language,
+                NULL);
   return session_for (case_, library, NULL);
 }
 
@@ -198,7 +203,9 @@ irc_session_open (GFile *file, IrcLibrary *library, GError **error)
   g_return_val_if_fail (G_IS_FILE (file) && library != NULL, NULL);
   path = g_file_get_path (file);
   if (path == NULL) {
-    g_set_error_literal (error, IRC_BASE_ERROR, IRC_BASE_ERROR_FILE,
+    g_set_error_literal (error,
+                         IRC_BASE_ERROR,
+                         IRC_BASE_ERROR_FILE,
                          _ ("The file is not on this computer or a mounted "
                             "folder; copy it here first."));
     return NULL;
@@ -216,8 +223,8 @@ irc_session_open_sample (IrcLibrary *library, GError **error)
   IrcCase *case_ = NULL;
 
   g_return_val_if_fail (library != NULL, NULL);
-  bytes = g_resources_lookup_data (SAMPLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                   error);
+  bytes = g_resources_lookup_data (
+      SAMPLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (bytes == NULL)
     return NULL;
   case_ = irc_open_bytes (bytes, library, error);
@@ -297,7 +304,9 @@ irc_session_save (IrcSession *self, GFile *file, GError **error)
   g_return_val_if_fail (IRC_IS_SESSION (self) && G_IS_FILE (file), FALSE);
   path = g_file_get_path (file);
   if (path == NULL) {
-    g_set_error_literal (error, IRC_BASE_ERROR, IRC_BASE_ERROR_FILE,
+    g_set_error_literal (error,
+                         IRC_BASE_ERROR,
+                         IRC_BASE_ERROR_FILE,
                          _ ("The place is not on this computer or in a "
                             "mounted folder; choose another one."));
     return FALSE;
@@ -306,8 +315,7 @@ irc_session_save (IrcSession *self, GFile *file, GError **error)
   if (!irc_file_write (path, bytes, IRC_FILE_REPLACE, &local)) {
     g_autofree char *shown = g_filename_display_name (path);
 
-    g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ",
-                                shown);
+    g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", shown);
     return FALSE;
   }
   if (g_set_object (&self->file, file)) {

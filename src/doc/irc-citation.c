@@ -67,27 +67,16 @@ append_issue (GString *out, const IrcReference *reference)
   g_string_append_c (out, '.');
 }
 
-static void
-add_locator (IrcRunList *runs,
-             const char *label,
-             const char *text,
-             const char *prefix)
-{
-  g_autofree char *target = g_strconcat (prefix, text, NULL);
-
-  irc_run_list_add (runs, IRC_RUN_PLAIN, label);
-  irc_run_list_add_link (
-      runs, IRC_RUN_PLAIN, strcmp (label, " ") == 0 ? target : text, target);
-}
-
 void
 irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
 {
   g_autoptr (GString) head = g_string_new (NULL);
   g_autoptr (GString) tail = g_string_new (NULL);
-  gboolean located = FALSE;
-
-  g_return_if_fail (runs != NULL && reference != NULL);
+  g_autofree char *doi = g_strconcat ("https://doi.org/", reference->doi, NULL);
+  g_autofree char *pmid =
+      g_strconcat ("https://pubmed.ncbi.nlm.nih.gov/", reference->pmid, NULL);
+  g_autofree char *pmcid = g_strconcat (
+      "https://pmc.ncbi.nlm.nih.gov/articles/", reference->pmcid, NULL);
 
   append_authors (head, reference);
   g_string_append (head, ". ");
@@ -97,29 +86,23 @@ irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
   irc_run_list_add (runs, IRC_RUN_EMPHASIS, tail->str);
   g_string_truncate (tail, 0);
   append_issue (tail, reference);
+  g_string_append_c (tail, ' ');
+  if (*reference->doi == '\0' && *reference->pmid != '\0')
+    g_string_append (tail, "PMID\xc2\xa0");
   irc_run_list_add (runs, IRC_RUN_PLAIN, tail->str);
 
-  if (*reference->doi != '\0') {
-    add_locator (runs, " ", reference->doi, "https://doi.org/");
-    located = TRUE;
-  }
-  if (*reference->pmid != '\0') {
-    add_locator (runs,
-                 located ? ", PMID\xc2\xa0" : " PMID\xc2\xa0",
-                 reference->pmid,
-                 "https://pubmed.ncbi.nlm.nih.gov/");
-    located = TRUE;
-  }
-  if (*reference->pmcid != '\0' && !located) {
-    irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
-    add_locator (
-        runs, "", reference->pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/");
-    located = TRUE;
-  }
-  if (!located && reference->url_is_official && *reference->url != '\0') {
-    irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
+  if (*reference->doi != '\0')
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, doi, doi);
+  if (*reference->doi != '\0' && *reference->pmid != '\0')
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ", PMID\xc2\xa0");
+  if (*reference->pmid != '\0')
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, reference->pmid, pmid);
+  if (*reference->doi != '\0' || *reference->pmid != '\0')
+    return;
+  if (*reference->pmcid != '\0')
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, reference->pmcid, pmcid);
+  else if (reference->url_is_official && *reference->url != '\0')
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, reference->url, reference->url);
-  }
 }
 
 static const char *
@@ -234,6 +217,13 @@ sentence_end (const char *text)
         !g_unichar_islower (g_utf8_get_char (p + 2)))
       return p + 1;
   return text + strlen (text);
+}
+
+void
+irc_citation_cut_to_sentence (char *text)
+{
+  g_return_if_fail (text != NULL);
+  text[sentence_end (text) - text] = '\0';
 }
 
 char *

@@ -26,5 +26,7 @@ char *irc_citation_dup_short (const IrcReference *reference);
  * on paper.  The user's own words are left alone.  "" when nothing remains;
  * *n_dropped (may be NULL) counts the sentences left out. */
 char *irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped);
+/* Ends @text after its first sentence. */
+void irc_citation_cut_to_sentence (char *text);
 
 G_END_DECLS

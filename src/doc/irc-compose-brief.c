@@ -18,7 +18,7 @@ typedef struct {
   gsize max_bytes; /* of a text that the user typed */
 } Budget;
 
-static const Budget budgets[IRC_BRIEF_TERSEST + 1] = {
+static const Budget budgets[IRC_TERSEST + 1] = {
   { 6, 3, 9, TRUE, TRUE, TRUE, 160 },   { 5, 3, 6, TRUE, TRUE, TRUE, 160 },
   { 5, 3, 6, FALSE, TRUE, TRUE, 140 },  { 4, 3, 3, FALSE, TRUE, TRUE, 120 },
   { 4, 2, 2, FALSE, TRUE, TRUE, 100 },  { 4, 2, 2, FALSE, TRUE, FALSE, 90 },
@@ -152,17 +152,6 @@ add_asks (IrcComposer *self,
     add_ask (self, budget, table, &asks[i]);
 }
 
-static void
-cut_to_first_sentence (char *claim)
-{
-  for (char *p = claim; *p != '\0'; p++)
-    if (strchr (".?!", *p) != NULL && p[1] == ' ' &&
-        !g_unichar_islower (g_utf8_get_char (p + 2))) {
-      p[1] = '\0';
-      return;
-    }
-}
-
 /* Returns how many arguments stand on the page. */
 static guint
 add_arguments (IrcComposer *self, const Budget *budget)
@@ -183,7 +172,7 @@ add_arguments (IrcComposer *self, const Budget *budget)
     if (*claim == '\0')
       continue;
     if (!budget->whole_claims)
-      cut_to_first_sentence (claim);
+      irc_citation_cut_to_sentence (claim);
     text = dup_short (claim, budget->whole_claims ? 600 : 300);
     runs = irc_run_list_new_text (text);
     irc_composer_cite (
@@ -195,8 +184,7 @@ add_arguments (IrcComposer *self, const Budget *budget)
   }
   shown = items->len;
   if (shown > 0)
-    irc_composer_add_minor_heading (
-        self, irc_composer_text (self, "Why"), NULL);
+    irc_composer_add_label (self, irc_composer_text (self, "Why"));
   irc_document_builder_add_list (self->builder, FALSE, items);
   return shown;
 }
@@ -272,10 +260,12 @@ add_references (IrcComposer *self)
 {
   if (self->cited->len == 0)
     return;
-  irc_composer_add_minor_heading (
-      self,
+  irc_document_builder_add_heading (
+      self->builder,
+      2,
+      "",
       irc_compose_section_title (self->language, IRC_SECTION_REFERENCES),
-      NULL);
+      "sec-references");
   self->references =
       irc_document_builder_add (self->builder, IRC_BLOCK_REFERENCES);
   self->references->references.backlinks = g_new0 (char *, 1);
@@ -285,8 +275,7 @@ add_references (IrcComposer *self)
 void
 irc_compose_brief (IrcComposer *self)
 {
-  const Budget *budget =
-      &budgets[MIN (self->options.terseness, IRC_BRIEF_TERSEST)];
+  const Budget *budget = &budgets[MIN (self->options.terseness, IRC_TERSEST)];
   guint n_asks = 0, n_printed = 0, n_shown = 0;
   const IrcAskResult *asks =
       irc_assessment_get_asks (self->assessment, &n_asks);

@@ -5,8 +5,19 @@
 
 #include "irc-string.h"
 
-#define MAX_ASKS 5
-#define MAX_ARGUMENTS 3
+/* What the page gives up, step by step, until it fits: whole claims, then
+ * requests and arguments (all of them stand in the chapter Evidence), at last
+ * the chart.  The question, the first requests and the box to decide stay. */
+typedef struct {
+  guint max_asks, max_arguments;
+  gboolean whole_claims, with_chart;
+} Budget;
+
+static const Budget budgets[IRC_TERSEST + 1] = {
+  { 6, 3, FALSE, TRUE },  { 5, 3, FALSE, TRUE },  { 5, 2, FALSE, TRUE },
+  { 4, 2, FALSE, TRUE },  { 4, 1, FALSE, TRUE },  { 3, 1, FALSE, TRUE },
+  { 3, 2, FALSE, FALSE }, { 3, 1, FALSE, FALSE }, { 2, 0, FALSE, FALSE },
+};
 
 /* ---- shared with the brief ---------------------------------------------- */
 
@@ -89,18 +100,18 @@ irc_composer_add_asks (IrcComposer *self, guint max)
   table = irc_composer_add_table (
       self, irc_composer_text (self, "What we ask for"), 6);
   irc_block_set_column (
-      table, 0, irc_composer_text (self, "No."), IRC_ALIGN_LEFT, 0.06);
+      table, 0, irc_composer_text (self, "No."), IRC_ALIGN_LEFT, 0.05);
   irc_block_set_column (
-      table, 1, irc_composer_text (self, "Request"), IRC_ALIGN_LEFT, 0.36);
+      table, 1, irc_composer_text (self, "Request"), IRC_ALIGN_LEFT, 0.35);
   irc_block_set_column (table,
                         2,
                         irc_composer_text (self, "What it takes"),
                         IRC_ALIGN_LEFT,
                         0.21);
   irc_block_set_column (
-      table, 3, irc_composer_text (self, "Priority"), IRC_ALIGN_LEFT, 0.11);
+      table, 3, irc_composer_text (self, "Priority"), IRC_ALIGN_LEFT, 0.09);
   irc_block_set_column (
-      table, 4, irc_composer_text (self, "By"), IRC_ALIGN_LEFT, 0.13);
+      table, 4, irc_composer_text (self, "By"), IRC_ALIGN_LEFT, 0.17);
   irc_block_set_column (
       table, 5, irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.13);
   for (guint i = 0; i < shown; i++)
@@ -194,14 +205,14 @@ add_question (IrcComposer *self)
 }
 
 static void
-add_arguments (IrcComposer *self)
+add_arguments (IrcComposer *self, const Budget *budget)
 {
   guint n = 0;
   const IrcMatch *const *printed =
       irc_assessment_get_printed (self->assessment, &n);
   GPtrArray *items = g_ptr_array_new ();
 
-  for (guint i = 0; i < n && items->len < MAX_ARGUMENTS; i++) {
+  for (guint i = 0; i < n && items->len < budget->max_arguments; i++) {
     g_autofree char *claim = irc_citation_dup_claim (printed[i], NULL);
     g_autofree char *safe = NULL;
     g_autoptr (GPtrArray) references =
@@ -210,6 +221,8 @@ add_arguments (IrcComposer *self)
 
     if (*claim == '\0')
       continue;
+    if (!budget->whole_claims)
+      irc_citation_cut_to_sentence (claim);
     safe = irc_composer_dup_user_text (claim);
     runs = irc_run_list_new_text (safe);
     irc_composer_cite (self,
@@ -219,40 +232,38 @@ add_arguments (IrcComposer *self)
     g_ptr_array_add (items, runs);
   }
   if (items->len > 0)
-    irc_composer_add_minor_heading (
-        self, irc_composer_text (self, "Why"), NULL);
+    irc_composer_add_label (self, irc_composer_text (self, "Why"));
   irc_document_builder_add_list (self->builder, FALSE, items);
 }
 
 static void
 add_if_nothing (IrcComposer *self)
 {
-  GPtrArray *paragraphs = g_ptr_array_new ();
   guint n = 0;
   g_autofree char *text = NULL;
   g_autofree char *count = NULL;
+  IrcRunList *runs = NULL;
 
   for (guint i = 0; i < IRC_N_PATHWAYS; i++)
     n += irc_assessment_get_pathway (self->assessment, (IrcPathway) i)
              ->n_blocking;
-  if (n == 0) {
-    g_ptr_array_unref (paragraphs);
+  if (n == 0)
     return;
-  }
   count = irc_composer_dup_count (self, n);
   text = g_strdup_printf (
       irc_ntext (self->language,
-                 "The centre stays where it is: %s criterion keeps it from "
-                 "its next level, and nothing else will close that gap.",
-                 "The centre stays where it is: %s criteria keep it from its "
-                 "next levels, and nothing else will close these gaps.",
+                 "the centre stays where it is; %s criterion keeps it from its "
+                 "next level.",
+                 "the centre stays where it is; %s criteria keep it from its "
+                 "next levels.",
                  n),
       count);
-  g_ptr_array_add (paragraphs, irc_run_list_new_text (text));
-  irc_document_builder_add_callout (
-      self->builder,
-      irc_composer_text (self, "If nothing is decided"),
-      paragraphs);
+  runs = irc_run_list_new ();
+  irc_run_list_add (runs,
+                    IRC_RUN_STRONG,
+                    irc_composer_text (self, "If nothing is decided, "));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
 static void
@@ -274,16 +285,21 @@ add_signature (IrcComposer *self)
 void
 irc_compose_decision (IrcComposer *self)
 {
-  irc_composer_begin_chapter (self, IRC_SECTION_DECISION);
+  guint terseness = MIN (self->options.terseness, IRC_TERSEST);
+  const Budget *budget = &budgets[terseness];
+
+  irc_composer_begin_chapter (self, IRC_SECTION_DECISION)->heading.one_page =
+      terseness < IRC_TERSEST;
   add_question (self);
-  irc_composer_add_asks (self, MAX_ASKS);
-  g_free (irc_composer_add_figure (
-      self,
-      IRC_FIGURE_LADDER,
-      irc_composer_text (self,
-                         "Where the centre stands and where it wants "
-                         "to be")));
-  add_arguments (self);
+  irc_composer_add_asks (self, budget->max_asks);
+  if (budget->with_chart)
+    g_free (irc_composer_add_figure (
+        self,
+        IRC_FIGURE_LADDER_COMPACT,
+        irc_composer_text (self,
+                           "Where the centre stands and where it wants "
+                           "to be")));
+  add_arguments (self, budget);
   add_if_nothing (self);
   add_signature (self);
 }

@@ -11,19 +11,19 @@ typedef struct {
   GHashTable *printed; /* IrcMatch* -> number as pointer */
 } Evidence;
 
+/* "Label: text" at the end of @runs; nothing for a blank text. */
 static void
-add_labelled (IrcComposer *self, const char *label, const char *text)
+add_labelled (IrcRunList *runs, const char *label, const char *text)
 {
-  IrcRunList *runs = NULL;
   g_autofree char *safe = NULL;
+  g_autofree char *spaced = NULL;
 
   if (irc_string_is_blank (text))
     return;
   safe = irc_composer_dup_user_text (text);
-  runs = irc_run_list_new ();
+  spaced = g_strconcat (safe, " ", NULL);
   irc_run_list_add (runs, IRC_RUN_STRONG, label);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, safe);
-  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, spaced);
 }
 
 static void
@@ -40,12 +40,9 @@ add_claim (IrcComposer *self, const IrcMatch *match)
                      runs,
                      (const IrcReference *const *) references->pdata,
                      references->len);
-  if (match->n_printable == 0) {
-    if (!irc_run_list_is_empty (runs))
-      irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
+  if (match->n_printable == 0)
     irc_run_list_add (
-        runs, IRC_RUN_EMPHASIS, irc_composer_text (self, "(own statement)"));
-  }
+        runs, IRC_RUN_EMPHASIS, irc_composer_text (self, " (own statement)"));
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   if (n_dropped > 0)
     irc_document_builder_add_text (
@@ -73,15 +70,15 @@ add_contrary (IrcComposer *self, const IrcMatch *match)
     const IrcReference *reference = g_ptr_array_index (references, i);
     g_autofree char *name = irc_citation_dup_short (reference);
 
-    if (i > 0)
-      irc_run_list_add (runs, IRC_RUN_PLAIN, " ");
     irc_run_list_add (runs, IRC_RUN_PLAIN, name);
     irc_composer_cite (self, runs, &reference, 1);
     if (reference->n_findings > 0) {
-      irc_run_list_add (runs, IRC_RUN_PLAIN, ": ");
-      irc_run_list_add (runs, IRC_RUN_PLAIN, reference->findings[0].text);
+      g_autofree char *text =
+          g_strdup_printf (": %s ", reference->findings[0].text);
+
+      irc_run_list_add (runs, IRC_RUN_PLAIN, text);
     } else {
-      irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+      irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
     }
   }
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
@@ -110,6 +107,7 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   g_autofree char *anchor = g_strdup_printf ("argument-%u", number);
   g_autofree char *title = irc_composer_dup_user_text (match->title);
   g_autofree char *strength = NULL;
+  IrcRunList *runs = NULL;
 
   g_hash_table_insert (
       evidence->printed, (gpointer) (gintptr) match, GUINT_TO_POINTER (number));
@@ -122,16 +120,19 @@ add_argument (Evidence *evidence, const IrcMatch *match)
     strength = g_strdup (irc_composer_text (self,
                                             "the centre's own figures "
                                             "or statement."));
-  if (strength != NULL)
-    add_labelled (
-        self, irc_composer_text (self, "Strength of the evidence: "), strength);
-  add_labelled (self, irc_composer_text (self, "Weak point: "), match->caveat);
+  runs = irc_run_list_new ();
+  add_labelled (
+      runs, irc_composer_text (self, "Strength of the evidence: "), strength);
+  add_labelled (runs, irc_composer_text (self, "Weak point: "), match->caveat);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   add_contrary (self, match);
   add_left_out (self, match);
+  runs = irc_run_list_new ();
   add_labelled (
-      self, irc_composer_text (self, "You may hear: "), match->objection);
+      runs, irc_composer_text (self, "You may hear: "), match->objection);
   add_labelled (
-      self, irc_composer_text (self, "Our answer: "), match->response);
+      runs, irc_composer_text (self, "Our answer: "), match->response);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
 static void

@@ -41,8 +41,9 @@ typedef struct {
 const char *irc_composer_text (const IrcComposer *self, const char *msgid)
     G_GNUC_FORMAT (2);
 
-/* A chapter's heading with its running number; its anchor is "sec-<id>". */
-void irc_composer_begin_chapter (IrcComposer *self, IrcSectionId section);
+/* A chapter's heading with its running number; its anchor is "sec-<id>".
+ * Returns the heading, lent. */
+IrcBlock *irc_composer_begin_chapter (IrcComposer *self, IrcSectionId section);
 /* A numbered heading of the second level ("3.1"); @anchor may be NULL. */
 void irc_composer_begin_section (IrcComposer *self,
                                  const char *title,
@@ -50,6 +51,8 @@ void irc_composer_begin_section (IrcComposer *self,
 void irc_composer_add_minor_heading (IrcComposer *self,
                                      const char *title,
                                      const char *anchor);
+/* A word in bold on a line of its own, that is no heading. */
+void irc_composer_add_label (IrcComposer *self, const char *text);
 void irc_composer_add_text (IrcComposer *self, const char *text);
 /* One paragraph a line. */
 void irc_composer_add_user_text (IrcComposer *self, const char *text);

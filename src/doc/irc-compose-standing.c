@@ -57,7 +57,7 @@ add_counts (IrcComposer *self)
                           i,
                           heads[i],
                           i == 0 ? IRC_ALIGN_LEFT : IRC_ALIGN_RIGHT,
-                          i == 0 ? 0.28 : 0.12);
+                          i == 0 ? 0.22 : 0.13);
   for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
     const IrcPathwayResult *pathway =
         irc_assessment_get_pathway (self->assessment, (IrcPathway) i);
@@ -251,11 +251,11 @@ irc_compose_where_we_stand (IrcComposer *self)
 {
   irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
   add_sentences (self);
+  add_counts (self);
+  add_facts (self);
+  add_service_lines (self);
   g_free (irc_composer_add_figure (
       self,
       IRC_FIGURE_MATRIX,
       irc_composer_text (self, "Every criterion and its state")));
-  add_counts (self);
-  add_facts (self);
-  add_service_lines (self);
 }

@@ -129,6 +129,15 @@ irc_composer_dup_user_text (const char *text)
 }
 
 void
+irc_composer_add_label (IrcComposer *self, const char *text)
+{
+  IrcRunList *runs = irc_run_list_new ();
+
+  irc_run_list_add (runs, IRC_RUN_STRONG, text);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_LABEL, runs);
+}
+
+void
 irc_composer_add_text (IrcComposer *self, const char *text)
 {
   irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_BODY, text);
@@ -219,7 +228,7 @@ irc_composer_dup_centre (const IrcComposer *self)
 
 /* ---- headings, figures, tables ------------------------------------------ */
 
-void
+IrcBlock *
 irc_composer_begin_chapter (IrcComposer *self, IrcSectionId section)
 {
   g_autofree char *number = g_strdup_printf ("%u", ++self->n_chapters);
@@ -227,7 +236,7 @@ irc_composer_begin_chapter (IrcComposer *self, IrcSectionId section)
       g_strdup_printf ("sec-%s", irc_section_names[section]);
 
   self->n_sections = 0;
-  irc_document_builder_add_heading (
+  return irc_document_builder_add_heading (
       self->builder,
       1,
       number,
@@ -242,8 +251,10 @@ irc_composer_begin_section (IrcComposer *self,
 {
   g_autofree char *number =
       g_strdup_printf ("%u.%u", self->n_chapters, ++self->n_sections);
+  g_autofree char *own = g_strdup_printf ("sec-%s", number);
 
-  irc_document_builder_add_heading (self->builder, 2, number, title, anchor);
+  irc_document_builder_add_heading (
+      self->builder, 2, number, title, anchor != NULL ? anchor : own);
 }
 
 void
@@ -280,7 +291,8 @@ irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns)
       self->builder, anchor, caption, n_columns);
 
   g_free (table->table.continued);
-  table->table.continued = g_strdup (irc_composer_text (self, "(continued)"));
+  table->table.continued =
+      g_strdup_printf (irc_composer_text (self, "%s (continued)"), name);
   return table;
 }
 

@@ -28,12 +28,13 @@ G_BEGIN_DECLS
 typedef struct {
   IrcEdition edition;
   gint64 date; /* printed as the document's day; seconds since 1970, UTC */
-  /* Brief only: 0 everything … IRC_BRIEF_TERSEST the least that is still
-   * true; the caller raises it until the page is not overfull. */
+  /* How much the pages that must stand alone leave out, the brief and the
+   * decision page: 0 nothing … IRC_TERSEST the least that is still true.  The
+   * caller raises it until neither is overfull. */
   guint terseness;
 } IrcComposeOptions;
 
-#define IRC_BRIEF_TERSEST 8
+#define IRC_TERSEST 8
 
 IrcDocument *irc_compose (IrcAssessment *assessment,
                           const IrcComposeOptions *options);

@@ -3,6 +3,8 @@
  */
 #include "irc-document-builder.h"
 
+#include <string.h>
+
 #include "irc-document-private.h"
 
 struct _IrcRunList {
@@ -60,6 +62,7 @@ add_run (IrcRunList *self,
 
   if (text == NULL || *text == '\0')
     return;
+  g_return_if_fail (strspn (text, " ") < strlen (text)); /* words, not gaps */
   run.text = g_strdelimit (g_strdup (text), "\r\n\t\v\f", ' ');
   run.style = style;
   run.target = g_strdup (target);
@@ -203,7 +206,7 @@ irc_document_builder_add (IrcDocumentBuilder *self, IrcBlockKind kind)
   return block;
 }
 
-void
+IrcBlock *
 irc_document_builder_add_heading (IrcDocumentBuilder *self,
                                   int level,
                                   const char *number,
@@ -212,11 +215,12 @@ irc_document_builder_add_heading (IrcDocumentBuilder *self,
 {
   IrcBlock *block = irc_document_builder_add (self, IRC_BLOCK_HEADING);
 
-  g_return_if_fail (level >= 1 && level <= 3);
+  g_return_val_if_fail (level >= 1 && level <= 3, NULL);
   block->anchor = g_strdup (anchor);
   block->heading.level = level;
   block->heading.number = g_strdup (number != NULL ? number : "");
   block->heading.text = g_strdup (text);
+  return block;
 }
 
 void

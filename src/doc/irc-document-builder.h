@@ -55,11 +55,12 @@ void irc_document_builder_set_single_page (IrcDocumentBuilder *self);
  * by the document (g_malloc). */
 IrcBlock *irc_document_builder_add (IrcDocumentBuilder *self,
                                     IrcBlockKind kind);
-void irc_document_builder_add_heading (IrcDocumentBuilder *self,
-                                       int level,
-                                       const char *number,
-                                       const char *text,
-                                       const char *anchor);
+/* Returns the block, lent. */
+IrcBlock *irc_document_builder_add_heading (IrcDocumentBuilder *self,
+                                            int level,
+                                            const char *number,
+                                            const char *text,
+                                            const char *anchor);
 /* Takes @runs. */
 void irc_document_builder_add_paragraph (IrcDocumentBuilder *self,
                                          IrcParagraphStyle style,

@@ -52,8 +52,9 @@ typedef enum {
 
 typedef enum {
   IRC_PARAGRAPH_BODY,
-  IRC_PARAGRAPH_LEAD, /* the first, larger sentence of a chapter */
-  IRC_PARAGRAPH_NOTE, /* sources and remarks, small */
+  IRC_PARAGRAPH_LEAD,  /* the first, larger sentence of a chapter */
+  IRC_PARAGRAPH_NOTE,  /* sources and remarks, small */
+  IRC_PARAGRAPH_LABEL, /* stays with what follows */
 } IrcParagraphStyle;
 
 typedef enum {
@@ -97,6 +98,7 @@ typedef struct {
       char *number; /* "3" or "3.1", "" for none; never a full stop */
       char *text;
       gboolean same_page; /* level 1 that does not start a page */
+      gboolean one_page;  /* level 1 whose chapter must fit on its page */
     } heading;
     struct {
       IrcParagraphStyle style;

@@ -26,13 +26,14 @@ irc_figure_fill_words (IrcMarkWords *words, const IrcLanguage *language)
   words->mark[IRC_MARK_UNANSWERED] = irc_text (language, "not answered");
 
   /* TRANSLATORS: one capital letter or sign each, printed inside a mark */
-  words->letter[IRC_MARK_IN_PLACE] = irc_text (language, "I");
-  words->letter[IRC_MARK_MET_BY] = irc_text (language, "H");
+  /* A tick of its own says "in place" better than a letter. */
+  words->letter[IRC_MARK_IN_PLACE] = "";
+  words->letter[IRC_MARK_MET_BY] = "";
   words->letter[IRC_MARK_PARTLY] = irc_text (language, "P");
   words->letter[IRC_MARK_NOT_IN_PLACE] = irc_text (language, "N");
   words->letter[IRC_MARK_TO_VERIFY] = irc_text (language, "?");
   words->letter[IRC_MARK_LEFT_OUT] = irc_text (language, "–");
-  words->letter[IRC_MARK_UNANSWERED] = irc_text (language, "·");
+  words->letter[IRC_MARK_UNANSWERED] = "";
 }
 
 IrcMark
@@ -102,6 +103,13 @@ pathway_of (const IrcFigure *self, guint index)
   return irc_assessment_get_pathway (self->assessment, (IrcPathway) index);
 }
 
+static const char *
+add_string (GPtrArray *strings, char *string)
+{
+  g_ptr_array_add (strings, string);
+  return string;
+}
+
 /* ---- ladder ------------------------------------------------------------- */
 
 static IrcScene *
@@ -113,36 +121,40 @@ render_ladder (const IrcFigure *self, const IrcChartFrame *frame)
   IrcLadderSpec spec = { 0 };
 
   irc_figure_fill_words (&spec.words, language);
+  spec.open = irc_text (language, "not in place or to be verified");
   for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
     const IrcPathwayResult *pathway = pathway_of (self, i);
     IrcLadderPathway *out = &spec.pathways[i];
-    char *standing = irc_level_name (language, pathway->level);
-    char *target = target_label (language, pathway);
 
-    g_ptr_array_add (strings, standing);
-    g_ptr_array_add (strings, target);
+    out->id = irc_pathway_names[pathway->pathway];
     out->title = irc_pathway_label (language, pathway->pathway);
-    out->standing = standing;
+    out->standing =
+        add_string (strings, irc_level_name (language, pathway->level));
     out->level = pathway->level;
     out->target = pathway->target;
-    out->target_label = target;
+    out->target_label = add_string (strings, target_label (language, pathway));
     for (int k = 0; k < IRC_N_LEVELS; k++) {
       const IrcLevelCount *count = &pathway->levels[k];
       IrcLadderRung *rung = &out->rungs[k];
-      char *title = level_title (language, count->level);
-      char *words = count_text (language, count);
-
-      g_ptr_array_add (strings, title);
-      g_ptr_array_add (strings, words);
-      rung->title = title;
-      rung->summary = irc_library_get_level_summary (library, count->level);
+      rung->title = add_string (strings, level_title (language, count->level));
+      rung->summary =
+          self->kind == IRC_FIGURE_LADDER
+              ? irc_library_get_level_summary (library, count->level)
+              : "";
       rung->met = count->met;
       rung->left_out = count->left_out;
       rung->partly = count->partly;
       rung->open = count->open;
       rung->unanswered = count->unanswered;
-      rung->count = words;
+      rung->count = add_string (strings, count_text (language, count));
       rung->reached = pathway->level >= count->level;
+      rung->label = add_string (
+          strings,
+          /* TRANSLATORS: "Inpatient, level 2" */
+          g_strdup_printf (
+              irc_text (language, "%s, level %d"), out->title, count->level));
+      rung->status = rung->reached ? irc_text (language, "reached")
+                                   : irc_text (language, "not reached");
     }
   }
   return irc_chart_ladder (&spec, frame);
@@ -175,14 +187,12 @@ render_matrix (const IrcFigure *self, const IrcChartFrame *frame)
   irc_figure_fill_words (&spec.words, language);
   spec.column_titles[0] = irc_pathway_label (language, IRC_PATHWAY_INPATIENT);
   spec.column_titles[1] = irc_pathway_label (language, IRC_PATHWAY_OUTPATIENT);
+  spec.shared_title = irc_text (language, "Both pathways");
   spec.blocking_note =
       irc_text (language, "stands between the centre and its next level");
   for (int level = 0; level < IRC_N_LEVELS; level++) {
     IrcMatrixBand *band = &spec.bands[level];
-    char *title = level_title (language, level + 1);
-
-    g_ptr_array_add (strings, title);
-    band->title = title;
+    band->title = add_string (strings, level_title (language, level + 1));
     for (guint column = 0; column < 3; column++) {
       IrcMatrixCell *first = cells + ((guint) level * 3 + column) * n;
 
@@ -239,6 +249,7 @@ irc_figure_render (const IrcFigure *self, const IrcChartFrame *frame)
 
   switch (self->kind) {
     case IRC_FIGURE_LADDER:
+    case IRC_FIGURE_LADDER_COMPACT:
       return render_ladder (self, frame);
     case IRC_FIGURE_MATRIX:
       return render_matrix (self, frame);
@@ -254,7 +265,7 @@ irc_figure_dup_title (const IrcFigure *self)
 
   g_return_val_if_fail (self != NULL, NULL);
   language = irc_assessment_get_language (self->assessment);
-  if (self->kind == IRC_FIGURE_LADDER)
+  if (self->kind != IRC_FIGURE_MATRIX)
     return g_strdup (irc_text (language, "Level ladder"));
   return g_strdup (irc_text (language, "Criteria by level and pathway"));
 }
@@ -322,7 +333,7 @@ irc_figure_dup_description (const IrcFigure *self)
   GString *out = g_string_new (NULL);
 
   g_return_val_if_fail (self != NULL, NULL);
-  if (self->kind == IRC_FIGURE_LADDER)
+  if (self->kind != IRC_FIGURE_MATRIX)
     for (guint i = 0; i < IRC_N_PATHWAYS; i++)
       describe_pathway (self, i, out);
   else
@@ -422,7 +433,7 @@ IrcFigureTable *
 irc_figure_new_table (const IrcFigure *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  if (self->kind == IRC_FIGURE_LADDER)
+  if (self->kind != IRC_FIGURE_MATRIX)
     return new_ladder_table (self);
   return new_matrix_table (self);
 }

@@ -233,18 +233,21 @@ add_row (Table *self, guint index, gboolean last)
   }
 }
 
-/* The first two and the last two rows stay together. */
+/* A table of less than half a page is not split; of a longer one the first two
+ * and the last two rows stay together. */
 static void
 keep_rows (IrcLay *lay, guint first)
 {
   guint n = lay->slugs->len - first;
+  double height = 0;
+  gboolean whole = FALSE;
 
-  if (n < 2)
-    return;
-  ((IrcSlug *) g_ptr_array_index (lay->slugs, first))->keep_next = TRUE;
-  if (n > 2)
-    ((IrcSlug *) g_ptr_array_index (lay->slugs, first + n - 2))->keep_next =
-        TRUE;
+  for (guint i = first; i < first + n; i++)
+    height += ((IrcSlug *) g_ptr_array_index (lay->slugs, i))->height;
+  whole = height < (lay->style.bottom - lay->style.top) / 2;
+  for (guint i = 0; i + 1 < n; i++)
+    ((IrcSlug *) g_ptr_array_index (lay->slugs, first + i))->keep_next =
+        whole || i == 0 || i + 2 == n;
 }
 
 static void

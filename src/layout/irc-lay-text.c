@@ -60,6 +60,7 @@ irc_lay_heading (IrcLay *self, const IrcBlock *block)
     slug->before = i == 0 ? before : 0;
     slug->keep_next = TRUE;
     slug->new_page = i == 0 && level == 0 && !block->heading.same_page;
+    slug->one_page = slug->new_page && block->heading.one_page;
     if (i == 0) {
       add_outline (slug, block);
       if (block->anchor != NULL)
@@ -85,12 +86,17 @@ irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
   } else if (block->paragraph.style == IRC_PARAGRAPH_NOTE) {
     ink.type = &self->style.note;
     ink.color = self->palette->muted;
+  } else if (block->paragraph.style == IRC_PARAGRAPH_LABEL) {
+    ink.color = self->palette->heading;
   }
   ink.element = irc_lay_add_element (self, IRC_ROLE_P, self->section);
   irc_lay_add_lines (self,
                      &block->paragraph.text,
                      &ink,
                      irc_lay_space (self, 0, self->style.paragraph_after));
+  if (block->paragraph.style == IRC_PARAGRAPH_LABEL)
+    ((IrcSlug *) g_ptr_array_index (self->slugs, self->slugs->len - 1))
+        ->keep_next = TRUE;
 }
 
 /* One item: a label in the margin of the indent, the text beside it. */

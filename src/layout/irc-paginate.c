@@ -3,9 +3,8 @@
  */
 #include "irc-paginate.h"
 
+#include "irc-i18n.h"
 #include "irc-lay.h"
-
-G_DEFINE_QUARK (irc - layout - error - quark, irc_layout_error)
 
 /* Where a slug came to stand. */
 typedef struct {
@@ -393,6 +392,26 @@ clear (Paginator *self)
   g_hash_table_unref (self->anchors);
 }
 
+/* TRUE when a document or a chapter that must stand on one page does not. */
+static gboolean
+is_overfull (const Paginator *self)
+{
+  const Placed *chapter = NULL;
+
+  if (irc_document_is_single_page (self->lay.document))
+    return self->n_pages > 1;
+  for (guint i = 0; i < self->placed->len; i++) {
+    const Placed *placed = &g_array_index (self->placed, Placed, i);
+
+    if (placed->slug->new_page)
+      chapter = placed;
+    if (chapter != NULL && chapter->slug->one_page &&
+        placed->page != chapter->page)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 fill (Paginator *self, GCancellable *cancellable, GError **error)
 {
@@ -406,12 +425,11 @@ fill (Paginator *self, GCancellable *cancellable, GError **error)
     lay_block (&self->lay, irc_document_get_block (document, i));
   }
   break_pages (self);
-  if (irc_document_is_single_page (document) && self->n_pages > 1) {
-    g_set_error (error,
-                 IRC_LAYOUT_ERROR,
-                 IRC_LAYOUT_ERROR_OVERFULL,
-                 "the brief needs %u pages; it must stand on one",
-                 self->n_pages);
+  if (is_overfull (self)) {
+    g_set_error_literal (error,
+                         IRC_LAYOUT_ERROR,
+                         IRC_LAYOUT_ERROR_OVERFULL,
+                         _ ("What must stand on one page needs more."));
     return FALSE;
   }
   for (guint i = 0; i < self->n_pages; i++) {
@@ -463,7 +481,7 @@ irc_publish (IrcAssessment *assessment,
     if (pages != NULL)
       return pages;
     if (!g_error_matches (local, IRC_LAYOUT_ERROR, IRC_LAYOUT_ERROR_OVERFULL) ||
-        options.terseness >= IRC_BRIEF_TERSEST) {
+        options.terseness >= IRC_TERSEST) {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
