@@ -14,7 +14,7 @@ enum {
   WITH_NEW = 1 << 2,
 };
 
-static const char help_text[] = N_ (
+static const char *const help_text = N_ (
     "Usage:\n"
     "  ircase [CASE]                    open the window\n"
     "  ircase --export=OUT.pdf [--edition=E] [--paper=P] [--language=LL]\n"

@@ -79,6 +79,10 @@ irc_export_pdf (IrcAssessment *assessment,
 
 /* ---- in a thread -------------------------------------------------------- */
 
+/* What a task is about: its source tag. */
+#define TAG_PDF GINT_TO_POINTER (1)
+#define TAG_PAGES GINT_TO_POINTER (2)
+
 typedef struct {
   IrcAssessment *assessment;
   IrcFonts *fonts;
@@ -186,7 +190,7 @@ new_task (IrcAssessment *assessment,
   GTask *task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new0 (Job, 1);
 
-  job->assessment = irc_assessment_ref (assessment);
+  job->assessment = irc_assessment_copy (assessment);
   job->fonts = irc_fonts_ref (fonts);
   job->options = *options;
   job->context = g_main_context_ref_thread_default ();
@@ -209,7 +213,7 @@ irc_export_pdf_async (IrcAssessment *assessment,
       new_task (assessment, fonts, options, cancellable, callback, data);
   Job *job = g_task_get_task_data (task);
 
-  g_task_set_source_tag (task, irc_export_pdf_async);
+  g_task_set_source_tag (task, TAG_PDF);
   job->file = g_object_ref (file);
   job->progress = progress;
   job->data = progress_data;
@@ -219,8 +223,7 @@ irc_export_pdf_async (IrcAssessment *assessment,
 gboolean
 irc_export_pdf_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, irc_export_pdf_async),
-                        FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, TAG_PDF), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
@@ -263,14 +266,13 @@ irc_export_pages_async (IrcAssessment *assessment,
   g_autoptr (GTask) task =
       new_task (assessment, fonts, options, cancellable, callback, data);
 
-  g_task_set_source_tag (task, irc_export_pages_async);
+  g_task_set_source_tag (task, TAG_PAGES);
   g_task_run_in_thread (task, run_pages);
 }
 
 IrcPages *
 irc_export_pages_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (
-      g_async_result_is_tagged (result, irc_export_pages_async), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, TAG_PAGES), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

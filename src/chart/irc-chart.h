@@ -74,6 +74,7 @@ typedef struct {
   const char *open; /* legend of the open segments: "not in place"; "" or NULL:
                        the word of IRC_MARK_NOT_IN_PLACE */
   IrcLadderPathway pathways[2];
+  gboolean compact; /* half the height: smaller standing, named only once */
 } IrcLadderSpec;
 
 /* Both pathways as ladders of three rungs, level 3 on top; side by side from

@@ -7,10 +7,13 @@
 /* Points at scale 1. */
 #define SIDE_BY_SIDE 380.0 /* least width */
 #define MAX_SLOT 38.0
+#define MIN_SLOT 15.0 /* where a count stands behind its bar */
+#define COUNT_GAP 10.0
 #define SUMMARY_LINES 4 /* in a stacked rung */
 
 static const IrcChartStyle pathway_style = { IRC_FACE_SEMIBOLD, 9, 12 };
 static const IrcChartStyle display_style = { IRC_FACE_LIGHT, 22, 27 };
+static const IrcChartStyle compact_style = { IRC_FACE_LIGHT, 16, 20 };
 static const IrcChartStyle title_style = { IRC_FACE_SEMIBOLD, 10.5, 14 };
 static const IrcChartStyle summary_style = { IRC_FACE_REGULAR, 8.5, 11.2 };
 static const IrcChartStyle count_style = { IRC_FACE_REGULAR, 9, 12 };
@@ -50,7 +53,7 @@ longest_bar (const IrcLadderSpec *spec)
 static IrcChartStyle
 fit_display (const IrcLadder *self)
 {
-  IrcChartStyle style = display_style;
+  IrcChartStyle style = self->spec->compact ? compact_style : display_style;
   double widest = 0;
 
   for (int p = 0; p < LADDER_PATHWAYS; p++) {
@@ -101,7 +104,7 @@ measure_cell (IrcLadder *self, IrcLadderColumn *column, int level)
     if (cell->summary->cut || cell->summary->texts->len == 0)
       g_clear_pointer (&cell->summary, irc_lines_free);
   }
-  if (pathway->level == level)
+  if (pathway->level == level && !self->spec->compact)
     cell->standing = irc_lines_new (chart,
                                     &status_style,
                                     pathway->standing,
@@ -125,13 +128,13 @@ measure_cell (IrcLadder *self, IrcLadderColumn *column, int level)
     cell->height += MAX (cell->target->height, pt (self, LADDER_FLAG)) + gap;
 }
 
-/* Counts stand behind the bars, under each other, where a bar at its widest
- * and every count fit in one line. */
+/* Counts stand behind the bars, under each other, where every count fits in
+ * one line and leaves the longest bar units of a fair width. */
 static void
 place_counts (IrcLadder *self)
 {
-  const double bars = self->slot * longest_bar (self->spec);
-  const double x = bars + pt (self, 10);
+  const guint longest = longest_bar (self->spec);
+  double slot = 0;
   double widest = 0;
 
   for (int p = 0; p < LADDER_PATHWAYS; p++)
@@ -140,10 +143,13 @@ place_counts (IrcLadder *self)
       g_autoptr (IrcLines) count = irc_lines_new (
           &self->chart, &count_style, rung->count, G_MAXDOUBLE, 1);
 
-      widest = MAX (widest, count->width);
+      widest = MAX (widest, count->width + 0.5);
     }
-  if (x + widest <= inner_width (self))
-    self->count_x = x;
+  slot = (inner_width (self) - pt (self, COUNT_GAP) - widest) / longest;
+  if (slot < pt (self, MIN_SLOT))
+    return;
+  self->slot = MIN (slot, self->slot);
+  self->count_x = self->slot * longest + pt (self, COUNT_GAP);
 }
 
 static void
@@ -160,7 +166,7 @@ measure_column (IrcLadder *self, int index, const IrcChartStyle *display)
       chart, &pathway_style, column->spec->title, self->column_width, 2);
   column->standing = irc_lines_new (
       chart, display, column->spec->standing, self->column_width, 3);
-  if (column->spec->level <= 0)
+  if (column->spec->level <= 0 && !self->spec->compact)
     column->ground =
         irc_lines_new (chart,
                        &status_style,
@@ -171,6 +177,24 @@ measure_column (IrcLadder *self, int index, const IrcChartStyle *display)
     measure_cell (self, column, level);
 }
 
+/* A quarter of the width, less where no level has a summary. */
+static double
+label_width (const IrcLadder *self)
+{
+  double widest = 0;
+
+  for (int l = 0; l < LADDER_LEVELS; l++) {
+    const IrcLadderRung *rung = &self->spec->pathways[0].rungs[l];
+    g_autoptr (IrcLines) title =
+        irc_lines_new (&self->chart, &title_style, rung->title, G_MAXDOUBLE, 1);
+
+    if (rung->summary != NULL && *rung->summary != '\0')
+      return self->chart.width * 0.25;
+    widest = MAX (widest, title->width);
+  }
+  return MIN (widest + pt (self, 12), self->chart.width * 0.25);
+}
+
 void
 irc_ladder_measure (IrcLadder *self)
 {
@@ -179,7 +203,7 @@ irc_ladder_measure (IrcLadder *self)
 
   self->side_by_side = chart->width >= pt (self, SIDE_BY_SIDE);
   if (self->side_by_side) {
-    self->label_width = chart->width * 0.25;
+    self->label_width = label_width (self);
     self->column_width =
         (chart->width - self->label_width) / 2 - pt (self, LADDER_COLUMN_GAP);
     for (int l = 0; l < LADDER_LEVELS; l++) {

@@ -288,7 +288,7 @@ irc_compose_brief (IrcComposer *self)
   if (budget->with_chart)
     g_free (irc_composer_add_figure (
         self,
-        IRC_FIGURE_LADDER,
+        IRC_FIGURE_LADDER_COMPACT,
         irc_composer_text (self,
                            "Where the centre stands and where it wants "
                            "to be")));

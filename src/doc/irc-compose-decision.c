@@ -14,7 +14,7 @@ typedef struct {
 } Budget;
 
 static const Budget budgets[IRC_TERSEST + 1] = {
-  { 6, 3, FALSE, TRUE },  { 5, 3, FALSE, TRUE },  { 5, 2, FALSE, TRUE },
+  { 6, 3, FALSE, TRUE },  { 5, 3, FALSE, TRUE },  { 4, 3, FALSE, TRUE },
   { 4, 2, FALSE, TRUE },  { 4, 1, FALSE, TRUE },  { 3, 1, FALSE, TRUE },
   { 3, 2, FALSE, FALSE }, { 3, 1, FALSE, FALSE }, { 2, 0, FALSE, FALSE },
 };

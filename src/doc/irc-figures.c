@@ -76,6 +76,14 @@ count_text (const IrcLanguage *language, const IrcLevelCount *count)
 }
 
 static char *
+short_count (const IrcLanguage *language, const IrcLevelCount *count)
+{
+  /* TRANSLATORS: "3 of 5", criteria in place */
+  return g_strdup_printf (
+      irc_text (language, "%u of %u"), count->met, count->total);
+}
+
+static char *
 target_label (const IrcLanguage *language, const IrcPathwayResult *pathway)
 {
   g_autofree char *date = NULL;
@@ -121,6 +129,7 @@ render_ladder (const IrcFigure *self, const IrcChartFrame *frame)
   IrcLadderSpec spec = { 0 };
 
   irc_figure_fill_words (&spec.words, language);
+  spec.compact = self->kind == IRC_FIGURE_LADDER_COMPACT;
   spec.open = irc_text (language, "not in place or to be verified");
   for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
     const IrcPathwayResult *pathway = pathway_of (self, i);
@@ -146,7 +155,10 @@ render_ladder (const IrcFigure *self, const IrcChartFrame *frame)
       rung->partly = count->partly;
       rung->open = count->open;
       rung->unanswered = count->unanswered;
-      rung->count = add_string (strings, count_text (language, count));
+      rung->count = add_string (strings,
+                                self->kind == IRC_FIGURE_LADDER
+                                    ? count_text (language, count)
+                                    : short_count (language, count));
       rung->reached = pathway->level >= count->level;
       rung->label = add_string (
           strings,

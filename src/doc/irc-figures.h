@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   IRC_FIGURE_LADDER,
-  IRC_FIGURE_LADDER_COMPACT, /* without the summaries of the levels */
+  IRC_FIGURE_LADDER_COMPACT, /* bars, counts and target, without words */
   IRC_FIGURE_MATRIX,
 } IrcFigureKind;
 

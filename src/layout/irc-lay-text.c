@@ -204,11 +204,15 @@ callout_slug (IrcLay *self, double height)
   IrcSlug *slug = irc_slug_new (height);
   double x = self->style.text_x;
 
+  /* Each strip reaches a little under the next: no seam between them. */
   irc_slug_add_rect (slug,
-                     (IrcRect){ x, 0, self->style.text_width, height + 0.3 },
+                     (IrcRect){ x + CALLOUT_BAR,
+                                0,
+                                self->style.text_width - CALLOUT_BAR,
+                                height + 0.5 },
                      self->palette->tint);
   irc_slug_add_rect (slug,
-                     (IrcRect){ x, 0, CALLOUT_BAR, height + 0.3 },
+                     (IrcRect){ x, 0, CALLOUT_BAR, height + 0.5 },
                      self->palette->accent);
   slug->keep_next = TRUE;
   return slug;
