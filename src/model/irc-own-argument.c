@@ -23,6 +23,7 @@ static const char *const strengths[] = {
   "trial", "cohort", "survey", "guideline", "expert", NULL,
 };
 
+/* In the order of the pack's own file. */
 static const IrcField fields[] = {
   IRC_ID ("id", AT (id)),
   { .member = "title",
@@ -34,18 +35,18 @@ static const IrcField fields[] = {
     .flags = IRC_FIELD_REQUIRED,
     .offset = AT (claim) },
   IRC_STRINGS ("audiences", AT (audiences), IRC_FORM_ANY),
-  IRC_STRINGS ("criteria", AT (criteria), IRC_FORM_CRITERION),
-  IRC_STRINGS ("references", AT (references), IRC_FORM_ID),
   IRC_CHOICE (
       "pillar", AT (pillar), pillars, IRC_FIELD_FILLED, "infrastructure"),
+  IRC_STRINGS ("criteria", AT (criteria), IRC_FORM_CRITERION),
+  IRC_STRINGS ("references", AT (references), IRC_FORM_ID),
   /* Not the first value, "trial": a user's own statement must not claim more
    * than it says. */
   IRC_CHOICE ("strength", AT (strength), strengths, IRC_FIELD_FILLED, "expert"),
-  IRC_STRING ("theme", AT (theme)),
   IRC_STRING ("caveat", AT (caveat)),
   IRC_STRING ("objection", AT (objection)),
   IRC_STRING ("response", AT (response)),
   IRC_STRING ("source_point", AT (source_point)),
+  IRC_STRING ("theme", AT (theme)),
   IRC_END,
 };
 

@@ -331,10 +331,11 @@ ASK = Thing({
     "quantity": Number(0), "unit": Text(), "why": Text(), "priority": Choice("must", "should", "could", default="should"),
     "by": Text(month)}, ["id"])
 OWN_ARGUMENT = Thing({
-    "id": Text(an_id, filled=True), "title": Text(), "claim": Text(), "audiences": Texts(), "criteria": Texts(criterion),
-    "references": Texts(an_id), "pillar": Choice("infrastructure", "staff", "time"),
-    "strength": Choice("trial", "cohort", "survey", "guideline", "expert", default="expert"), "theme": Text(),
-    "caveat": Text(), "objection": Text(), "response": Text(), "source_point": Text()}, ["id", "title", "claim"])
+    "id": Text(an_id, filled=True), "title": Text(), "claim": Text(), "audiences": Texts(),
+    "pillar": Choice("infrastructure", "staff", "time"), "criteria": Texts(criterion), "references": Texts(an_id),
+    "strength": Choice("trial", "cohort", "survey", "guideline", "expert", default="expert"),
+    "caveat": Text(), "objection": Text(), "response": Text(), "source_point": Text(), "theme": Text()},
+    ["id", "title", "claim"])
 OWN_REFERENCE = Thing({
     "id": Text(an_id, filled=True),
     "type": Choice("guideline", "consensus", "standard", "rct", "review", "original", "cost-effectiveness", "survey",
