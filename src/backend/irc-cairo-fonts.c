@@ -106,6 +106,19 @@ options_new (void)
   return options;
 }
 
+/* What cairo would otherwise find out by painting the glyph once more. */
+static void
+set_extents (cairo_t *cr, cairo_text_extents_t *extents)
+{
+  double left, top, right, bottom;
+
+  cairo_path_extents (cr, &left, &top, &right, &bottom);
+  extents->x_bearing = left;
+  extents->y_bearing = top;
+  extents->width = right - left;
+  extents->height = bottom - top;
+}
+
 /* In the space of the font: one unit an em. */
 static cairo_status_t
 render_moved (cairo_scaled_font_t *font,
@@ -127,6 +140,7 @@ render_moved (cairo_scaled_font_t *font,
   cairo_set_font_options (cr, options);
   cairo_font_options_destroy (options);
   cairo_glyph_path (cr, &moved, 1);
+  set_extents (cr, extents);
   cairo_fill (cr);
   return cairo_status (cr);
 }
