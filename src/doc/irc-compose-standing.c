@@ -251,11 +251,17 @@ irc_compose_where_we_stand (IrcComposer *self)
 {
   irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
   add_sentences (self);
+  g_free (irc_composer_add_figure (
+      self,
+      IRC_FIGURE_LADDER,
+      irc_composer_text (self,
+                         "The ladder of levels, inpatient and "
+                         "outpatient")));
   add_counts (self);
-  add_facts (self);
-  add_service_lines (self);
   g_free (irc_composer_add_figure (
       self,
       IRC_FIGURE_MATRIX,
       irc_composer_text (self, "Every criterion and its state")));
+  add_facts (self);
+  add_service_lines (self);
 }
