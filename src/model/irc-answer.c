@@ -19,21 +19,18 @@ const char *const irc_state_names[] = {
 
 #define AT(member) G_STRUCT_OFFSET (IrcAnswer, data.member)
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_FORMED ("criterion",
               AT (criterion),
               IRC_FORM_CRITERION,
-              IRC_FIELD_HIDDEN | IRC_FIELD_FILLED | IRC_FIELD_FIXED),
+              IRC_MEMBER_HIDDEN | IRC_MEMBER_FILLED | IRC_MEMBER_FIXED),
   IRC_ENUM ("state",
             AT (state),
             irc_state_names,
-            IRC_FIELD_REQUIRED,
+            IRC_MEMBER_REQUIRED,
             IRC_STATE_UNANSWERED),
-  IRC_STRING ("reason", AT (reason)),
-  { .member = "note",
-    .kind = IRC_FIELD_STRING,
-    .flags = IRC_FIELD_NOTE,
-    .offset = AT (note) },
+  IRC_STRING ("reason", AT (reason), 0),
+  IRC_STRING ("note", AT (note), IRC_MEMBER_NOTE),
   IRC_FORMED ("since", AT (since), IRC_FORM_YEAR_OR_MONTH, 0),
   IRC_ITEMS (
       "proofs", G_STRUCT_OFFSET (IrcAnswer, proofs), irc_proof_get_type, 0),
@@ -41,7 +38,7 @@ static const IrcField fields[] = {
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_answer_class_init (IrcAnswerClass *klass)
@@ -52,7 +49,7 @@ irc_answer_class_init (IrcAnswerClass *klass)
 static void
 irc_answer_init (IrcAnswer *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcAnswerData *

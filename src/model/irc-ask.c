@@ -14,21 +14,21 @@ G_DEFINE_FINAL_TYPE (IrcAsk, irc_ask, IRC_TYPE_ITEM)
 
 const char *const irc_priority_names[] = { "must", "should", "could", NULL };
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ID ("id", AT (id)),
-  IRC_STRING ("title", AT (title)),
+  IRC_STRING ("title", AT (title), 0),
   IRC_STRINGS ("criteria", AT (criteria), IRC_FORM_CRITERION),
   IRC_FORMED ("resource", AT (resource), IRC_FORM_ID, 0),
   IRC_NUMBER_OR_NULL ("quantity", AT (quantity), 0),
-  IRC_STRING ("unit", AT (unit)),
-  IRC_STRING ("why", AT (why)),
+  IRC_STRING ("unit", AT (unit), 0),
+  IRC_STRING ("why", AT (why), 0),
   IRC_ENUM (
       "priority", AT (priority), irc_priority_names, 0, IRC_PRIORITY_SHOULD),
   IRC_FORMED ("by", AT (by), IRC_FORM_MONTH, 0),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_ask_class_init (IrcAskClass *klass)
@@ -39,7 +39,7 @@ irc_ask_class_init (IrcAskClass *klass)
 static void
 irc_ask_init (IrcAsk *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcAskData *

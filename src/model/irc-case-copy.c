@@ -18,7 +18,7 @@ copy (IrcCase *self)
 {
   IrcCase *other = g_object_new (IRC_TYPE_CASE, NULL);
 
-  irc_fields_copy (other, self, irc_case_fields);
+  irc_members_copy (other, self, irc_case_members);
   for (guint i = 0; i < self->answers->len; i++) {
     IrcAnswer *answer = self->answers->pdata[i];
 

@@ -69,11 +69,9 @@ typedef struct {
   char *by;
 } Target;
 
-static const IrcField target_fields[] = {
-  { .member = "level",
-    .kind = IRC_FIELD_INT,
-    .flags = IRC_FIELD_REQUIRED,
-    .offset = G_STRUCT_OFFSET (Target, level),
+static const IrcMember target_members[] = {
+  { IRC_ROW ("level", int, G_STRUCT_OFFSET (Target, level)),
+    .flags = IRC_MEMBER_REQUIRED,
     .min = 1,
     .max = IRC_N_LEVELS },
   IRC_FORMED ("by", G_STRUCT_OFFSET (Target, by), IRC_FORM_MONTH, 0),
@@ -93,9 +91,9 @@ irc_case_read_targets (const IrcReadContext *context, gpointer base)
 
     if (!irc_json_reader_enter_object (reader, irc_pathway_names[i]))
       continue;
-    irc_fields_init (&target, target_fields);
-    irc_fields_read (
-        context, &target, target_fields, &self->unknown_of_target[i]);
+    irc_members_init (&target, target_members, NULL, NULL);
+    irc_members_read (
+        context, &target, target_members, &self->unknown_of_target[i]);
     self->data.target[i] = target.level;
     g_free (self->data.target_by[i]);
     self->data.target_by[i] = target.by;
@@ -118,8 +116,8 @@ irc_case_write_targets (const IrcWriteContext *context, gconstpointer base)
     if (target.level == 0)
       continue;
     irc_json_writer_begin_object (writer, irc_pathway_names[i]);
-    irc_fields_write (
-        context, &target, target_fields, &self->unknown_of_target[i]);
+    irc_members_write (
+        context, &target, target_members, &self->unknown_of_target[i]);
     irc_json_writer_end_object (writer);
   }
   if (!context->shared && self->unknown_of_targets != NULL)
@@ -194,7 +192,7 @@ irc_case_load (GBytes *bytes,
   check_format (reader);
   check_version (reader);
   if (irc_json_reader_is_ok (reader))
-    irc_fields_read (&context, self, irc_case_fields, self->unknown);
+    irc_members_read (&context, self, irc_case_members, self->unknown);
   if (irc_json_reader_is_ok (reader))
     irc_case_check (self, &context);
   if (!irc_json_reader_end (reader, error))
@@ -235,7 +233,7 @@ save (IrcCase *self, gboolean shared)
   irc_json_writer_begin_object (writer, NULL);
   irc_json_writer_string (writer, "format", FORMAT);
   irc_json_writer_int (writer, "version", IRC_CASE_FORMAT_VERSION);
-  irc_fields_write (&context, self, irc_case_fields, self->unknown);
+  irc_members_write (&context, self, irc_case_members, self->unknown);
   irc_json_writer_end_object (writer);
   return irc_json_writer_end (writer);
 }

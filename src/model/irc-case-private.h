@@ -34,7 +34,7 @@ struct _IrcCase {
 };
 
 /* Every member behind format and version, in the order of the file. */
-extern const IrcField irc_case_fields[];
+extern const IrcMember irc_case_members[];
 
 /* The answer that will stand in the file under @criterion; NULL: none. */
 void irc_case_take_answer (IrcCase *self, IrcAnswer *answer, gboolean explicit);

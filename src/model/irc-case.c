@@ -24,30 +24,27 @@ const char *const irc_option_names[] = {
 #define AT(member) PART (data.member)
 /* clang-format off */
 #define TARGET(pathway, index) \
-  { .member = "target-" pathway, .path = "/targets/" pathway "/level", \
-    .kind = IRC_FIELD_INT, .offset = AT (target[index]), \
-    .max = IRC_N_LEVELS, .flags = IRC_FIELD_HIDDEN }, \
-  { .member = "target-" pathway "-by", .path = "/targets/" pathway "/by", \
-    .kind = IRC_FIELD_STRING, .offset = AT (target_by[index]), \
-    .form = IRC_FORM_MONTH, .flags = IRC_FIELD_HIDDEN }
+  { IRC_ROW ("target-" pathway, int, AT (target[index])), \
+    .path = "/targets/" pathway "/level", .max = IRC_N_LEVELS, \
+    .flags = IRC_MEMBER_HIDDEN }, \
+  { IRC_ROW ("target-" pathway "-by", string, AT (target_by[index])), \
+    .path = "/targets/" pathway "/by", .form = IRC_FORM_MONTH, \
+    .flags = IRC_MEMBER_HIDDEN }
 /* clang-format on */
 
-const IrcField irc_case_fields[] = {
-  IRC_FORMED ("id", AT (id), IRC_FORM_UUID, IRC_FIELD_FILLED | IRC_FIELD_FIXED),
-  IRC_STRING ("title", AT (title)),
+const IrcMember irc_case_members[] = {
+  IRC_FORMED (
+      "id", AT (id), IRC_FORM_UUID, IRC_MEMBER_FILLED | IRC_MEMBER_FIXED),
+  IRC_STRING ("title", AT (title), 0),
   IRC_MOMENT ("created", AT (created)),
   IRC_MOMENT ("modified", AT (modified)),
   IRC_ITEM_ROW ("centre", PART (centre)),
   IRC_GROUP ("content"),
-  IRC_STRING ("pack", AT (pack)),
-  { .member = "version",
-    .property = "pack-version",
-    .kind = IRC_FIELD_STRING,
-    .offset = AT (pack_version) },
-  { .member = "language",
-    .property = "pack-language",
-    .kind = IRC_FIELD_STRING,
-    .offset = AT (pack_language) },
+  IRC_STRING ("pack", AT (pack), 0),
+  { IRC_ROW ("version", string, AT (pack_version)),
+    .property = "pack-version" },
+  { IRC_ROW ("language", string, AT (pack_language)),
+    .property = "pack-language" },
   IRC_GROUP_END,
   IRC_CUSTOM ("answers", irc_case_read_answers, irc_case_write_answers),
   IRC_CUSTOM ("targets", irc_case_read_targets, irc_case_write_targets),
@@ -55,20 +52,20 @@ const IrcField irc_case_fields[] = {
   TARGET ("outpatient", IRC_PATHWAY_OUTPATIENT),
   IRC_ENUM ("option", AT (option), irc_option_names, 0, IRC_OPTION_NONE),
   IRC_ITEMS (
-      "measures", PART (measures), irc_measure_get_type, IRC_FIELD_NULLABLE),
-  IRC_ITEMS ("asks", PART (asks), irc_ask_get_type, IRC_FIELD_NULLABLE),
+      "measures", PART (measures), irc_measure_get_type, IRC_MEMBER_NULLABLE),
+  IRC_ITEMS ("asks", PART (asks), irc_ask_get_type, IRC_MEMBER_NULLABLE),
   IRC_GROUP ("arguments"),
-  IRC_ITEMS ("chosen", PART (chosen), irc_chosen_get_type, IRC_FIELD_NULLABLE),
+  IRC_ITEMS ("chosen", PART (chosen), irc_chosen_get_type, IRC_MEMBER_NULLABLE),
   IRC_ITEMS ("left_out", PART (left_out), irc_left_out_get_type, 0),
   IRC_ITEMS ("own", PART (own_arguments), irc_own_argument_get_type, 0),
   IRC_ITEMS (
       "references", PART (own_references), irc_own_reference_get_type, 0),
   IRC_GROUP_END,
-  IRC_OBJECT ("finance", PART (finance)),
+  IRC_OBJECT ("finance", PART (finance), IRC_MEMBER_UNSHARED),
   IRC_ITEM_ROW ("report", PART (report)),
   IRC_ITEMS (
-      "history", PART (history), irc_snapshot_get_type, IRC_FIELD_UNSHARED),
-  IRC_OBJECT ("private", PART (private_part)),
+      "history", PART (history), irc_snapshot_get_type, IRC_MEMBER_UNSHARED),
+  IRC_OBJECT ("private", PART (private_part), IRC_MEMBER_UNSHARED),
   IRC_END,
 };
 
@@ -127,8 +124,8 @@ irc_case_get_property (GObject *object,
                        GValue *value,
                        GParamSpec *pspec)
 {
-  irc_field_get_value (
-      IRC_CASE (object), &irc_case_fields[property_id - 1], value);
+  irc_member_get_value (
+      IRC_CASE (object), &irc_case_members[property_id - 1], value);
 }
 
 static void
@@ -140,9 +137,9 @@ irc_case_set_property (GObject *object,
   IrcCase *self = IRC_CASE (object);
   const guint index = property_id - 1;
 
-  if (!irc_field_set_value (self, &irc_case_fields[index], value))
+  if (!irc_member_set_value (self, &irc_case_members[index], value))
     return;
-  g_autofree char *path = irc_fields_dup_path (irc_case_fields, index);
+  g_autofree char *path = irc_members_dup_path (irc_case_members, index);
   g_object_notify_by_pspec (object, pspec);
   emit_changed (self, path);
 }
@@ -159,7 +156,7 @@ irc_case_finalize (GObject *object)
   g_ptr_array_unref (self->answers);
   g_hash_table_unref (self->by_criterion);
   g_hash_table_unref (self->explicit_answers);
-  irc_fields_clear (self, irc_case_fields);
+  irc_members_clear (self, irc_case_members);
   for (guint i = 0; i < G_N_ELEMENTS (self->unknown); i++)
     irc_json_members_unref (self->unknown[i]);
   irc_json_members_unref (self->unknown_of_targets);
@@ -176,7 +173,7 @@ irc_case_class_init (IrcCaseClass *klass)
   object_class->get_property = irc_case_get_property;
   object_class->set_property = irc_case_set_property;
   object_class->finalize = irc_case_finalize;
-  irc_fields_install (object_class, irc_case_fields);
+  irc_members_install (object_class, irc_case_members);
 
   signals[CHANGED] = g_signal_new ("changed",
                                    G_TYPE_FROM_CLASS (klass),
@@ -193,8 +190,7 @@ irc_case_class_init (IrcCaseClass *klass)
 static void
 irc_case_init (IrcCase *self)
 {
-  irc_fields_init (self, irc_case_fields);
-  irc_item_lists_make (self, irc_case_fields, list_changed, self);
+  irc_members_init (self, irc_case_members, list_changed, self);
 
   self->owner = (IrcItemOwner){ item_changed, self };
   self->centre = g_object_new (IRC_TYPE_CENTRE, NULL);

@@ -16,19 +16,11 @@
 #pragma once
 
 #include "irc-items.h"
+#include "irc-vocabulary.h"
 
 G_BEGIN_DECLS
 
 #define IRC_CASE_FORMAT_VERSION 1
-
-/* Which ids the evidence pack knows.  A NULL function knows every criterion
- * and no argument or reference. */
-typedef struct {
-  gboolean (*has_criterion) (gconstpointer data, const char *id);
-  gboolean (*has_argument) (gconstpointer data, const char *id);
-  gboolean (*has_reference) (gconstpointer data, const char *id);
-  gconstpointer data;
-} IrcVocabulary;
 
 #define IRC_TYPE_CASE (irc_case_get_type ())
 G_DECLARE_FINAL_TYPE (IrcCase, irc_case, IRC, CASE, GObject)

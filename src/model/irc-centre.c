@@ -18,10 +18,10 @@ const char *const irc_cover_names[] = {
   "unknown", "none", "office-hours", "extended", "24-7", NULL,
 };
 
-static const IrcField fields[] = {
-  IRC_STRING ("name", AT (name)),
-  IRC_STRING ("department", AT (department)),
-  IRC_STRING ("city", AT (city)),
+static const IrcMember members[] = {
+  IRC_STRING ("name", AT (name), 0),
+  IRC_STRING ("department", AT (department), 0),
+  IRC_STRING ("city", AT (city), 0),
   IRC_FORMED ("country", AT (country), IRC_FORM_COUNTRY, 0),
   IRC_FORMED ("currency", AT (currency), IRC_FORM_CURRENCY, 0),
   IRC_ENUM ("payment_system",
@@ -29,8 +29,8 @@ static const IrcField fields[] = {
             irc_payment_names,
             0,
             IRC_PAYMENT_ACTIVITY_TARIFF),
-  IRC_STRING ("prepared_by", AT (prepared_by)),
-  IRC_STRING ("prepared_for", AT (prepared_for)),
+  IRC_STRING ("prepared_by", AT (prepared_by), 0),
+  IRC_STRING ("prepared_for", AT (prepared_for), 0),
   IRC_FORMED ("meeting_date", AT (meeting_date), IRC_FORM_DAY, 0),
   IRC_GROUP ("facts"),
   IRC_NUMBER_OR_NULL ("consultants_wte", AT (consultants_wte), 0),
@@ -51,7 +51,7 @@ static const IrcField fields[] = {
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_centre_class_init (IrcCentreClass *klass)
@@ -62,7 +62,7 @@ irc_centre_class_init (IrcCentreClass *klass)
 static void
 irc_centre_init (IrcCentre *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcCentreData *

@@ -12,13 +12,13 @@ G_DEFINE_FINAL_TYPE (IrcChosen, irc_chosen, IRC_TYPE_ITEM)
 
 #define AT(member) G_STRUCT_OFFSET (IrcChosen, data.member)
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ID ("id", AT (id)),
   IRC_STRING_OR_NULL ("claim", AT (claim)),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_chosen_class_init (IrcChosenClass *klass)
@@ -29,7 +29,7 @@ irc_chosen_class_init (IrcChosenClass *klass)
 static void
 irc_chosen_init (IrcChosen *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 IrcChosen *

@@ -12,7 +12,7 @@ struct _IrcItemList {
   IrcItemOwner owner; /* of the items */
   gboolean nullable, null;
   char *path;
-  IrcListChanged changed; /* NULL: nobody is interested any more */
+  IrcMemberChanged changed; /* NULL: nobody is interested any more */
   gpointer data;
 };
 
@@ -110,33 +110,6 @@ irc_item_list_init (IrcItemList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->owner = (IrcItemOwner){ item_changed, self };
-}
-
-void
-irc_item_lists_make (gpointer base,
-                     const IrcField *fields,
-                     IrcListChanged changed,
-                     gpointer data)
-{
-  for (guint i = 0; fields[i].kind != IRC_FIELD_END; i++) {
-    if (fields[i].kind != IRC_FIELD_ITEMS)
-      continue;
-    IrcItemList *self = g_object_new (IRC_TYPE_ITEM_LIST, NULL);
-    self->item_type = fields[i].item_type ();
-    self->nullable = (fields[i].flags & IRC_FIELD_NULLABLE) != 0;
-    self->null = self->nullable;
-    self->path = irc_fields_dup_path (fields, i);
-    self->changed = changed;
-    self->data = data;
-    *(IrcItemList **) irc_field_at (base, &fields[i]) = self;
-  }
-}
-
-void
-irc_item_list_release (IrcItemList *self)
-{
-  self->changed = NULL;
-  g_object_unref (self);
 }
 
 gboolean
@@ -286,61 +259,105 @@ irc_item_list_replace (IrcItemList *self, GPtrArray *items)
   tell (self, self->path);
 }
 
-void
-irc_item_list_copy (IrcItemList *self, const IrcItemList *source)
-{
-  disown (self, 0, self->items->len);
-  for (guint i = 0; i < source->items->len; i++) {
-    IrcItem *copy = irc_item_copy (source->items->pdata[i]);
-
-    irc_item_set_owner (copy, &self->owner);
-    g_ptr_array_add (self->items, copy);
-  }
-  self->null = source->null;
-}
-
-/* ---- reading and writing --------------------------------------------------
+/* ---- a list as a member ---------------------------------------------------
  */
 
-void
-irc_item_list_read (IrcItemList *self,
-                    const IrcReadContext *context,
-                    const char *member)
+static void
+items_make (gpointer at,
+            const IrcMember *members,
+            guint index,
+            IrcMemberChanged changed,
+            gpointer data)
 {
+  const IrcMember *member = &members[index];
+  IrcItemList *self = g_object_new (IRC_TYPE_ITEM_LIST, NULL);
+
+  self->item_type = member->item_type ();
+  self->nullable = (member->flags & IRC_MEMBER_NULLABLE) != 0;
+  self->null = self->nullable;
+  self->path = irc_members_dup_path (members, index);
+  self->changed = changed;
+  self->data = data;
+  *(IrcItemList **) at = self;
+}
+
+/* Others may still hold the list. */
+static void
+items_clear (gpointer at)
+{
+  IrcItemList **list = at;
+
+  (*list)->changed = NULL;
+  g_clear_object (list);
+}
+
+/* Adds an item without telling anybody. */
+static void
+take (IrcItemList *self, IrcItem *item)
+{
+  irc_item_set_owner (item, &self->owner);
+  g_ptr_array_add (self->items, item);
+}
+
+static void
+items_copy (gpointer at, gconstpointer source, const IrcMember *member)
+{
+  IrcItemList *self = *(IrcItemList **) at;
+  const IrcItemList *from = *(IrcItemList *const *) source;
+
+  disown (self, 0, self->items->len);
+  for (guint i = 0; i < from->items->len; i++)
+    take (self, irc_item_copy (from->items->pdata[i]));
+  self->null = from->null;
+}
+
+static void
+items_read (const IrcReadContext *context, gpointer at, const IrcMember *member)
+{
+  IrcItemList *self = *(IrcItemList **) at;
+  IrcJsonReader *reader = context->reader;
   g_autoptr (GHashTable) seen = new_set ();
   guint n = 0;
 
-  if (self->nullable && irc_json_reader_is_null (context->reader, member))
+  if (self->nullable && irc_json_reader_is_null (reader, member->name))
     return;
-  if (!irc_json_reader_enter_array (context->reader, member, &n))
+  if (!irc_json_reader_enter_array (reader, member->name, &n))
     return;
   self->null = FALSE;
-  for (guint i = 0; i < n; i++) {
-    if (!irc_json_reader_enter_element (context->reader, i))
-      break;
+  for (guint i = 0; i < n && irc_json_reader_enter_element (reader, i); i++) {
     IrcItem *item = g_object_new (self->item_type, NULL);
-    irc_item_set_owner (item, &self->owner);
-    g_ptr_array_add (self->items, item);
+
+    take (self, item);
     irc_item_read (item, context);
     const char *id = irc_item_peek_id (item);
     if (id != NULL && !g_hash_table_add (seen, g_strdup (id)))
-      irc_read_fail_repeated (context->reader, "id", id);
-    irc_json_reader_leave (context->reader);
+      irc_read_fail_repeated (reader, "id", id);
+    irc_json_reader_leave (reader);
   }
-  irc_json_reader_leave (context->reader);
+  irc_json_reader_leave (reader);
 }
 
-void
-irc_item_list_write (const IrcItemList *self,
-                     const IrcWriteContext *context,
-                     const char *member)
+static void
+items_write (const IrcWriteContext *context,
+             gconstpointer at,
+             const IrcMember *member)
 {
+  const IrcItemList *self = *(IrcItemList *const *) at;
+
   if (self->null) {
-    irc_json_writer_null (context->writer, member);
+    irc_json_writer_null (context->writer, member->name);
     return;
   }
-  irc_json_writer_begin_array (context->writer, member);
+  irc_json_writer_begin_array (context->writer, member->name);
   for (guint i = 0; i < self->items->len; i++)
     irc_item_write (self->items->pdata[i], context, NULL);
   irc_json_writer_end_array (context->writer);
 }
+
+const IrcMemberKind irc_kind_items = {
+  .make = items_make,
+  .clear = items_clear,
+  .copy = items_copy,
+  .read = items_read,
+  .write = items_write,
+};

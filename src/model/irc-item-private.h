@@ -9,16 +9,16 @@
  */
 #pragma once
 
-#include "irc-field.h"
+#include "irc-member.h"
 #include "irc-items.h"
 
 G_BEGIN_DECLS
 
-/* The most groups in a field table. */
+/* The most groups in a table. */
 #define IRC_ITEM_MAX_GROUPS 2
 
 struct _IrcItemTable {
-  const IrcField *fields; /* offsets from the instance */
+  const IrcMember *members; /* offsets from the instance */
   /* Called when all members have been read; NULL: nothing to do. */
   void (*complete) (IrcItem *self);
 };
@@ -30,10 +30,17 @@ typedef struct {
   gpointer data;
 } IrcItemOwner;
 
+/* IrcItem *, made by the owner of the struct, never replaced. */
+extern const IrcMemberKind irc_kind_item;
+#define IRC_ITEM_ROW(name, at)                                                 \
+  {                                                                            \
+    IRC_ROW (name, item, at)                                                   \
+  }
+
 /* In class_init (): installs the properties. */
 void irc_item_class_set_table (IrcItemClass *klass, const IrcItemTable *table);
-/* In init (): sets every field to its default. */
-void irc_item_init_fields (IrcItem *self);
+/* In init (): sets every member to its default. */
+void irc_item_init_members (IrcItem *self);
 
 /* @owner must outlive the item or be taken away again (NULL).  An item has one
  * owner at most; a second one is a programmer's error and is refused. */

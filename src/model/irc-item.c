@@ -3,8 +3,6 @@
  */
 #include "irc-item-private.h"
 
-#include "irc-item-list.h"
-
 typedef struct {
   const IrcItemOwner *owner;
   /* Of the item itself, then of each group in its table. */
@@ -19,10 +17,10 @@ get_private (IrcItem *self)
   return irc_item_get_instance_private (self);
 }
 
-static const IrcField *
-get_fields (IrcItem *self)
+static const IrcMember *
+get_members (IrcItem *self)
 {
-  return IRC_ITEM_GET_CLASS (self)->table->fields;
+  return IRC_ITEM_GET_CLASS (self)->table->members;
 }
 
 /* ---- inner lists ----------------------------------------------------------
@@ -36,12 +34,9 @@ list_changed (gpointer data, const char *path)
 }
 
 void
-irc_item_init_fields (IrcItem *self)
+irc_item_init_members (IrcItem *self)
 {
-  const IrcField *fields = get_fields (self);
-
-  irc_fields_init (self, fields);
-  irc_item_lists_make (self, fields, list_changed, self);
+  irc_members_init (self, get_members (self), list_changed, self);
 }
 
 /* ---- properties -----------------------------------------------------------
@@ -55,7 +50,7 @@ irc_item_get_property (GObject *object,
 {
   IrcItem *self = IRC_ITEM (object);
 
-  irc_field_get_value (self, &get_fields (self)[property_id - 1], value);
+  irc_member_get_value (self, &get_members (self)[property_id - 1], value);
 }
 
 static void
@@ -65,14 +60,14 @@ irc_item_set_property (GObject *object,
                        GParamSpec *pspec)
 {
   IrcItem *self = IRC_ITEM (object);
-  const IrcField *fields = get_fields (self);
+  const IrcMember *members = get_members (self);
   const guint index = property_id - 1;
 
-  if (!irc_field_set_value (self, &fields[index], value))
+  if (!irc_member_set_value (self, &members[index], value))
     return;
   g_object_notify_by_pspec (object, pspec);
   if (get_private (self)->owner != NULL) {
-    g_autofree char *path = irc_fields_dup_path (fields, index);
+    g_autofree char *path = irc_members_dup_path (members, index);
     irc_item_changed (self, path);
   }
 }
@@ -83,7 +78,7 @@ irc_item_finalize (GObject *object)
   IrcItem *self = IRC_ITEM (object);
   IrcItemPrivate *priv = get_private (self);
 
-  irc_fields_clear (self, get_fields (self));
+  irc_members_clear (self, get_members (self));
   for (guint i = 0; i < G_N_ELEMENTS (priv->unknown); i++)
     irc_json_members_unref (priv->unknown[i]);
   G_OBJECT_CLASS (irc_item_parent_class)->finalize (object);
@@ -109,7 +104,7 @@ irc_item_class_set_table (IrcItemClass *klass, const IrcItemTable *table)
   object_class->get_property = irc_item_get_property;
   object_class->set_property = irc_item_set_property;
   klass->table = table;
-  irc_fields_install (object_class, table->fields);
+  irc_members_install (object_class, table->members);
 }
 
 gboolean
@@ -125,8 +120,8 @@ irc_item_validate (IrcItem *self,
   GParamSpec *pspec = g_object_class_find_property (klass, property);
   g_return_val_if_fail (G_IS_PARAM_SPEC_STRING (pspec), FALSE);
 
-  const IrcField *field = &get_fields (self)[pspec->param_id - 1];
-  g_autofree char *explanation = irc_field_explain (field, text);
+  const IrcMember *member = &get_members (self)[pspec->param_id - 1];
+  g_autofree char *explanation = irc_member_explain (member, text);
   const gboolean valid = explanation == NULL;
   if (reason != NULL)
     *reason = g_steal_pointer (&explanation);
@@ -168,21 +163,21 @@ irc_item_changed (IrcItem *self, const char *path)
 const char *
 irc_item_peek_id (IrcItem *self)
 {
-  const IrcField *first = get_fields (self);
+  const IrcMember *first = get_members (self);
 
-  if (!g_str_equal (first->member, "id"))
+  if (!g_str_equal (first->name, "id"))
     return NULL;
-  if (first->kind == IRC_FIELD_ENUM)
-    return first->names[*(const int *) irc_field_peek (self, first)];
-  return *(char *const *) irc_field_peek (self, first);
+  if (first->kind == &irc_kind_enum)
+    return first->names[*(const int *) irc_member_peek (self, first)];
+  return *(char *const *) irc_member_peek (self, first);
 }
 
 gboolean
 irc_item_is_complete (IrcItem *self)
 {
-  for (const IrcField *f = get_fields (self); f->kind != IRC_FIELD_END; f++) {
-    if (f->kind == IRC_FIELD_STRING && (f->flags & IRC_FIELD_FILLED) != 0 &&
-        **(char *const *) irc_field_peek (self, f) == '\0')
+  for (const IrcMember *m = get_members (self); m->kind != NULL; m++) {
+    if (m->kind == &irc_kind_string && (m->flags & IRC_MEMBER_FILLED) != 0 &&
+        **(char *const *) irc_member_peek (self, m) == '\0')
       return FALSE;
   }
   return TRUE;
@@ -203,7 +198,7 @@ irc_item_assign (IrcItem *self, IrcItem *source)
   IrcItemPrivate *to = get_private (self);
   IrcItemPrivate *from = get_private (source);
 
-  irc_fields_copy (self, source, get_fields (self));
+  irc_members_copy (self, source, get_members (self));
   for (guint i = 0; i < G_N_ELEMENTS (from->unknown); i++) {
     irc_json_members_unref (to->unknown[i]);
     to->unknown[i] = irc_json_members_ref (from->unknown[i]);
@@ -224,7 +219,7 @@ irc_item_read (IrcItem *self, const IrcReadContext *context)
 {
   const IrcItemTable *table = IRC_ITEM_GET_CLASS (self)->table;
 
-  irc_fields_read (context, self, table->fields, get_private (self)->unknown);
+  irc_members_read (context, self, table->members, get_private (self)->unknown);
   if (table->complete != NULL && irc_json_reader_is_ok (context->reader))
     table->complete (self);
 }
@@ -233,7 +228,48 @@ void
 irc_item_write (IrcItem *self, const IrcWriteContext *context, const char *name)
 {
   irc_json_writer_begin_object (context->writer, name);
-  irc_fields_write (
-      context, self, get_fields (self), get_private (self)->unknown);
+  irc_members_write (
+      context, self, get_members (self), get_private (self)->unknown);
   irc_json_writer_end_object (context->writer);
 }
+
+/* ---- an item as a member --------------------------------------------------
+ */
+
+static void
+item_clear (gpointer at)
+{
+  g_clear_object ((IrcItem **) at);
+}
+
+static void
+item_copy (gpointer at, gconstpointer source, const IrcMember *member)
+{
+  irc_item_assign (*(IrcItem **) at, *(IrcItem *const *) source);
+}
+
+static void
+item_read (const IrcReadContext *context, gpointer at, const IrcMember *member)
+{
+  IrcItem *const *item = at;
+
+  if (!irc_json_reader_enter_object (context->reader, member->name))
+    return;
+  irc_item_read (*item, context);
+  irc_json_reader_leave (context->reader);
+}
+
+static void
+item_write (const IrcWriteContext *context,
+            gconstpointer at,
+            const IrcMember *member)
+{
+  irc_item_write (*(IrcItem *const *) at, context, member->name);
+}
+
+const IrcMemberKind irc_kind_item = {
+  .clear = item_clear,
+  .copy = item_copy,
+  .read = item_read,
+  .write = item_write,
+};

@@ -244,7 +244,7 @@ typedef struct {
   gboolean url_is_official;
   char *country, *payment_system, *direction;
   gboolean retracted;
-  char **missing;      /* fields that a full citation still needs */
+  char **missing;      /* members that a full citation still needs */
   GPtrArray *findings; /* of IrcOwnFinding */
   char **fields_seen_in, **inferred;
 } IrcOwnReferenceData;

@@ -12,13 +12,13 @@ G_DEFINE_FINAL_TYPE (IrcLeftOut, irc_left_out, IRC_TYPE_ITEM)
 
 #define AT(member) G_STRUCT_OFFSET (IrcLeftOut, data.member)
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_FORMED ("argument", AT (argument), IRC_FORM_ID, 0),
   IRC_FORMED ("reference", AT (reference), IRC_FORM_ID, 0),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_left_out_class_init (IrcLeftOutClass *klass)
@@ -29,7 +29,7 @@ irc_left_out_class_init (IrcLeftOutClass *klass)
 static void
 irc_left_out_init (IrcLeftOut *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcLeftOutData *

@@ -16,14 +16,14 @@ const char *const irc_status_names[] = {
   "planned", "agreed", "started", "done", "dropped", NULL,
 };
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ID ("id", AT (id)),
   IRC_FORMED ("criterion",
               AT (criterion),
               IRC_FORM_CRITERION,
-              IRC_FIELD_REQUIRED | IRC_FIELD_FILLED),
-  IRC_STRING ("action", AT (action)),
-  IRC_STRING ("owner", AT (owner)),
+              IRC_MEMBER_REQUIRED | IRC_MEMBER_FILLED),
+  IRC_STRING ("action", AT (action), 0),
+  IRC_STRING ("owner", AT (owner), 0),
   IRC_FORMED ("start", AT (start), IRC_FORM_QUARTER, 0),
   IRC_INT ("quarters", AT (quarters), 1, 20, 1),
   IRC_INT ("effort", AT (effort), 1, 3, 2),
@@ -33,7 +33,7 @@ static const IrcField fields[] = {
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_measure_class_init (IrcMeasureClass *klass)
@@ -44,7 +44,7 @@ irc_measure_class_init (IrcMeasureClass *klass)
 static void
 irc_measure_init (IrcMeasure *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcMeasureData *

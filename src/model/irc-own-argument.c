@@ -24,33 +24,28 @@ static const char *const strengths[] = {
 };
 
 /* In the order of the pack's own file. */
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ID ("id", AT (id)),
-  { .member = "title",
-    .kind = IRC_FIELD_STRING,
-    .flags = IRC_FIELD_REQUIRED,
-    .offset = AT (title) },
-  { .member = "claim",
-    .kind = IRC_FIELD_STRING,
-    .flags = IRC_FIELD_REQUIRED,
-    .offset = AT (claim) },
+  IRC_STRING ("title", AT (title), IRC_MEMBER_REQUIRED),
+  IRC_STRING ("claim", AT (claim), IRC_MEMBER_REQUIRED),
   IRC_STRINGS ("audiences", AT (audiences), IRC_FORM_ANY),
   IRC_CHOICE (
-      "pillar", AT (pillar), pillars, IRC_FIELD_FILLED, "infrastructure"),
+      "pillar", AT (pillar), pillars, IRC_MEMBER_FILLED, "infrastructure"),
   IRC_STRINGS ("criteria", AT (criteria), IRC_FORM_CRITERION),
   IRC_STRINGS ("references", AT (references), IRC_FORM_ID),
   /* Not the first value, "trial": a user's own statement must not claim more
    * than it says. */
-  IRC_CHOICE ("strength", AT (strength), strengths, IRC_FIELD_FILLED, "expert"),
-  IRC_STRING ("caveat", AT (caveat)),
-  IRC_STRING ("objection", AT (objection)),
-  IRC_STRING ("response", AT (response)),
-  IRC_STRING ("source_point", AT (source_point)),
-  IRC_STRING ("theme", AT (theme)),
+  IRC_CHOICE (
+      "strength", AT (strength), strengths, IRC_MEMBER_FILLED, "expert"),
+  IRC_STRING ("caveat", AT (caveat), 0),
+  IRC_STRING ("objection", AT (objection), 0),
+  IRC_STRING ("response", AT (response), 0),
+  IRC_STRING ("source_point", AT (source_point), 0),
+  IRC_STRING ("theme", AT (theme), 0),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_own_argument_class_init (IrcOwnArgumentClass *klass)
@@ -61,7 +56,7 @@ irc_own_argument_class_init (IrcOwnArgumentClass *klass)
 static void
 irc_own_argument_init (IrcOwnArgument *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcOwnArgumentData *

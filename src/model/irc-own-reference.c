@@ -65,17 +65,17 @@ is_person (gconstpointer base)
   return !is_body (base) || *author->family != '\0' || *author->given != '\0';
 }
 
-static const IrcField author_fields[] = {
-  { .member = "family",
-    .kind = IRC_FIELD_STRING,
+static const IrcMember author_members[] = {
+  { .name = "family",
+    .kind = &irc_kind_string,
     .offset = AUTHOR_AT (family),
     .is_written = is_person },
-  { .member = "given",
-    .kind = IRC_FIELD_STRING,
+  { .name = "given",
+    .kind = &irc_kind_string,
     .offset = AUTHOR_AT (given),
     .is_written = is_person },
-  { .member = "body",
-    .kind = IRC_FIELD_STRING,
+  { .name = "body",
+    .kind = &irc_kind_string,
     .offset = AUTHOR_AT (body),
     .is_written = is_body },
   IRC_END,
@@ -83,7 +83,7 @@ static const IrcField author_fields[] = {
 
 static const IrcRecordType author_type = {
   .size = sizeof (IrcOwnAuthor),
-  .fields = author_fields,
+  .members = author_members,
   .free = author_free,
 };
 
@@ -100,17 +100,17 @@ author_free (gpointer record)
 
 static void finding_free (gpointer record);
 
-static const IrcField finding_fields[] = {
-  IRC_FORMED ("id", FINDING_AT (id), IRC_FORM_ID, IRC_FIELD_FILLED),
-  IRC_STRING ("text", FINDING_AT (text)),
-  IRC_STRING ("numbers", FINDING_AT (numbers)),
-  IRC_STRING ("where", FINDING_AT (where)),
+static const IrcMember finding_members[] = {
+  IRC_FORMED ("id", FINDING_AT (id), IRC_FORM_ID, IRC_MEMBER_FILLED),
+  IRC_STRING ("text", FINDING_AT (text), 0),
+  IRC_STRING ("numbers", FINDING_AT (numbers), 0),
+  IRC_STRING ("where", FINDING_AT (where), 0),
   IRC_END,
 };
 
 static const IrcRecordType finding_type = {
   .size = sizeof (IrcOwnFinding),
-  .fields = finding_fields,
+  .members = finding_members,
   .free = finding_free,
 };
 
@@ -193,35 +193,30 @@ is_retracted (gconstpointer base)
   return self->data.retracted;
 }
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ID ("id", AT (id)),
   /* Not the first value, "guideline", which would claim a rank. */
-  IRC_CHOICE ("type", AT (type), types, IRC_FIELD_FILLED, "web"),
+  IRC_CHOICE ("type", AT (type), types, IRC_MEMBER_FILLED, "web"),
   IRC_RECORDS ("authors", AT (authors), &author_type),
   IRC_BOOLEAN ("et_al", AT (et_al), FALSE),
-  { .member = "title",
-    .kind = IRC_FIELD_STRING,
-    .flags = IRC_FIELD_REQUIRED,
-    .offset = AT (title) },
-  IRC_STRING ("container", AT (container)),
+  IRC_STRING ("title", AT (title), IRC_MEMBER_REQUIRED),
+  IRC_STRING ("container", AT (container), 0),
   IRC_INT_OR_NULL ("year", AT (year), 9999),
-  IRC_STRING ("volume", AT (volume)),
-  IRC_STRING ("issue", AT (issue)),
-  IRC_STRING ("pages", AT (pages)),
-  IRC_STRING ("doi", AT (doi)),
-  IRC_STRING ("pmid", AT (pmid)),
-  IRC_STRING ("pmcid", AT (pmcid)),
-  IRC_STRING ("url", AT (url)),
+  IRC_STRING ("volume", AT (volume), 0),
+  IRC_STRING ("issue", AT (issue), 0),
+  IRC_STRING ("pages", AT (pages), 0),
+  IRC_STRING ("doi", AT (doi), 0),
+  IRC_STRING ("pmid", AT (pmid), 0),
+  IRC_STRING ("pmcid", AT (pmcid), 0),
+  IRC_STRING ("url", AT (url), 0),
   IRC_BOOLEAN ("url_is_official", AT (url_is_official), FALSE),
   IRC_FORMED ("country", AT (country), IRC_FORM_REGION, 0),
   /* "" is the pack's own word for not known, and claims nothing. */
   IRC_CHOICE ("payment_system", AT (payment_system), payment_systems, 0, ""),
   IRC_CHOICE ("direction", AT (direction), directions, 0, ""),
-  { .member = "printable",
-    .kind = IRC_FIELD_COMPUTED,
-    .compute = is_printable },
-  { .member = "retracted",
-    .kind = IRC_FIELD_BOOLEAN,
+  { .name = "printable", .kind = &irc_kind_computed, .compute = is_printable },
+  { .name = "retracted",
+    .kind = &irc_kind_boolean,
     .offset = AT (retracted),
     .is_written = is_retracted },
   IRC_STRINGS ("missing", AT (missing), IRC_FORM_ANY),
@@ -234,7 +229,7 @@ static const IrcField fields[] = {
 };
 
 static const IrcItemTable table = {
-  .fields = fields,
+  .members = members,
   .complete = name_findings,
 };
 
@@ -247,7 +242,7 @@ irc_own_reference_class_init (IrcOwnReferenceClass *klass)
 static void
 irc_own_reference_init (IrcOwnReference *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcOwnReferenceData *

@@ -12,18 +12,15 @@ G_DEFINE_FINAL_TYPE (IrcProof, irc_proof, IRC_TYPE_ITEM)
 
 #define AT(member) G_STRUCT_OFFSET (IrcProof, data.member)
 
-static const IrcField fields[] = {
-  { .member = "title",
-    .kind = IRC_FIELD_STRING,
-    .flags = IRC_FIELD_REQUIRED,
-    .offset = AT (title) },
+static const IrcMember members[] = {
+  IRC_STRING ("title", AT (title), IRC_MEMBER_REQUIRED),
   IRC_FORMED ("date", AT (date), IRC_FORM_DATE, 0),
-  IRC_STRING ("reviewer", AT (reviewer)),
-  IRC_STRING ("link", AT (link)),
+  IRC_STRING ("reviewer", AT (reviewer), 0),
+  IRC_STRING ("link", AT (link), 0),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_proof_class_init (IrcProofClass *klass)
@@ -34,7 +31,7 @@ irc_proof_class_init (IrcProofClass *klass)
 static void
 irc_proof_init (IrcProof *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 IrcProof *

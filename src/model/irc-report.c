@@ -29,16 +29,16 @@ const char *const irc_edition_names[] = {
 const char *const irc_paper_names[] = { "a4", "letter", NULL };
 const char *const irc_citations_names[] = { "vancouver", "author-date", NULL };
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ENUM ("edition", AT (edition), irc_edition_names, 0, IRC_EDITION_FULL),
-  { .member = "language",
-    .kind = IRC_FIELD_STRING,
-    .flags = IRC_FIELD_FILLED,
+  { .name = "language",
+    .kind = &irc_kind_string,
+    .flags = IRC_MEMBER_FILLED,
     .offset = AT (language),
     .form = IRC_FORM_LANGUAGE,
     .text = "en" },
   IRC_ENUM ("paper", AT (paper), irc_paper_names, 0, IRC_PAPER_A4),
-  IRC_STRING ("confidentiality", AT (confidentiality)),
+  IRC_STRING ("confidentiality", AT (confidentiality), 0),
   IRC_BOOLEAN ("notes", AT (notes), TRUE),
   IRC_ENUM ("citations",
             AT (citations),
@@ -48,11 +48,11 @@ static const IrcField fields[] = {
   IRC_ITEMS ("sections",
              G_STRUCT_OFFSET (IrcReport, sections),
              irc_section_get_type,
-             IRC_FIELD_NULLABLE),
+             IRC_MEMBER_NULLABLE),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_report_class_init (IrcReportClass *klass)
@@ -63,7 +63,7 @@ irc_report_class_init (IrcReportClass *klass)
 static void
 irc_report_init (IrcReport *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcReportData *

@@ -18,18 +18,18 @@ const char *const irc_section_names[] = {
   "references", "profile",  "method",   NULL,
 };
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ENUM ("id",
             AT (id),
             irc_section_names,
-            IRC_FIELD_REQUIRED | IRC_FIELD_FIXED,
+            IRC_MEMBER_REQUIRED | IRC_MEMBER_FIXED,
             IRC_SECTION_COVER),
   IRC_BOOLEAN ("on", AT (on), TRUE),
   IRC_STRING_OR_NULL ("text", AT (text)),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_section_class_init (IrcSectionClass *klass)
@@ -40,7 +40,7 @@ irc_section_class_init (IrcSectionClass *klass)
 static void
 irc_section_init (IrcSection *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 IrcSection *

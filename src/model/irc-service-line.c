@@ -12,14 +12,14 @@ G_DEFINE_FINAL_TYPE (IrcServiceLine, irc_service_line, IRC_TYPE_ITEM)
 
 #define AT(member) G_STRUCT_OFFSET (IrcServiceLine, data.member)
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_ID ("id", AT (id)),
   IRC_INT_OR_NULL ("cases_per_year", AT (cases_per_year), IRC_JSON_MAX_INT),
   IRC_NUMBER_OR_NULL ("day_case_percent", AT (day_case_percent), 100),
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_service_line_class_init (IrcServiceLineClass *klass)
@@ -30,7 +30,7 @@ irc_service_line_class_init (IrcServiceLineClass *klass)
 static void
 irc_service_line_init (IrcServiceLine *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 IrcServiceLine *

@@ -17,15 +17,15 @@ G_DEFINE_FINAL_TYPE (IrcSnapshot, irc_snapshot, IRC_TYPE_ITEM)
 static void answer_free (gpointer record);
 
 /* Criteria of earlier packs are kept: a snapshot says what was known then. */
-static const IrcField answer_fields[] = {
+static const IrcMember answer_members[] = {
   IRC_FORMED ("criterion",
               ANSWER_AT (criterion),
               IRC_FORM_ID,
-              IRC_FIELD_HIDDEN | IRC_FIELD_FILLED),
+              IRC_MEMBER_HIDDEN | IRC_MEMBER_FILLED),
   IRC_ENUM ("state",
             ANSWER_AT (state),
             irc_state_names,
-            IRC_FIELD_REQUIRED,
+            IRC_MEMBER_REQUIRED,
             IRC_STATE_UNANSWERED),
   IRC_BOOLEAN ("counted", ANSWER_AT (counted), TRUE),
   IRC_END,
@@ -33,7 +33,7 @@ static const IrcField answer_fields[] = {
 
 static const IrcRecordType answer_type = {
   .size = sizeof (IrcSnapshotAnswer),
-  .fields = answer_fields,
+  .members = answer_members,
   .free = answer_free,
   .keyed = TRUE,
 };
@@ -44,24 +44,24 @@ answer_free (gpointer record)
   irc_record_free (record, &answer_type);
 }
 
-static const IrcField fields[] = {
+static const IrcMember members[] = {
   IRC_FORMED (
-      "date", AT (date), IRC_FORM_DAY, IRC_FIELD_REQUIRED | IRC_FIELD_FILLED),
-  IRC_STRING ("label", AT (label)),
+      "date", AT (date), IRC_FORM_DAY, IRC_MEMBER_REQUIRED | IRC_MEMBER_FILLED),
+  IRC_STRING ("label", AT (label), 0),
   IRC_GROUP ("content"),
-  IRC_STRING ("pack", AT (pack)),
-  IRC_STRING ("version", AT (version)),
-  IRC_STRING ("language", AT (language)),
+  IRC_STRING ("pack", AT (pack), 0),
+  IRC_STRING ("version", AT (version), 0),
+  IRC_STRING ("language", AT (language), 0),
   IRC_GROUP_END,
   IRC_GROUP ("levels"),
-  { .member = "inpatient",
+  { .name = "inpatient",
     .property = "level-inpatient",
-    .kind = IRC_FIELD_INT,
+    .kind = &irc_kind_int,
     .offset = AT (levels[IRC_PATHWAY_INPATIENT]),
     .max = IRC_N_LEVELS },
-  { .member = "outpatient",
+  { .name = "outpatient",
     .property = "level-outpatient",
-    .kind = IRC_FIELD_INT,
+    .kind = &irc_kind_int,
     .offset = AT (levels[IRC_PATHWAY_OUTPATIENT]),
     .max = IRC_N_LEVELS },
   IRC_GROUP_END,
@@ -69,7 +69,7 @@ static const IrcField fields[] = {
   IRC_END,
 };
 
-static const IrcItemTable table = { .fields = fields };
+static const IrcItemTable table = { .members = members };
 
 static void
 irc_snapshot_class_init (IrcSnapshotClass *klass)
@@ -80,7 +80,7 @@ irc_snapshot_class_init (IrcSnapshotClass *klass)
 static void
 irc_snapshot_init (IrcSnapshot *self)
 {
-  irc_item_init_fields (IRC_ITEM (self));
+  irc_item_init_members (IRC_ITEM (self));
 }
 
 const IrcSnapshotData *

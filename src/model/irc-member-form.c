@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-field.h"
+#include "irc-member.h"
 
 #include "irc-i18n.h"
 
@@ -137,37 +137,37 @@ static const struct {
 };
 
 static gboolean
-holds (const IrcField *field, const char *text)
+holds (const IrcMember *member, const char *text)
 {
-  if (field->form == IRC_FORM_CHOICE)
-    return g_strv_contains (field->names, text);
-  return forms[field->form].holds (text);
+  if (member->form == IRC_FORM_CHOICE)
+    return g_strv_contains (member->names, text);
+  return forms[member->form].holds (text);
 }
 
 static char *
-dup_allowed (const IrcField *field)
+dup_allowed (const IrcMember *member)
 {
-  if (field->form != IRC_FORM_CHOICE)
-    return g_strdup (_ (forms[field->form].allowed));
+  if (member->form != IRC_FORM_CHOICE)
+    return g_strdup (_ (forms[member->form].allowed));
 
-  g_autoptr (GString) list = g_string_new (field->names[0]);
-  for (guint i = 1; field->names[i] != NULL; i++)
-    g_string_append_printf (list, ", %s", field->names[i]);
+  g_autoptr (GString) list = g_string_new (member->names[0]);
+  for (guint i = 1; member->names[i] != NULL; i++)
+    g_string_append_printf (list, ", %s", member->names[i]);
   /* Translators: a list of words as they stand in the file */
   return g_strdup_printf (_ ("one of %s"), list->str);
 }
 
 char *
-irc_field_explain (const IrcField *field, const char *text)
+irc_member_explain (const IrcMember *member, const char *text)
 {
-  const gboolean filled = (field->flags & IRC_FIELD_FILLED) != 0;
+  const gboolean filled = (member->flags & IRC_MEMBER_FILLED) != 0;
 
-  if (field->form == IRC_FORM_ANY || (*text == '\0' && !filled) ||
-      (*text != '\0' && holds (field, text)))
+  if (member->form == IRC_FORM_ANY || (*text == '\0' && !filled) ||
+      (*text != '\0' && holds (member, text)))
     return NULL;
 
   g_autofree char *found = irc_string_shorten (text, MAX_QUOTED_BYTES);
-  g_autofree char *allowed = dup_allowed (field);
+  g_autofree char *allowed = dup_allowed (member);
   if (filled)
     return g_strdup_printf (
         _ ("“%s” is not allowed; allowed is %s"), found, allowed);
@@ -185,16 +185,18 @@ is_form_of_ids (IrcForm form)
 }
 
 char *
-irc_field_explain_strings (const IrcField *field, char **strings, guint *index)
+irc_member_explain_strings (const IrcMember *member,
+                            char **strings,
+                            guint *index)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (field->form == IRC_FORM_ANY)
+  if (member->form == IRC_FORM_ANY)
     return NULL;
   for (guint i = 0; strings[i] != NULL; i++) {
-    char *reason = irc_field_explain (field, strings[i]);
+    char *reason = irc_member_explain (member, strings[i]);
 
-    if (reason == NULL && is_form_of_ids (field->form) &&
+    if (reason == NULL && is_form_of_ids (member->form) &&
         !g_hash_table_add (seen, strings[i])) {
       g_autofree char *id = irc_string_shorten (strings[i], MAX_QUOTED_BYTES);
       reason = g_strdup_printf (
