@@ -284,6 +284,34 @@ test_load_broken (Fixture *fixture, gconstpointer data)
                   "needed here");
 }
 
+/* The built-in pack, with a file of the fixture's laid over it. */
+static void
+test_built_in_damaged_child (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (irc_library_load (&error));
+  g_printerr ("%s\n", error->message);
+}
+
+static void
+test_built_in_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *overlay =
+      g_strdup_printf ("/io/github/ircase/IrcCase/content=%s", fixture->folder);
+
+  write_file (fixture, "levels.json", "{\n  \"items\": [");
+  g_setenv ("G_RESOURCE_OVERLAYS", overlay, TRUE);
+  g_test_trap_subprocess ("/library-check/built-in-damaged/subprocess",
+                          0,
+                          G_TEST_SUBPROCESS_DEFAULT);
+  g_unsetenv ("G_RESOURCE_OVERLAYS");
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr (
+      "*The built-in evidence pack is damaged: levels.json: line 2, column 13: "
+      "*");
+}
+
 /* What does no harm to the reading is a finding, but no reason not to load. */
 static void
 test_load_tolerant (Fixture *fixture, gconstpointer data)
@@ -548,6 +576,9 @@ main (int argc, char **argv)
   ADD_GOOD ("load-missing", test_load_missing);
   ADD_GOOD ("load-broken", test_load_broken);
   ADD_GOOD ("load-tolerant", test_load_tolerant);
+  ADD_EMPTY ("built-in-damaged", test_built_in_damaged);
+  g_test_add_func ("/library-check/built-in-damaged/subprocess",
+                   test_built_in_damaged_child);
   g_test_add_func ("/library-check/no-folder", test_no_folder);
   ADD_GOOD ("all-bad", test_all_bad);
   ADD_GOOD ("bounds", test_bounds);
