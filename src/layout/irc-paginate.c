@@ -392,21 +392,31 @@ clear (Paginator *self)
   g_hash_table_unref (self->anchors);
 }
 
-/* TRUE when a document or a chapter that must stand on one page does not. */
+/* What must stand on one page, measured while its blocks are laid: an overfull
+ * one is found before the rest of the document costs anything. */
+typedef struct {
+  guint next;     /* first slug not measured yet */
+  double height;  /* so far */
+  gboolean bound; /* to one page */
+} Measure;
+
 static gboolean
-is_overfull (const Paginator *self)
+is_overfull (const Paginator *self, Measure *measure)
 {
-  const Placed *chapter = NULL;
+  const IrcStyle *style = &self->lay.style;
+  gboolean single = irc_document_is_single_page (self->lay.document);
 
-  if (irc_document_is_single_page (self->lay.document))
-    return self->n_pages > 1;
-  for (guint i = 0; i < self->placed->len; i++) {
-    const Placed *placed = &g_array_index (self->placed, Placed, i);
+  for (; measure->next < self->lay.slugs->len; measure->next++) {
+    const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, measure->next);
 
-    if (placed->slug->new_page)
-      chapter = placed;
-    if (chapter != NULL && chapter->slug->one_page &&
-        placed->page != chapter->page)
+    if (measure->next == 0 || (slug->new_page && !single)) {
+      measure->height = 0;
+      measure->bound = single || slug->one_page;
+    } else {
+      measure->height += slug->before;
+    }
+    measure->height += slug->height;
+    if (measure->bound && measure->height > style->bottom - style->top + 0.01)
       return TRUE;
   }
   return FALSE;
@@ -417,21 +427,22 @@ fill (Paginator *self, GCancellable *cancellable, GError **error)
 {
   const IrcDocument *document = self->lay.document;
   guint n = irc_document_get_n_blocks (document);
+  Measure measure = { 0 };
   guint next = 0;
 
   for (guint i = 0; i < n; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
     lay_block (&self->lay, irc_document_get_block (document, i));
+    if (is_overfull (self, &measure)) {
+      g_set_error_literal (error,
+                           IRC_LAYOUT_ERROR,
+                           IRC_LAYOUT_ERROR_OVERFULL,
+                           _ ("What must stand on one page needs more."));
+      return FALSE;
+    }
   }
   break_pages (self);
-  if (is_overfull (self)) {
-    g_set_error_literal (error,
-                         IRC_LAYOUT_ERROR,
-                         IRC_LAYOUT_ERROR_OVERFULL,
-                         _ ("What must stand on one page needs more."));
-    return FALSE;
-  }
   for (guint i = 0; i < self->n_pages; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
