@@ -828,6 +828,25 @@ test_damaged (void)
 #undef restore
 }
 
+/* From the file that the build makes of resources/. */
+GResource *irc_resources_get_resource (void);
+
+static void
+test_no_resource (void)
+{
+  GResource *resource = irc_resources_get_resource ();
+  g_autoptr (GError) error = NULL;
+
+  g_resources_unregister (resource);
+  g_assert_null (irc_fonts_new (&error));
+  g_resources_register (resource);
+  g_assert_error (error, IRC_SCENE_ERROR, IRC_SCENE_ERROR_FONT);
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "The font Lato Light is missing from the program. Please "
+                   "install the program again.");
+}
+
 /* Bytes turned at random: an error, or glyphs; never a fault. */
 static void
 test_damaged_at_random (void)
@@ -884,6 +903,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/font/many-words", test_many_words);
   g_test_add_func ("/font/threads", test_threads);
   g_test_add_func ("/font/damaged", test_damaged);
+  g_test_add_func ("/font/no-resource", test_no_resource);
   g_test_add_func ("/font/damaged-at-random", test_damaged_at_random);
   status = g_test_run ();
   irc_fonts_unref (fonts);
