@@ -178,7 +178,7 @@ irc_pdf_add_metadata (IrcPdf *self,
                       GString *names,
                       GError **error)
 {
-  g_auto (IrcPdfFacts) facts = { NULL };
+  g_auto (IrcPdfFacts) facts = { .title = NULL };
   HPDF_Dict xmp;
 
   facts_init (&facts, self);

@@ -17,6 +17,17 @@ typedef struct {
   int copies;
 } Arguments;
 
+static void
+clear_arguments (Arguments *a)
+{
+  g_free (a->profile);
+  g_free (a->title);
+  g_free (a->lines);
+  g_free (a->attachment);
+  g_free (a->png);
+  g_free (a->output);
+}
+
 static gboolean
 parse_arguments (Arguments *a, int argc, char **argv, GError **error)
 {
@@ -29,7 +40,7 @@ parse_arguments (Arguments *a, int argc, char **argv, GError **error)
     { "shift", 0, 0, G_OPTION_ARG_DOUBLE, &a->shift, "of a mark", "POINTS" },
     { "copies", 0, 0, G_OPTION_ARG_INT, &a->copies, "of a page", "N" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &a->output, "the PDF", "FILE" },
-    { NULL },
+    { .long_name = NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
@@ -130,10 +141,11 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   Arguments arguments = { .output = NULL };
+  gboolean done = parse_arguments (&arguments, argc, argv, &error) &&
+                  run (&arguments, &error);
 
-  if (parse_arguments (&arguments, argc, argv, &error) &&
-      run (&arguments, &error))
-    return 0;
-  g_printerr ("%s\n", error->message);
-  return 1;
+  if (!done)
+    g_printerr ("%s\n", error->message);
+  clear_arguments (&arguments);
+  return done ? 0 : 1;
 }
