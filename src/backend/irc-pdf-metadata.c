@@ -12,6 +12,7 @@
 
 #include "irc-date.h"
 #include "irc-document.h"
+#include "irc-i18n.h"
 
 #define PROFILE_PATH "/io/github/ircase/IrcCase/icc/srgb.icc"
 #define ATTACHMENT_NAME "case.ircase"
@@ -111,11 +112,18 @@ static gboolean
 add_output_intent (IrcPdf *self, GString *catalog, GError **error)
 {
   GBytes *bytes = g_resources_lookup_data (
-      PROFILE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      PROFILE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   HPDF_Dict profile;
 
-  if (bytes == NULL)
+  if (bytes == NULL) {
+    g_set_error_literal (
+        error,
+        IRC_BACKEND_ERROR,
+        IRC_BACKEND_ERROR_PDF,
+        _ ("The PDF could not be written: the program's colour profile is "
+           "missing. Install IR Case again."));
     return FALSE;
+  }
   profile = irc_pdf_stream_new (self, g_string_new ("/N 3"), bytes, TRUE);
   if (profile == NULL)
     return irc_pdf_check (self, error);

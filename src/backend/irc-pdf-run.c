@@ -15,6 +15,7 @@
 
 /* Reads as nothing: what the glyphs of a cluster but the first stand for. */
 #define NO_TEXT "\xe2\x80\x8b"
+#define SOFT_HYPHEN "\xc2\xad"
 
 typedef struct {
   GString *out;
@@ -105,6 +106,23 @@ end_of_cluster (const IrcGlyphRun *run, guint start)
   return end;
 }
 
+/* The text of the cluster that begins with glyph @start, without the soft
+ * hyphens at its ends: who searches for the word does not type them. */
+static const char *
+get_cluster_text (const IrcGlyphRun *run, guint start, gsize *length)
+{
+  const char *text = irc_glyph_run_get_cluster_text (run, start, length);
+  const gsize n = strlen (SOFT_HYPHEN);
+
+  while (*length > n && memcmp (text + *length - n, SOFT_HYPHEN, n) == 0)
+    *length -= n;
+  while (*length > n && memcmp (text, SOFT_HYPHEN, n) == 0) {
+    *length -= n;
+    text += n;
+  }
+  return text;
+}
+
 static gboolean
 is_one_to_one (guint n_glyphs, const char *text, gsize length)
 {
@@ -119,7 +137,7 @@ irc_pdf_run_reads_itself (const IrcGlyphRun *run)
     return FALSE;
   for (guint start = 0, end; start < run->n_glyphs; start = end) {
     gsize length;
-    const char *text = irc_glyph_run_get_cluster_text (run, start, &length);
+    const char *text = get_cluster_text (run, start, &length);
 
     end = end_of_cluster (run, start);
     if (end - start > 1 && !is_one_to_one (end - start, text, length))
@@ -134,7 +152,7 @@ show_cluster (Writer *self, guint start, guint end)
   const IrcGlyph *glyphs = self->run->glyphs;
   const guint n = end - start;
   gsize length;
-  const char *text = irc_glyph_run_get_cluster_text (self->run, start, &length);
+  const char *text = get_cluster_text (self->run, start, &length);
 
   if (n > 1 && is_one_to_one (n, text, length)) {
     for (guint i = 0; i < n; i++) {

@@ -79,6 +79,13 @@ class TextTest(unittest.TestCase):
         found = text(UA, "-f", "1", "-l", "1").translate(DIRECTIONS)
         self.assertIn(dict(lines())["ar"], found)
 
+    def test_soft_hyphens(self):
+        """They stand in the text and nowhere in the PDF."""
+        source = os.path.join(FOLDER, "soft.txt")
+        with open(source, "w", encoding="utf-8") as file:
+            file.write("de\tWirt\u00adschaft\u00adlich\u00adkeit\n")
+        self.assertIn("Wirtschaftlichkeit", text(make("soft.pdf", lines=source)))
+
     def test_ligatures(self):
         """They are there as glyphs and read as letters."""
         with pikepdf.open(UA) as pdf:
@@ -229,6 +236,19 @@ class SizeTest(unittest.TestCase):
         sizes = [os.path.getsize(make(f"{n}.pdf", lines=LANGUAGES, copies=n)) for n in (10, 20, 40)]
         self.assertLess(sizes[2] - sizes[1], 2.2 * (sizes[1] - sizes[0]))
         self.assertLess((sizes[2] - sizes[1]) / 20, 4000)
+
+    def test_decimal_comma(self):
+        """The unit test of it, in a locale that is made for the purpose."""
+        place = os.path.join(FOLDER, "locales")
+        os.mkdir(place)
+        try:
+            subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(place, "de_DE.UTF-8")],
+                           check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            self.skipTest(f"no German locale can be made: {error}")
+        done = subprocess.run([os.path.join(support.BUILD, "tests", "unit", "test-pdf"), "-p", "/pdf/locale"],
+                              env=dict(os.environ, LOCPATH=place), capture_output=True, text=True)
+        self.assertRegex(done.stdout, r"(?m)^ok 1 /pdf/locale$", done.stderr)
 
     def test_same_again(self):
         environment = dict(os.environ, TZ="Asia/Kolkata", LANG="de_DE.UTF-8", SOURCE_DATE_EPOCH="1")

@@ -304,6 +304,58 @@ test_time_zone (void)
   g_assert_true (g_bytes_equal (here, there));
 }
 
+static gpointer
+write_in_thread (gpointer title)
+{
+  return write_titled (title, IRC_PDF_UA);
+}
+
+/* Each thread has its own memory for libharu. */
+static void
+test_threads (void)
+{
+  static const char *const titles[] = { "One", "Two", "Three" };
+  GThread *threads[G_N_ELEMENTS (titles)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    threads[i] = g_thread_new (
+        titles[i], write_in_thread, (gpointer) (guintptr) titles[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++) {
+    g_autoptr (GBytes) alone = write_titled (titles[i], IRC_PDF_UA);
+    g_autoptr (GBytes) together = g_thread_join (threads[i]);
+
+    g_assert_true (g_bytes_equal (alone, together));
+  }
+}
+
+/* An export that is started by the progress of another. */
+static void
+write_inside (double fraction, gpointer data)
+{
+  GBytes **bytes = data;
+
+  if (fraction < 1 && *bytes == NULL)
+    *bytes = write_titled ("Inside", IRC_PDF_UA);
+}
+
+static void
+test_nested (void)
+{
+  g_autoptr (IrcFonts) fonts = load_fonts ();
+  g_autoptr (IrcPages) pages = make_pages (fonts, "Outside");
+  g_autoptr (GBytes) inside = NULL, outside = NULL, alone = NULL;
+  g_autoptr (GError) error = NULL;
+  IrcPdfOptions options = make_options (IRC_PDF_UA);
+
+  alone = irc_pdf_write (pages, fonts, &options, NULL, &error);
+  options.progress = write_inside;
+  options.progress_data = &inside;
+  outside = irc_pdf_write (pages, fonts, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (inside);
+  g_assert_true (g_bytes_equal (outside, alone));
+}
+
 /* ---- progress and cancelling -------------------------------------------- */
 
 typedef struct {
@@ -477,6 +529,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/deterministic", test_deterministic);
   g_test_add_func ("/pdf/locale", test_locale);
   g_test_add_func ("/pdf/time-zone", test_time_zone);
+  g_test_add_func ("/pdf/threads", test_threads);
+  g_test_add_func ("/pdf/nested", test_nested);
   g_test_add_func ("/pdf/progress", test_progress);
   g_test_add_func ("/pdf/cancel", test_cancel);
   g_test_add_func ("/pdf/too-large", test_too_large);
