@@ -223,6 +223,18 @@ irc_case_peek (IrcCase *self)
   return &self->data;
 }
 
+gboolean
+irc_case_validate (IrcCase *self,
+                   const char *property,
+                   const char *text,
+                   char **reason)
+{
+  g_return_val_if_fail (IRC_IS_CASE (self), FALSE);
+
+  return irc_members_validate (
+      G_OBJECT (self), irc_case_members, property, text, reason);
+}
+
 void
 irc_case_touch (IrcCase *self, gint64 now)
 {

@@ -69,6 +69,11 @@ typedef struct {
 } IrcCaseData;
 
 const IrcCaseData *irc_case_peek (IrcCase *self);
+/* As irc_item_validate (), for the properties of the case itself. */
+gboolean irc_case_validate (IrcCase *self,
+                            const char *property,
+                            const char *text,
+                            char **reason);
 /* Sets modified without emitting "changed". */
 void irc_case_touch (IrcCase *self, gint64 now);
 

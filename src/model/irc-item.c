@@ -114,18 +114,9 @@ irc_item_validate (IrcItem *self,
                    char **reason)
 {
   g_return_val_if_fail (IRC_IS_ITEM (self), FALSE);
-  g_return_val_if_fail (property != NULL && text != NULL, FALSE);
 
-  GObjectClass *klass = G_OBJECT_GET_CLASS (self);
-  GParamSpec *pspec = g_object_class_find_property (klass, property);
-  g_return_val_if_fail (G_IS_PARAM_SPEC_STRING (pspec), FALSE);
-
-  const IrcMember *member = &get_members (self)[pspec->param_id - 1];
-  g_autofree char *explanation = irc_member_explain (member, text);
-  const gboolean valid = explanation == NULL;
-  if (reason != NULL)
-    *reason = g_steal_pointer (&explanation);
-  return valid;
+  return irc_members_validate (
+      G_OBJECT (self), get_members (self), property, text, reason);
 }
 
 /* ---- owner ----------------------------------------------------------------

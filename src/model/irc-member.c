@@ -228,6 +228,27 @@ irc_member_set_value (gpointer base,
   return member->kind->set (irc_member_at (base, member), member, value);
 }
 
+gboolean
+irc_members_validate (GObject *object,
+                      const IrcMember *members,
+                      const char *property,
+                      const char *text,
+                      char **reason)
+{
+  GParamSpec *pspec =
+      g_object_class_find_property (G_OBJECT_GET_CLASS (object), property);
+
+  g_return_val_if_fail (G_IS_PARAM_SPEC_STRING (pspec), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  g_autofree char *found =
+      irc_member_explain (&members[pspec->param_id - 1], text);
+  const gboolean valid = found == NULL;
+  if (reason != NULL)
+    *reason = g_steal_pointer (&found);
+  return valid;
+}
+
 char *
 irc_members_dup_path (const IrcMember *members, guint index)
 {

@@ -282,6 +282,12 @@ gboolean irc_member_set_value (gpointer base,
                                const GValue *value);
 /* TRUE when @text may be stored; a g_critical () otherwise. */
 gboolean irc_member_accepts (const IrcMember *member, const char *text);
+/* What irc_item_validate () says of string property @property. */
+gboolean irc_members_validate (GObject *object,
+                               const IrcMember *members,
+                               const char *property,
+                               const char *text,
+                               char **reason);
 /* Where an edit of the row at @index takes place: "/facts/own_beds". */
 char *irc_members_dup_path (const IrcMember *members, guint index);
 

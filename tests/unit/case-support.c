@@ -81,15 +81,28 @@ case_save_shared (IrcCase *self)
 }
 
 char *
-case_read_file (const char *name)
+case_read_maximal (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "cases", "maximal.ircase", NULL);
   g_autoptr (GError) error = NULL;
   char *text;
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   return text;
+}
+
+IrcCase *
+case_load_maximal (void)
+{
+  g_autofree char *text = case_read_maximal ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  IrcCase *self = irc_case_load (bytes, NULL, CASE_NOW, &error);
+
+  g_assert_no_error (error);
+  return self;
 }
 
 void

@@ -18,10 +18,12 @@ IrcCase *case_load (const char *text, GError **error);
 IrcCase *case_load_members (const char *members, GError **error);
 /* The same; it must load. */
 IrcCase *case_from_members (const char *members);
+/* The case that uses every member, with every criterion known. */
+IrcCase *case_load_maximal (void);
 char *case_save (IrcCase *self);
 char *case_save_shared (IrcCase *self);
-/* The text of a file under tests/. */
-char *case_read_file (const char *name);
+/* The text of that case. */
+char *case_read_maximal (void);
 
 /* @error is what it must be, and its message starts with @place. */
 void

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define MAXIMAL "cases/maximal.ircase"
-
 /* ---- the head of the file -------------------------------------------------
  */
 
@@ -293,11 +291,8 @@ test_defaults_of_items (void)
 static void
 test_maximal (void)
 {
-  g_autofree char *text = case_read_file (MAXIMAL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (IrcCase) self = irc_case_load (bytes, NULL, CASE_NOW, &error);
-  g_assert_no_error (error);
+  g_autofree char *text = case_read_maximal ();
+  g_autoptr (IrcCase) self = case_load_maximal ();
   g_autofree char *saved = case_save (self);
 
   g_assert_cmpstr (saved, ==, text);
@@ -322,11 +317,8 @@ test_printable_is_computed (void)
 static void
 test_shared (void)
 {
-  g_autofree char *text = case_read_file (MAXIMAL);
+  g_autoptr (IrcCase) self = case_load_maximal ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (IrcCase) self = irc_case_load (bytes, NULL, CASE_NOW, &error);
-  g_assert_no_error (error);
 
   g_autofree char *without = case_save_shared (self);
   g_assert_null (strstr (without, "MARK"));

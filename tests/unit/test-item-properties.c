@@ -401,6 +401,21 @@ set_value (gpointer item, const GParamSpec *pspec, const char *text)
   g_object_set_property (item, pspec->name, &value);
 }
 
+/* TRUE when a user may type @text for a string property. */
+static gboolean
+validate (gpointer item, const GParamSpec *pspec, const char *text)
+{
+  g_autofree char *reason = NULL;
+  const gboolean valid =
+      IRC_IS_CASE (item) ? irc_case_validate (item, pspec->name, text, &reason)
+                         : irc_item_validate (item, pspec->name, text, &reason);
+
+  g_assert_true (valid == (reason == NULL));
+  if (!valid)
+    g_assert_nonnull (strstr (reason, "allowed is "));
+  return valid;
+}
+
 static void
 check_good (gpointer item, const GParamSpec *pspec, const Row *row, Log *log)
 {
@@ -409,9 +424,8 @@ check_good (gpointer item, const GParamSpec *pspec, const Row *row, Log *log)
   for (guint i = 0; i < G_N_ELEMENTS (row->good) && row->good[i] != NULL; i++) {
     const char *text = row->good[i];
 
-    if (IRC_IS_ITEM (item) && pspec->value_type == G_TYPE_STRING &&
-        !g_str_equal (text, "NULL"))
-      g_assert_true (irc_item_validate (item, pspec->name, text, NULL));
+    if (pspec->value_type == G_TYPE_STRING && !g_str_equal (text, "NULL"))
+      g_assert_true (validate (item, pspec, text));
     log_reset (log);
     set_value (item, pspec, text);
     assert_value (item, pspec->name, text);
@@ -439,12 +453,8 @@ check_bad (gpointer item, const GParamSpec *pspec, const Row *row, Log *log)
 
   log_reset (log);
   for (guint i = 0; i < G_N_ELEMENTS (row->bad) && row->bad[i] != NULL; i++) {
-    if (IRC_IS_ITEM (item) && pspec->value_type == G_TYPE_STRING) {
-      g_autofree char *reason = NULL;
-      g_assert_false (
-          irc_item_validate (item, pspec->name, row->bad[i], &reason));
-      g_assert_nonnull (strstr (reason, "allowed is "));
-    }
+    if (pspec->value_type == G_TYPE_STRING)
+      g_assert_false (validate (item, pspec, row->bad[i]));
     /* Ranges of integers are GObject's affair. */
     if (is_integer (pspec))
       g_test_expect_message (
