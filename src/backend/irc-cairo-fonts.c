@@ -12,7 +12,7 @@
  * so each face has a FreeType library to itself, and all that it needs hangs
  * on it.
  */
-#include "irc-cairo-fonts.h"
+#include "irc-cairo-fonts-private.h"
 
 #include <cairo-ft.h>
 

@@ -2,28 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* cairo's fonts over the bundled bytes, for irc-paint-cairo.c alone. */
+/* The bundled fonts for cairo, for irc-paint-cairo.h.
+ *
+ * An IrcCairoFonts belongs to one thread and keeps its IrcFonts alive; what was
+ * painted with it may outlive it.
+ */
 #pragma once
 
-#include "irc-paint-cairo.h"
-
-#include <cairo.h>
+#include "irc-font.h"
 
 G_BEGIN_DECLS
 
-/* A pixel is divided into so many places along the line. */
-#define IRC_CAIRO_N_PHASES 4
+typedef struct _IrcCairoFonts IrcCairoFonts;
 
-/* Unhinted, without rounded metrics; lent. */
-const cairo_font_options_t *
-irc_cairo_fonts_get_options (const IrcCairoFonts *self);
-
-/* The face itself: outlines, and text for printers; lent. */
-cairo_font_face_t *irc_cairo_fonts_get_face (IrcCairoFonts *self, IrcFace face);
-
-/* The face with each glyph @phase quarters of a device pixel to the right;
- * lent. */
-cairo_font_face_t *
-irc_cairo_fonts_get_phase (IrcCairoFonts *self, IrcFace face, guint phase);
+IrcCairoFonts *irc_cairo_fonts_new (IrcFonts *fonts);
+void irc_cairo_fonts_free (IrcCairoFonts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcCairoFonts, irc_cairo_fonts_free)
 
 G_END_DECLS

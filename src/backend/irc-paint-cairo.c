@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "irc-paint-cairo.h"
-#include "irc-cairo-fonts.h"
+#include "irc-cairo-fonts-private.h"
 
 #include <math.h>
 

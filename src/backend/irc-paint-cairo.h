@@ -8,23 +8,15 @@
  * pixels glyphs stand on quarters of a pixel along the line, and the baseline
  * on whole ones, so that text is evenly spaced and crisp; on a printer's or
  * PDF surface they are text, exactly where the scene has them.
- *
- * IrcCairoFonts belongs to one thread and keeps its IrcFonts alive; what it
- * painted may outlive it.
  */
 #pragma once
 
+#include "irc-cairo-fonts.h"
 #include "irc-scene.h"
 
 G_BEGIN_DECLS
 
 typedef struct _cairo cairo_t;
-
-typedef struct _IrcCairoFonts IrcCairoFonts;
-
-IrcCairoFonts *irc_cairo_fonts_new (IrcFonts *fonts);
-void irc_cairo_fonts_free (IrcCairoFonts *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcCairoFonts, irc_cairo_fonts_free)
 
 /* Paints with one unit of @cr a point, the scene's origin at 0, 0; no ground
  * is painted.  @cr is as before afterwards, without a path. */
