@@ -3,6 +3,8 @@
  */
 #include "irc-cli.h"
 
+#include <string.h>
+
 #include "irc-i18n.h"
 
 #include "irc-cli-private.h"
@@ -90,6 +92,32 @@ clear_arguments (Arguments *self)
   g_strfreev (self->files);
 }
 
+/* GOption takes "--assess=json" for "--assess" and drops the value. */
+static gboolean
+check_values (const GOptionEntry *entries, char **arguments, GError **error)
+{
+  for (guint i = 1; arguments[i] != NULL; i++) {
+    if (g_str_equal (arguments[i], "--"))
+      return TRUE;
+    for (const GOptionEntry *entry = entries; entry->long_name; entry++) {
+      const gsize length = strlen (entry->long_name);
+
+      if (entry->arg == G_OPTION_ARG_NONE &&
+          g_str_has_prefix (arguments[i], "--") &&
+          strncmp (arguments[i] + 2, entry->long_name, length) == 0 &&
+          arguments[i][2 + length] == '=') {
+        g_set_error (error,
+                     G_OPTION_ERROR,
+                     G_OPTION_ERROR_BAD_VALUE,
+                     _ ("--%s takes no value"),
+                     entry->long_name);
+        return FALSE;
+      }
+    }
+  }
+  return TRUE;
+}
+
 static gboolean
 parse (Arguments *self, char **arguments, GError **error)
 {
@@ -127,6 +155,8 @@ parse (Arguments *self, char **arguments, GError **error)
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (GStrv) copy = g_strdupv (arguments);
 
+  if (!check_values (entries, arguments, error))
+    return FALSE;
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
   return g_option_context_parse_strv (context, &copy, error);
