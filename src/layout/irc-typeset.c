@@ -21,7 +21,8 @@ typedef struct {
   const IrcRuns *runs;
   IrcType type;
   double width;
-  GArray *pieces; /* of Piece */
+  GArray *pieces;  /* of Piece */
+  double **widths; /* a run: the width of its text up to each byte */
 } Setter;
 
 IrcFace
@@ -40,14 +41,39 @@ face_of (const Setter *self, guint run)
   return irc_typeset_face (self->type.face, self->runs->runs[run].style);
 }
 
+/* The width of a run's text up to each of its bytes, from one shaping of the
+ * whole: the advance of each cluster counts at its first byte, whichever way
+ * the text runs. */
+static double *
+new_widths (const Setter *self, guint run)
+{
+  const char *string = self->runs->runs[run].text;
+  gsize length = strlen (string);
+  double *widths = g_new0 (double, length + 1);
+  g_autoptr (IrcText) text = irc_text_shape (
+      self->fonts, face_of (self, run), self->type.size, string, -1);
+  guint n = 0;
+  const IrcGlyphRun *parts = irc_text_get_runs (text, &n);
+  const char *base = n > 0 ? parts[0].text : NULL;
+
+  for (guint i = 1; i < n; i++)
+    base = MIN (base, parts[i].text);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < parts[i].n_glyphs; k++) {
+      gsize byte = (gsize) (parts[i].text - base) + parts[i].glyphs[k].cluster;
+
+      if (byte < length)
+        widths[byte + 1] += parts[i].glyphs[k].advance;
+    }
+  for (gsize i = 0; i < length; i++)
+    widths[i + 1] += widths[i];
+  return widths;
+}
+
 static double
 measure (const Setter *self, guint run, gsize start, gsize length)
 {
-  return irc_fonts_measure (self->fonts,
-                            face_of (self, run),
-                            self->type.size,
-                            self->runs->runs[run].text + start,
-                            (gssize) length);
+  return self->widths[run][start + length] - self->widths[run][start];
 }
 
 /* ---- pieces ------------------------------------------------------------- */
@@ -247,13 +273,16 @@ irc_typeset (IrcFonts *fonts,
              const IrcType *type,
              double width)
 {
-  Setter self = { fonts, runs, *type, width, NULL };
+  Setter self = { fonts, runs, *type, width, NULL, NULL };
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (IrcLine));
   IrcParagraph *paragraph = g_new0 (IrcParagraph, 1);
   double space = 0;
   gboolean may_break = FALSE;
 
   self.pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self.widths = g_new0 (double *, MAX (runs->n_runs, 1));
+  for (guint i = 0; i < runs->n_runs; i++)
+    self.widths[i] = new_widths (&self, i);
   for (guint i = 0; i < runs->n_runs; i++)
     split_run (&self, i, &space, &may_break);
   for (guint first = 0; first < self.pieces->len;) {
@@ -263,6 +292,9 @@ irc_typeset (IrcFonts *fonts,
     first = end;
   }
   g_array_unref (self.pieces);
+  for (guint i = 0; i < runs->n_runs; i++)
+    g_free (self.widths[i]);
+  g_free (self.widths);
   paragraph->n_lines = lines->len;
   paragraph->lines = (IrcLine *) (gpointer) g_array_free (lines, FALSE);
   for (guint i = 0; i < paragraph->n_lines; i++)
