@@ -10,6 +10,7 @@
  * our own layer over its exported object API, because its TrueType path loses
  * letters and its PDF/A helpers write invalid files (docs: PDF study).
  *
+ * Every PDF is tagged; what is painted outside CONTENT tags is an artifact.
  * Deterministic: the same pages and options give the same bytes, under any
  * locale and time zone.  Nothing is written to a file here.
  * Errors: IRC_BACKEND_ERROR_PDF (libharu's code in the text),
@@ -31,7 +32,8 @@ GQuark irc_backend_error_quark (void);
 
 typedef enum {
   IRC_PDF_UA, /* PDF 1.7, tagged, PDF/UA-1 and PDF/A-3a marks, attachment */
-  IRC_PDF_ARCHIVE, /* PDF/A-1b: no attachment, no transparency */
+  IRC_PDF_ARCHIVE, /* PDF/A-1b: tagged, no attachment; transparent colours
+                      are blended with white paper */
 } IrcPdfProfile;
 
 extern const char *const irc_pdf_profile_names[]; /* "ua", "archive" */
@@ -46,6 +48,8 @@ typedef struct {
   gpointer progress_data;
 } IrcPdfOptions;
 
+/* The bytes of the file; NULL and @error on failure.  Any thread, and several
+ * at once; @progress is called in the same one. */
 GBytes *irc_pdf_write (const IrcPages *pages,
                        IrcFonts *fonts,
                        const IrcPdfOptions *options,
