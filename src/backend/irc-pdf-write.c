@@ -12,7 +12,11 @@
 
 const char *const irc_pdf_profile_names[] = { "ua", "archive", NULL };
 
-G_DEFINE_QUARK (irc - backend - error - quark, irc_backend_error)
+GQuark
+irc_backend_error_quark (void)
+{
+  return g_quark_from_static_string ("irc-backend-error-quark");
+}
 
 /* ---- errors ------------------------------------------------------------- */
 

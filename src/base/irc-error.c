@@ -3,4 +3,8 @@
  */
 #include "irc-error.h"
 
-G_DEFINE_QUARK (irc - base - error - quark, irc_base_error)
+GQuark
+irc_base_error_quark (void)
+{
+  return g_quark_from_static_string ("irc-base-error-quark");
+}

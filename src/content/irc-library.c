@@ -7,7 +7,11 @@
 
 G_STATIC_ASSERT (IRC_UNKNOWN_INT == IRC_SCHEMA_NULL_INT);
 
-G_DEFINE_QUARK (irc - content - error - quark, irc_content_error)
+GQuark
+irc_content_error_quark (void)
+{
+  return g_quark_from_static_string ("irc-content-error-quark");
+}
 
 IrcLibrary *
 irc_library_new (void)

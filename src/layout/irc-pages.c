@@ -7,7 +7,11 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (irc - layout - error - quark, irc_layout_error)
+GQuark
+irc_layout_error_quark (void)
+{
+  return g_quark_from_static_string ("irc-layout-error-quark");
+}
 
 static void
 pages_clear (gpointer data)

@@ -9,9 +9,9 @@
  * table, rows, callouts and figures never split, two lines of widows and
  * orphans), running heads and feet, contents, page labels.
  *
- * Every block kind has a placer with one contract (after MuPDF's stories):
- * place (rectangle) says what fitted and whether there is more and may be
- * asked again with another rectangle; commit () paints what was placed.
+ * Each block first becomes slugs (irc-slug.h), strips that are never split and
+ * know what they must stay with; the paginator stacks them on pages and paints
+ * last.
  *
  * Errors: G_IO_ERROR_CANCELLED; IRC_LAYOUT_ERROR_OVERFULL when a one-page
  * document needs more than one page.
@@ -29,8 +29,8 @@ IrcPages *irc_paginate (IrcDocument *document,
                         GCancellable *cancellable,
                         GError **error);
 
-/* The one way from an assessment to pages, for export, preview and trace: the
- * brief is composed ever more tersely until it stands on one page. */
+/* The one way from an assessment to pages, for export, preview and trace: what
+ * must stand on one page is composed ever more tersely until it does. */
 IrcPages *irc_publish (IrcAssessment *assessment,
                        IrcEdition edition,
                        IrcPaper paper,

@@ -26,7 +26,11 @@ static const struct {
   [IRC_FACE_FALLBACK_BOLD] = { "DejaVuSans-Bold.ttf", "DejaVu Sans Bold" },
 };
 
-G_DEFINE_QUARK (irc - scene - error - quark, irc_scene_error)
+GQuark
+irc_scene_error_quark (void)
+{
+  return g_quark_from_static_string ("irc-scene-error-quark");
+}
 
 /* ---- fonts -------------------------------------------------------------- */
 
