@@ -102,6 +102,16 @@ irc_run_list_is_empty (const IrcRunList *self)
   return self->runs->len == 0;
 }
 
+char *
+irc_run_list_dup_text (const IrcRunList *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    g_string_append (text, g_array_index (self->runs, IrcRun, i).text);
+  return g_string_free (text, FALSE);
+}
+
 void
 irc_run_list_take (IrcRunList *self, IrcRuns *runs)
 {

@@ -35,6 +35,8 @@ void irc_run_list_add_anchor (IrcRunList *self,
                               const char *text,
                               const char *anchor);
 gboolean irc_run_list_is_empty (const IrcRunList *self);
+/* The words alone; free with g_free (). */
+char *irc_run_list_dup_text (const IrcRunList *self);
 
 typedef struct _IrcDocumentBuilder IrcDocumentBuilder;
 
