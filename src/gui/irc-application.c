@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-application.h"
+
+#include "irc-dialogs.h"
+#include "irc-i18n.h"
+#include "irc-recent.h"
+#include "irc-widget.h"
+
+struct _IrcApplication {
+  GtkApplication parent_instance;
+  /* Loaded for the first case. */
+  IrcLibrary *library;
+  IrcFonts *fonts;
+};
+
+G_DEFINE_FINAL_TYPE (IrcApplication, irc_application, GTK_TYPE_APPLICATION)
+
+/* ---- what cases need ----------------------------------------------------- */
+
+/* The evidence and the fonts are parts of the program; when they are damaged
+ * nothing can be done but to say so. */
+static gboolean
+ensure_resources (IrcApplication *self, GtkWindow *parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    self->library = irc_library_load (&error);
+  if (error == NULL && self->fonts == NULL)
+    self->fonts = irc_fonts_new (&error);
+  if (error == NULL)
+    return TRUE;
+  irc_dialogs_error (parent,
+                     _ ("The program is damaged: please install it again"),
+                     error->message);
+  return FALSE;
+}
+
+/* ---- windows ------------------------------------------------------------- */
+
+static IrcWindow *
+get_active (IrcApplication *self)
+{
+  GtkWindow *active =
+      gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return IRC_IS_WINDOW (active) ? IRC_WINDOW (active) : NULL;
+}
+
+/* The window in front when it has no case yet, else a new one. */
+static IrcWindow *
+get_empty_window (IrcApplication *self)
+{
+  IrcWindow *active = get_active (self);
+
+  return active != NULL && irc_window_get_session (active) == NULL
+             ? active
+             : irc_window_new (GTK_APPLICATION (self));
+}
+
+static IrcWindow *
+find_window (IrcApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self));
+       l != NULL;
+       l = l->next) {
+    IrcSession *session =
+        IRC_IS_WINDOW (l->data) ? irc_window_get_session (l->data) : NULL;
+    GFile *its = session == NULL ? NULL : irc_session_get_file (session);
+
+    if (its != NULL && g_file_equal (its, file))
+      return IRC_WINDOW (l->data);
+  }
+  return NULL;
+}
+
+static IrcWindow *
+show_session (IrcApplication *self, IrcSession *session, IrcStep step)
+{
+  IrcWindow *window = get_empty_window (self);
+
+  irc_window_set_session (window, session, self->fonts);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_child_focus (GTK_WIDGET (irc_window_show_step (window, step)),
+                          GTK_DIR_TAB_FORWARD);
+  return window;
+}
+
+IrcWindow *
+irc_application_open_file (IrcApplication *self, GFile *file, GtkWindow *parent)
+{
+  g_return_val_if_fail (IRC_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_autoptr (IrcSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  IrcWindow *window = find_window (self, file);
+
+  if (window != NULL) {
+    gtk_window_present (GTK_WINDOW (window));
+    return window;
+  }
+  if (!ensure_resources (self, parent))
+    return NULL;
+  session = irc_session_open (file, self->library, &error);
+  if (session == NULL) {
+    irc_dialogs_error (
+        parent, _ ("The case could not be opened"), error->message);
+    return NULL;
+  }
+  irc_recent_add (file);
+  return show_session (self, session, IRC_STEP_PROFILE);
+}
+
+/* ---- actions ------------------------------------------------------------- */
+
+static void
+on_new (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+  g_autoptr (IrcSession) session = NULL;
+
+  if (!ensure_resources (self, GTK_WINDOW (get_active (self))))
+    return;
+  session = irc_session_new (self->library);
+  show_session (self, session, IRC_STEP_CENTRE);
+}
+
+static void
+on_sample (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+  GtkWindow *parent = GTK_WINDOW (get_active (self));
+  g_autoptr (IrcSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!ensure_resources (self, parent))
+    return;
+  session = irc_session_open_sample (self->library, &error);
+  if (session == NULL)
+    irc_dialogs_error (
+        parent, _ ("The sample could not be opened"), error->message);
+  else
+    show_session (self, session, IRC_STEP_PROFILE);
+}
+
+static void
+file_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IrcApplication) self = data;
+  g_autoptr (GFile) file = irc_dialogs_open_finish (result, NULL);
+
+  if (file != NULL)
+    irc_application_open_file (self, file, GTK_WINDOW (source));
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+  IrcWindow *window = get_active (self);
+
+  if (window != NULL)
+    irc_dialogs_open_async (
+        GTK_WINDOW (window), file_chosen, g_object_ref (self));
+}
+
+static void
+on_open_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+  g_autoptr (GFile) file =
+      g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  irc_application_open_file (self, file, GTK_WINDOW (get_active (self)));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  irc_dialogs_about (GTK_WINDOW (get_active (data)));
+}
+
+/* Each window asks for itself; the last one that goes ends the program. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows =
+      g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new", .activate = on_new },
+  { .name = "open", .activate = on_open },
+  { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
+  { .name = "sample", .activate = on_sample },
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+};
+
+static const struct {
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.open", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.export", { "<Control>e" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
+  { "win.toggle-help", { "F1" } },
+  { "win.show-help-overlay",
+    { "<Control>question", "<Control><Shift>question" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static void
+add_accelerators (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (
+        application, accelerators[i].action, accelerators[i].keys);
+  for (IrcStep step = 0; step < IRC_N_STEPS; step++) {
+    const IrcStepInfo *info = irc_step_get_info (step);
+    g_autofree char *action = g_strdup_printf ("win.step::%s", info->name);
+    g_autofree char *key = g_strdup_printf ("<Control>%u", info->digit);
+    g_autofree char *pad = g_strdup_printf ("<Control>KP_%u", info->digit);
+    const char *const keys[] = { key, pad, NULL };
+
+    gtk_application_set_accels_for_action (application, action, keys);
+  }
+}
+
+/* ---- the object ---------------------------------------------------------- */
+
+static void
+irc_application_startup (GApplication *application)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  G_APPLICATION_CLASS (irc_application_parent_class)->startup (application);
+  g_set_application_name ("IR Case");
+  g_action_map_add_action_entries (
+      G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  add_accelerators (GTK_APPLICATION (application));
+  gtk_css_provider_load_from_resource (style, IRC_RESOURCE_PREFIX "/style.css");
+  gtk_style_context_add_provider_for_display (
+      gdk_display_get_default (),
+      GTK_STYLE_PROVIDER (style),
+      GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+irc_application_activate (GApplication *application)
+{
+  IrcApplication *self = IRC_APPLICATION (application);
+  IrcWindow *window = get_active (self);
+
+  if (window == NULL)
+    window = irc_window_new (GTK_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+irc_application_open (GApplication *application,
+                      GFile **files,
+                      int n_files,
+                      const char *hint)
+{
+  IrcApplication *self = IRC_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++) {
+    /* A file that cannot be opened is told over a window that stays. */
+    if (get_active (self) == NULL)
+      irc_application_activate (application);
+    irc_application_open_file (self, files[i], GTK_WINDOW (get_active (self)));
+  }
+}
+
+static void
+irc_application_finalize (GObject *object)
+{
+  IrcApplication *self = IRC_APPLICATION (object);
+
+  g_clear_pointer (&self->library, irc_library_unref);
+  g_clear_pointer (&self->fonts, irc_fonts_unref);
+  G_OBJECT_CLASS (irc_application_parent_class)->finalize (object);
+}
+
+static void
+irc_application_class_init (IrcApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = irc_application_finalize;
+  application_class->startup = irc_application_startup;
+  application_class->activate = irc_application_activate;
+  application_class->open = irc_application_open;
+}
+
+static void
+irc_application_init (IrcApplication *self)
+{
+}
+
+IrcApplication *
+irc_application_new (void)
+{
+  return g_object_new (IRC_TYPE_APPLICATION,
+                       "application-id",
+                       IRC_APP_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       IRC_RESOURCE_PREFIX,
+                       NULL);
+}

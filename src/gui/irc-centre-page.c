@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-centre-page.h"
+
+#include "irc-item-choice.h"
+#include "irc-item-entry.h"
+#include "irc-pair-box.h"
+#include "irc-service-row.h"
+#include "irc-widget.h"
+
+struct _IrcCentrePage {
+  IrcStepPage parent_instance;
+  IrcItemEntry *title;
+  GtkWidget *content;
+  GtkBox *lines;
+  GtkDropDown *add_line;
+  GtkWidget *add_button;
+  GPtrArray *addable; /* ids of service lines, as in add_line */
+};
+
+G_DEFINE_FINAL_TYPE (IrcCentrePage, irc_centre_page, IRC_TYPE_STEP_PAGE)
+
+/* ---- service lines ------------------------------------------------------- */
+
+static IrcLibrary *
+get_library (IrcCentrePage *self)
+{
+  return irc_session_get_library (
+      irc_step_page_get_session (IRC_STEP_PAGE (self)));
+}
+
+static IrcCentre *
+get_centre (IrcCentrePage *self)
+{
+  return irc_case_get_centre (
+      irc_session_get_case (irc_step_page_get_session (IRC_STEP_PAGE (self))));
+}
+
+/* "peripheral-arterial-disease" has a label in the pack; a line that the pack
+ * does not know is shown by its id. */
+static const char *
+get_line_name (IrcLibrary *library, const char *id)
+{
+  const IrcServiceLineType *type =
+      irc_library_lookup_service_line (library, id);
+  guint n;
+  const IrcLabel *labels = irc_library_get_sub_areas (library, &n);
+
+  if (type == NULL)
+    return id;
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (labels[i].id, type->sub_area))
+      return labels[i].label;
+  return type->sub_area;
+}
+
+static gboolean
+has_line (GListModel *lines, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++) {
+    g_autoptr (IrcServiceLine) line = g_list_model_get_item (lines, i);
+    if (g_str_equal (irc_service_line_peek (line)->id, id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What can still be added. */
+static void
+show_addable (IrcCentrePage *self, GListModel *lines)
+{
+  IrcLibrary *library = get_library (self);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n;
+  const IrcServiceLineType *types = irc_library_get_service_lines (library, &n);
+
+  g_ptr_array_set_size (self->addable, 0);
+  for (guint i = 0; i < n; i++) {
+    if (has_line (lines, types[i].id))
+      continue;
+    gtk_string_list_append (names, get_line_name (library, types[i].id));
+    g_ptr_array_add (self->addable, g_strdup (types[i].id));
+  }
+  gtk_drop_down_set_model (self->add_line, G_LIST_MODEL (names));
+  gtk_widget_set_sensitive (self->add_button, self->addable->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_line),
+                            self->addable->len > 0);
+}
+
+static void
+show_lines (IrcCentrePage *self)
+{
+  IrcItemList *lines = irc_centre_get_service_lines (get_centre (self));
+
+  irc_widget_remove_children (GTK_WIDGET (self->lines));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (lines)); i++) {
+    g_autoptr (IrcServiceLine) line =
+        g_list_model_get_item (G_LIST_MODEL (lines), i);
+    const char *name =
+        get_line_name (get_library (self), irc_service_line_peek (line)->id);
+    gtk_box_append (self->lines, irc_service_row_new (line, name, lines));
+  }
+  show_addable (self, G_LIST_MODEL (lines));
+}
+
+static void
+add_clicked (IrcCentrePage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->add_line);
+  g_autoptr (IrcServiceLine) line = NULL;
+
+  if (selected >= self->addable->len)
+    return;
+  line = irc_service_line_new (self->addable->pdata[selected]);
+  irc_item_list_append (irc_centre_get_service_lines (get_centre (self)), line);
+  gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->lines)));
+}
+
+/* ---- the page ------------------------------------------------------------ */
+
+/* Every field of the template edits the centre, but for the title. */
+static void
+bind_fields (GtkWidget *widget, GtkWidget *title, GObject *centre)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (child == title)
+      continue;
+    if (IRC_IS_ITEM_ENTRY (child))
+      irc_item_entry_bind (IRC_ITEM_ENTRY (child), centre);
+    else if (IRC_IS_ITEM_CHOICE (child))
+      irc_item_choice_bind (IRC_ITEM_CHOICE (child), centre);
+    else
+      bind_fields (child, title, centre);
+  }
+}
+
+static void
+irc_centre_page_constructed (GObject *object)
+{
+  IrcCentrePage *self = IRC_CENTRE_PAGE (object);
+
+  G_OBJECT_CLASS (irc_centre_page_parent_class)->constructed (object);
+  irc_item_entry_bind (self->title,
+                       G_OBJECT (irc_session_get_case (
+                           irc_step_page_get_session (IRC_STEP_PAGE (self)))));
+  bind_fields (
+      self->content, GTK_WIDGET (self->title), G_OBJECT (get_centre (self)));
+  g_signal_connect_object (irc_centre_get_service_lines (get_centre (self)),
+                           "items-changed",
+                           G_CALLBACK (show_lines),
+                           self,
+                           G_CONNECT_SWAPPED);
+  show_lines (self);
+}
+
+static void
+irc_centre_page_dispose (GObject *object)
+{
+  IrcCentrePage *self = IRC_CENTRE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_CENTRE_PAGE);
+  g_clear_pointer (&self->addable, g_ptr_array_unref);
+  G_OBJECT_CLASS (irc_centre_page_parent_class)->dispose (object);
+}
+
+static void
+irc_centre_page_class_init (IrcCentrePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = irc_centre_page_constructed;
+  object_class->dispose = irc_centre_page_dispose;
+  g_type_ensure (IRC_TYPE_ITEM_CHOICE);
+  g_type_ensure (IRC_TYPE_ITEM_ENTRY);
+  g_type_ensure (IRC_TYPE_PAIR_BOX);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, IRC_RESOURCE_UI "irc-centre-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcCentrePage, title);
+  gtk_widget_class_bind_template_child (widget_class, IrcCentrePage, content);
+  gtk_widget_class_bind_template_child (widget_class, IrcCentrePage, lines);
+  gtk_widget_class_bind_template_child (widget_class, IrcCentrePage, add_line);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcCentrePage, add_button);
+}
+
+static void
+irc_centre_page_init (IrcCentrePage *self)
+{
+  self->addable = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (
+      self->add_button, "clicked", G_CALLBACK (add_clicked), self);
+}

@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-dialogs.h"
+
+#include "irc-i18n.h"
+#include "irc-widget.h"
+
+/* ---- messages ------------------------------------------------------------ */
+
+static GtkWidget *
+new_message (GtkWindow *parent,
+             GtkMessageType type,
+             GtkButtonsType buttons,
+             const char *heading,
+             const char *text)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (
+      parent, GTK_DIALOG_MODAL, type, buttons, "%s", heading);
+
+  gtk_message_dialog_format_secondary_text (
+      GTK_MESSAGE_DIALOG (dialog), "%s", text);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  return dialog;
+}
+
+void
+irc_dialogs_error (GtkWindow *parent, const char *heading, const char *text)
+{
+  g_return_if_fail (heading != NULL && text != NULL);
+  GtkWidget *dialog =
+      new_message (parent, GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, heading, text);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+unsaved_response (GtkDialog *dialog, int response, GTask *task)
+{
+  const IrcUnsaved answer = response == GTK_RESPONSE_ACCEPT ? IRC_UNSAVED_SAVE
+                            : response == GTK_RESPONSE_REJECT
+                                ? IRC_UNSAVED_DISCARD
+                                : IRC_UNSAVED_CANCEL;
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_task_return_int (task, answer);
+  g_object_unref (task);
+}
+
+void
+irc_dialogs_unsaved_async (GtkWindow *parent,
+                           const char *title,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent) && title != NULL);
+  g_autofree char *heading =
+      g_strdup_printf (_ ("Save the changes to “%s”?"), title);
+  GtkWidget *dialog =
+      new_message (parent,
+                   GTK_MESSAGE_QUESTION,
+                   GTK_BUTTONS_NONE,
+                   heading,
+                   _ ("What you changed since the last saving is lost if you "
+                      "do not save it."));
+  GtkWidget *discard;
+
+  discard = gtk_dialog_add_button (
+      GTK_DIALOG (dialog), _ ("_Discard"), GTK_RESPONSE_REJECT);
+  gtk_widget_add_css_class (discard, "destructive-action");
+  gtk_dialog_add_button (
+      GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Save"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_signal_connect (dialog,
+                    "response",
+                    G_CALLBACK (unsaved_response),
+                    g_task_new (parent, NULL, callback, data));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+IrcUnsaved
+irc_dialogs_unsaved_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), IRC_UNSAVED_CANCEL);
+  return (IrcUnsaved) g_task_propagate_int (G_TASK (result), NULL);
+}
+
+/* ---- files --------------------------------------------------------------- */
+
+static const char *
+get_extension (IrcDialogsKind kind)
+{
+  return kind == IRC_DIALOGS_PDF ? ".pdf" : ".ircase";
+}
+
+static void
+add_filters (GtkFileChooser *chooser, IrcDialogsKind kind)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (
+      filter, kind == IRC_DIALOGS_PDF ? _ ("PDF documents") : _ ("Cases"));
+  gtk_file_filter_add_pattern (filter,
+                               kind == IRC_DIALOGS_PDF ? "*.pdf" : "*.ircase");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+chooser_response (GtkNativeDialog *dialog, int response, GTask *task)
+{
+  g_autoptr (GFile) file =
+      gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+  else
+    g_task_return_new_error (
+        task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("Cancelled"));
+  g_object_unref (task);
+  g_object_unref (dialog);
+}
+
+/* The dialog keeps itself until it is answered. */
+static void
+run_chooser (GtkFileChooserNative *dialog,
+             GtkWindow *parent,
+             IrcDialogsKind kind,
+             GAsyncReadyCallback callback,
+             gpointer data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, data);
+
+  g_task_set_task_data (task, GINT_TO_POINTER (kind), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (chooser_response), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+irc_dialogs_open_async (GtkWindow *parent,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Open a case"),
+                                   parent,
+                                   GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   _ ("_Open"),
+                                   _ ("_Cancel"));
+
+  add_filters (GTK_FILE_CHOOSER (dialog), IRC_DIALOGS_CASE);
+  run_chooser (dialog, parent, IRC_DIALOGS_CASE, callback, data);
+}
+
+GFile *
+irc_dialogs_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* A title as the name of a file: without what some systems do not allow. */
+static char *
+dup_file_name (const char *name, const char *extension)
+{
+  g_autofree char *clean = g_strdup (name);
+
+  g_strdelimit (clean, "/\\:*?\"<>|\n\r\t", '-');
+  g_strstrip (clean);
+  if (*clean == '.')
+    *clean = '-';
+  return g_strconcat (
+      *clean == '\0' ? _ ("Business case") : clean, extension, NULL);
+}
+
+void
+irc_dialogs_save_async (GtkWindow *parent,
+                        IrcDialogsKind kind,
+                        const char *name,
+                        GFile *folder,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent) && name != NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      kind == IRC_DIALOGS_PDF ? _ ("Export the paper") : _ ("Save the case"),
+      parent,
+      GTK_FILE_CHOOSER_ACTION_SAVE,
+      kind == IRC_DIALOGS_PDF ? _ ("_Export") : _ ("_Save"),
+      _ ("_Cancel"));
+  g_autofree char *proposed = dup_file_name (name, get_extension (kind));
+
+  add_filters (GTK_FILE_CHOOSER (dialog), kind);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (
+        GTK_FILE_CHOOSER (dialog), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposed);
+  run_chooser (dialog, parent, kind, callback, data);
+}
+
+GFile *
+irc_dialogs_save_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  const IrcDialogsKind kind =
+      (IrcDialogsKind) GPOINTER_TO_INT (g_task_get_task_data (G_TASK (result)));
+  g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (file == NULL)
+    return NULL;
+  const char *extension = get_extension (kind);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  if (g_str_has_suffix (lower, extension))
+    return g_steal_pointer (&file);
+  g_autofree char *whole = g_strconcat (name, extension, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) extended = g_file_get_child (folder, whole);
+  /* The chooser asked about the shorter name, not about this one. */
+  if (g_file_query_exists (extended, NULL)) {
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_EXISTS,
+                 _ ("%s is there already and was not replaced. Choose it in "
+                    "the list to replace it, or give another name."),
+                 whole);
+    return NULL;
+  }
+  return g_steal_pointer (&extended);
+}
+
+/* ---- the program, other programs ----------------------------------------- */
+
+void
+irc_dialogs_about (GtkWindow *parent)
+{
+  gtk_show_about_dialog (
+      parent,
+      "program-name",
+      "IR Case",
+      "logo-icon-name",
+      IRC_APP_ID,
+      "version",
+      IRC_VERSION,
+      "comments",
+      _ ("The business case for the clinical resources of interventional "
+         "radiology. For awareness and personal goals; not an "
+         "accreditation."),
+      "license-type",
+      GTK_LICENSE_GPL_3_0,
+      "copyright",
+      "© 2026 The IR Case authors",
+      NULL);
+}
+
+static void
+file_shown (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    irc_dialogs_error (GTK_WINDOW (source),
+                       _ ("There is no program that opens it"),
+                       error->message);
+}
+
+void
+irc_dialogs_show_address (GtkWindow *parent, const char *address)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent) && address != NULL);
+
+  gtk_show_uri_full (parent, address, GDK_CURRENT_TIME, NULL, file_shown, NULL);
+}
+
+void
+irc_dialogs_show_file (GtkWindow *parent, GFile *file)
+{
+  g_return_if_fail (G_IS_FILE (file));
+  g_autofree char *address = g_file_get_uri (file);
+
+  irc_dialogs_show_address (parent, address);
+}

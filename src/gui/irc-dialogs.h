@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every dialog of the program.
+ *
+ * Questions are asked with _async () and answered by _finish (); a dialog that
+ * is dismissed finishes with G_IO_ERROR_CANCELLED.  This is the one file that
+ * changes when a newer GTK has newer dialogs.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Says what went wrong, in one sentence and the whole text of the error. */
+void
+irc_dialogs_error (GtkWindow *parent, const char *heading, const char *text);
+
+void irc_dialogs_open_async (GtkWindow *parent,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+/* The case to open; NULL with @error. */
+GFile *irc_dialogs_open_finish (GAsyncResult *result, GError **error);
+
+typedef enum {
+  IRC_DIALOGS_CASE,
+  IRC_DIALOGS_PDF,
+} IrcDialogsKind;
+
+/* Where to save; @name is proposed, without its extension, which is added when
+ * the user leaves it out.  @folder (may be NULL) is shown first. */
+void irc_dialogs_save_async (GtkWindow *parent,
+                             IrcDialogsKind kind,
+                             const char *name,
+                             GFile *folder,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+GFile *irc_dialogs_save_finish (GAsyncResult *result, GError **error);
+
+typedef enum {
+  IRC_UNSAVED_CANCEL,
+  IRC_UNSAVED_DISCARD,
+  IRC_UNSAVED_SAVE,
+} IrcUnsaved;
+
+/* "Save the changes to …?" */
+void irc_dialogs_unsaved_async (GtkWindow *parent,
+                                const char *title,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+IrcUnsaved irc_dialogs_unsaved_finish (GAsyncResult *result);
+
+void irc_dialogs_about (GtkWindow *parent);
+/* Opens @file with the system's program for it, or tells why not. */
+void irc_dialogs_show_file (GtkWindow *parent, GFile *file);
+/* The same for an address on the network. */
+void irc_dialogs_show_address (GtkWindow *parent, const char *address);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-export-bar.h"
+
+#include "irc-dialogs.h"
+#include "irc-i18n.h"
+#include "irc-widget.h"
+
+struct _IrcExportBar {
+  GtkWidget parent_instance;
+  GtkLabel *text;
+  GtkProgressBar *progress;
+  GtkWidget *cancel, *open, *close;
+  IrcExportState state;
+  GFile *file;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (IrcExportBar, irc_export_bar, GTK_TYPE_WIDGET)
+
+enum { PROP_STATE = 1, N_PROPERTIES };
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static char *
+dup_text (IrcExportBar *self)
+{
+  if (self->file == NULL)
+    return g_strdup ("");
+  g_autofree char *name = g_file_get_parse_name (self->file);
+  return g_strdup_printf (self->state == IRC_EXPORT_DONE ? _ ("Exported: %s")
+                                                         : _ ("Exporting %s"),
+                          name);
+}
+
+static void
+set_state (IrcExportBar *self, IrcExportState state)
+{
+  const gboolean running = state == IRC_EXPORT_RUNNING;
+
+  self->state = state;
+  g_autofree char *text = dup_text (self);
+  gtk_label_set_text (self->text, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), running);
+  gtk_widget_set_visible (self->cancel, running);
+  gtk_widget_set_visible (self->open, !running);
+  gtk_widget_set_visible (self->close, !running);
+  gtk_widget_set_visible (GTK_WIDGET (self), state != IRC_EXPORT_IDLE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static GtkWindow *
+get_window (IrcExportBar *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+/* ---- the export ---------------------------------------------------------- */
+
+/* One export, which may outlast the bar or be given up for another. */
+typedef struct {
+  IrcExportBar *bar;
+  GCancellable *cancellable;
+} Run;
+
+static void
+run_free (Run *run)
+{
+  g_object_unref (run->bar);
+  g_object_unref (run->cancellable);
+  g_free (run);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
+
+static gboolean
+run_is_current (const Run *run)
+{
+  return run->bar->text != NULL && run->bar->cancellable == run->cancellable;
+}
+
+static void
+progressed (double fraction, gpointer data)
+{
+  const Run *run = data;
+
+  if (run_is_current (run))
+    gtk_progress_bar_set_fraction (run->bar->progress, fraction);
+}
+
+static void
+exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Run) run = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean done = irc_export_pdf_finish (result, &error);
+
+  if (!run_is_current (run))
+    return;
+  g_clear_object (&run->bar->cancellable);
+  set_state (run->bar, done ? IRC_EXPORT_DONE : IRC_EXPORT_IDLE);
+  if (done)
+    gtk_widget_grab_focus (run->bar->open);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    irc_dialogs_error (get_window (run->bar),
+                       _ ("The paper could not be exported"),
+                       error->message);
+}
+
+void
+irc_export_bar_start (IrcExportBar *self,
+                      IrcAssessment *assessment,
+                      IrcFonts *fonts,
+                      GFile *file)
+{
+  g_return_if_fail (IRC_IS_EXPORT_BAR (self));
+  g_return_if_fail (assessment != NULL && fonts != NULL && G_IS_FILE (file));
+  const IrcExportOptions options =
+      irc_export_options_for_case (irc_assessment_get_case (assessment));
+  Run *run = g_new0 (Run, 1);
+
+  irc_export_bar_cancel (self);
+  g_set_object (&self->file, file);
+  self->cancellable = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  set_state (self, IRC_EXPORT_RUNNING);
+  run->bar = g_object_ref (self);
+  run->cancellable = g_object_ref (self->cancellable);
+  irc_export_pdf_async (assessment,
+                        fonts,
+                        &options,
+                        file,
+                        progressed,
+                        run,
+                        self->cancellable,
+                        exported,
+                        run);
+}
+
+void
+irc_export_bar_cancel (IrcExportBar *self)
+{
+  g_return_if_fail (IRC_IS_EXPORT_BAR (self));
+
+  if (self->cancellable == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->text != NULL)
+    set_state (self, IRC_EXPORT_IDLE);
+}
+
+static void
+open_clicked (IrcExportBar *self)
+{
+  irc_dialogs_show_file (get_window (self), self->file);
+}
+
+static void
+close_clicked (IrcExportBar *self)
+{
+  set_state (self, IRC_EXPORT_IDLE);
+}
+
+/* ---- the object ---------------------------------------------------------- */
+
+static void
+irc_export_bar_get_property (GObject *object,
+                             guint property_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  g_value_set_int (value, (int) IRC_EXPORT_BAR (object)->state);
+}
+
+static void
+irc_export_bar_dispose (GObject *object)
+{
+  IrcExportBar *self = IRC_EXPORT_BAR (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_EXPORT_BAR);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (irc_export_bar_parent_class)->dispose (object);
+}
+
+static void
+irc_export_bar_class_init (IrcExportBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = irc_export_bar_get_property;
+  object_class->dispose = irc_export_bar_dispose;
+  properties[PROP_STATE] = g_param_spec_int (
+      "state",
+      NULL,
+      NULL,
+      IRC_EXPORT_IDLE,
+      IRC_EXPORT_DONE,
+      IRC_EXPORT_IDLE,
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, IRC_RESOURCE_UI "irc-export-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, text);
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, progress);
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, cancel);
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, open);
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, close);
+}
+
+static void
+irc_export_bar_init (IrcExportBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (
+      self->cancel, "clicked", G_CALLBACK (irc_export_bar_cancel), self);
+  g_signal_connect_swapped (
+      self->open, "clicked", G_CALLBACK (open_clicked), self);
+  g_signal_connect_swapped (
+      self->close, "clicked", G_CALLBACK (close_clicked), self);
+}
+
+IrcExportState
+irc_export_bar_get_state (IrcExportBar *self)
+{
+  g_return_val_if_fail (IRC_IS_EXPORT_BAR (self), IRC_EXPORT_IDLE);
+  return self->state;
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The bar under the header that an export shows itself in: how far it is,
+ * Cancel, and at the end the way to the file. */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "irc-export.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  IRC_EXPORT_IDLE,
+  IRC_EXPORT_RUNNING,
+  IRC_EXPORT_DONE,
+} IrcExportState;
+
+#define IRC_TYPE_EXPORT_BAR (irc_export_bar_get_type ())
+/* Property: state (int, IrcExportState, read only). */
+G_DECLARE_FINAL_TYPE (IrcExportBar, irc_export_bar, IRC, EXPORT_BAR, GtkWidget)
+
+/* One export at a time: a running one is cancelled first. */
+void irc_export_bar_start (IrcExportBar *self,
+                           IrcAssessment *assessment,
+                           IrcFonts *fonts,
+                           GFile *file);
+void irc_export_bar_cancel (IrcExportBar *self);
+IrcExportState irc_export_bar_get_state (IrcExportBar *self);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A chart with its title, and the same numbers as a table when asked for.
+ * Emits "mark-activated" (const char *id) for marks of the chart. */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "irc-figures.h"
+#include "irc-scene-view.h"
+
+G_BEGIN_DECLS
+
+#define IRC_TYPE_FIGURE_VIEW (irc_figure_view_get_type ())
+G_DECLARE_FINAL_TYPE (
+    IrcFigureView, irc_figure_view, IRC, FIGURE_VIEW, GtkWidget)
+
+void irc_figure_view_set_figure (IrcFigureView *self,
+                                 IrcFigure *figure,
+                                 IrcFonts *fonts);
+IrcSceneView *irc_figure_view_get_scene_view (IrcFigureView *self);
+void irc_figure_view_set_show_table (IrcFigureView *self, gboolean shown);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The help at the right: what a criterion means, what counts as proof, the
+ * typical objection; or what a page is for. */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "irc-library.h"
+
+G_BEGIN_DECLS
+
+#define IRC_TYPE_HELP_PANE (irc_help_pane_get_type ())
+G_DECLARE_FINAL_TYPE (IrcHelpPane, irc_help_pane, IRC, HELP_PANE, GtkWidget)
+
+void irc_help_pane_show_page (IrcHelpPane *self,
+                              const char *title,
+                              const char *text);
+void irc_help_pane_show_criterion (IrcHelpPane *self,
+                                   const IrcCriterion *criterion);
+
+G_END_DECLS

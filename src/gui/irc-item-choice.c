@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-item-choice.h"
+
+#include "irc-widget.h"
+
+struct _IrcItemChoice {
+  GtkWidget parent_instance;
+  GtkLabel *caption;
+  GtkDropDown *drop_down;
+  char *property;
+  GObject *item;
+  gulong notify_handler;
+  gboolean showing; /* the choice changes because of the item */
+};
+
+G_DEFINE_FINAL_TYPE (IrcItemChoice, irc_item_choice, GTK_TYPE_WIDGET)
+
+enum { PROP_LABEL = 1, PROP_PROPERTY, PROP_MODEL, N_PROPERTIES };
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+show_item (IrcItemChoice *self)
+{
+  GListModel *model = gtk_drop_down_get_model (self->drop_down);
+  int value;
+
+  g_object_get (self->item, self->property, &value, NULL);
+  self->showing = TRUE;
+  gtk_drop_down_set_selected (
+      self->drop_down,
+      model != NULL && (guint) value < g_list_model_get_n_items (model)
+          ? (guint) value
+          : GTK_INVALID_LIST_POSITION);
+  self->showing = FALSE;
+}
+
+static void
+selected_changed (IrcItemChoice *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->drop_down);
+
+  if (self->showing || self->item == NULL ||
+      selected == GTK_INVALID_LIST_POSITION)
+    return;
+  g_object_set (self->item, self->property, (int) selected, NULL);
+}
+
+static void
+irc_item_choice_get_property (GObject *object,
+                              guint property_id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  IrcItemChoice *self = IRC_ITEM_CHOICE (object);
+
+  switch (property_id) {
+    case PROP_LABEL:
+      g_value_set_string (value, gtk_label_get_label (self->caption));
+      break;
+    case PROP_PROPERTY:
+      g_value_set_string (value, self->property);
+      break;
+    case PROP_MODEL:
+      g_value_set_object (value, gtk_drop_down_get_model (self->drop_down));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+irc_item_choice_set_property (GObject *object,
+                              guint property_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  IrcItemChoice *self = IRC_ITEM_CHOICE (object);
+
+  switch (property_id) {
+    case PROP_LABEL:
+      gtk_label_set_label (self->caption, g_value_get_string (value));
+      break;
+    case PROP_PROPERTY:
+      g_free (self->property);
+      self->property = g_value_dup_string (value);
+      break;
+    case PROP_MODEL:
+      gtk_drop_down_set_model (self->drop_down, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+irc_item_choice_dispose (GObject *object)
+{
+  irc_item_choice_bind (IRC_ITEM_CHOICE (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_CHOICE);
+  G_OBJECT_CLASS (irc_item_choice_parent_class)->dispose (object);
+}
+
+static void
+irc_item_choice_finalize (GObject *object)
+{
+  g_free (IRC_ITEM_CHOICE (object)->property);
+  G_OBJECT_CLASS (irc_item_choice_parent_class)->finalize (object);
+}
+
+static gboolean
+irc_item_choice_grab_focus (GtkWidget *widget)
+{
+  IrcItemChoice *self = IRC_ITEM_CHOICE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->drop_down));
+}
+
+static void
+irc_item_choice_class_init (IrcItemChoiceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = irc_item_choice_get_property;
+  object_class->set_property = irc_item_choice_set_property;
+  object_class->dispose = irc_item_choice_dispose;
+  object_class->finalize = irc_item_choice_finalize;
+  widget_class->grab_focus = irc_item_choice_grab_focus;
+
+  properties[PROP_LABEL] =
+      g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_PROPERTY] =
+      g_param_spec_string ("property", NULL, NULL, NULL, flags);
+  properties[PROP_MODEL] =
+      g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, IRC_RESOURCE_UI "irc-item-choice.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcItemChoice, caption);
+  gtk_widget_class_bind_template_child (widget_class, IrcItemChoice, drop_down);
+}
+
+static void
+irc_item_choice_init (IrcItemChoice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (
+      self->drop_down, "notify::selected", G_CALLBACK (selected_changed), self);
+}
+
+void
+irc_item_choice_bind (IrcItemChoice *self, GObject *item)
+{
+  g_return_if_fail (IRC_IS_ITEM_CHOICE (self));
+
+  if (self->item == item)
+    return;
+  g_clear_signal_handler (&self->notify_handler, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  g_autofree char *signal = g_strconcat ("notify::", self->property, NULL);
+  self->notify_handler =
+      g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);
+  show_item (self);
+}
+
+GtkDropDown *
+irc_item_choice_get_drop_down (IrcItemChoice *self)
+{
+  g_return_val_if_fail (IRC_IS_ITEM_CHOICE (self), NULL);
+  return self->drop_down;
+}

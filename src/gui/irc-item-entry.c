@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-item-entry.h"
+
+#include <math.h>
+#include "irc-i18n.h"
+#include "irc-items.h"
+#include "irc-string.h"
+#include "irc-widget.h"
+
+struct _IrcItemEntry {
+  GtkWidget parent_instance;
+  GtkLabel *caption, *message;
+  GtkEntry *entry;
+  char *property;
+  double maximum;
+  GObject *item;
+  gulong notify_handler;
+  gboolean storing; /* the item changes because of the entry */
+  gboolean showing; /* the entry changes because of the item */
+};
+
+G_DEFINE_FINAL_TYPE (IrcItemEntry, irc_item_entry, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_LABEL = 1,
+  PROP_PROPERTY,
+  PROP_PLACEHOLDER,
+  PROP_MAXIMUM,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* ---- from the item to the entry ------------------------------------------ */
+
+static char *
+dup_shown (IrcItemEntry *self)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_object_get_property (self->item, self->property, &value);
+  if (G_VALUE_HOLDS_STRING (&value))
+    return g_value_dup_string (&value);
+  if (G_VALUE_HOLDS_INT64 (&value)) {
+    const gint64 number = g_value_get_int64 (&value);
+    return number < 0 ? g_strdup ("")
+                      : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  }
+  const double number = g_value_get_double (&value);
+  return isnan (number) ? g_strdup ("")
+                        : g_strdup (g_ascii_formatd (
+                              buffer, sizeof buffer, "%.15g", number));
+}
+
+static void
+show_message (IrcItemEntry *self, const char *text)
+{
+  const gboolean invalid = text != NULL;
+
+  irc_label_set_text_or_hide (self->message, text);
+  irc_widget_toggle_class (GTK_WIDGET (self->entry), "error", invalid);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE
+                                       : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+show_item (IrcItemEntry *self)
+{
+  if (self->storing || self->item == NULL)
+    return;
+  g_autofree char *text = dup_shown (self);
+
+  self->showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->showing = FALSE;
+  show_message (self, NULL);
+}
+
+/* ---- from the entry to the item ------------------------------------------ */
+
+static gboolean
+parse_string (IrcItemEntry *self,
+              const char *text,
+              GValue *value,
+              char **reason)
+{
+  if (IRC_IS_ITEM (self->item) &&
+      !irc_item_validate (IRC_ITEM (self->item), self->property, text, reason))
+    return FALSE;
+  g_value_set_string (value, text);
+  return TRUE;
+}
+
+static gboolean
+parse_whole_number (const char *text, GValue *value, char **reason)
+{
+  gint64 number;
+
+  if (*text == '\0') {
+    g_value_set_int64 (value, -1);
+    return TRUE;
+  }
+  if (!g_ascii_string_to_signed (text, 10, 0, 1000000000, &number, NULL)) {
+    *reason = g_strdup (_ ("A whole number, for instance 120."));
+    return FALSE;
+  }
+  g_value_set_int64 (value, number);
+  return TRUE;
+}
+
+static gboolean
+parse_number (IrcItemEntry *self,
+              const char *text,
+              GValue *value,
+              char **reason)
+{
+  g_autofree char *pointed = g_strdelimit (g_strdup (text), ",", '.');
+  char *end;
+  const double number = g_ascii_strtod (pointed, &end);
+
+  if (*text == '\0') {
+    g_value_set_double (value, NAN);
+    return TRUE;
+  }
+  if (!g_ascii_isdigit (*text) || *end != '\0' || !isfinite (number) ||
+      number > 1e9) {
+    *reason = g_strdup (_ ("A number, 0 or more, for instance 3.5."));
+    return FALSE;
+  }
+  if (self->maximum > 0 && number > self->maximum) {
+    *reason = g_strdup_printf (_ ("A number from 0 to %.0f."), self->maximum);
+    return FALSE;
+  }
+  g_value_set_double (value, number);
+  return TRUE;
+}
+
+/* TRUE when the text is allowed; then it is stored. */
+static gboolean
+store (IrcItemEntry *self, char **reason)
+{
+  g_autofree char *text =
+      g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  GParamSpec *pspec = g_object_class_find_property (
+      G_OBJECT_GET_CLASS (self->item), self->property);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean valid;
+
+  g_value_init (&value, pspec->value_type);
+  if (G_VALUE_HOLDS_STRING (&value))
+    valid = parse_string (self, text, &value, reason);
+  else if (G_VALUE_HOLDS_INT64 (&value))
+    valid = parse_whole_number (g_strstrip (text), &value, reason);
+  else
+    valid = parse_number (self, g_strstrip (text), &value, reason);
+  if (!valid)
+    return FALSE;
+  self->storing = TRUE;
+  g_object_set_property (self->item, self->property, &value);
+  self->storing = FALSE;
+  return TRUE;
+}
+
+static void
+text_changed (GtkEditable *editable, IrcItemEntry *self)
+{
+  g_autofree char *reason = NULL;
+
+  if (self->showing || self->item == NULL)
+    return;
+  if (store (self, &reason))
+    show_message (self, NULL);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->message)))
+    show_message (self, reason);
+}
+
+/* While somebody is still typing nothing is wrong yet. */
+static void
+focus_left (GtkEventControllerFocus *controller, IrcItemEntry *self)
+{
+  g_autofree char *reason = NULL;
+
+  if (self->item != NULL && !store (self, &reason))
+    show_message (self, reason);
+}
+
+/* ---- the object ---------------------------------------------------------- */
+
+static void
+irc_item_entry_get_property (GObject *object,
+                             guint property_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  IrcItemEntry *self = IRC_ITEM_ENTRY (object);
+
+  switch (property_id) {
+    case PROP_LABEL:
+      g_value_set_string (value, gtk_label_get_label (self->caption));
+      break;
+    case PROP_PROPERTY:
+      g_value_set_string (value, self->property);
+      break;
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, gtk_entry_get_placeholder_text (self->entry));
+      break;
+    case PROP_MAXIMUM:
+      g_value_set_double (value, self->maximum);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+irc_item_entry_set_property (GObject *object,
+                             guint property_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  IrcItemEntry *self = IRC_ITEM_ENTRY (object);
+
+  switch (property_id) {
+    case PROP_LABEL:
+      gtk_label_set_label (self->caption, g_value_get_string (value));
+      break;
+    case PROP_PROPERTY:
+      g_free (self->property);
+      self->property = g_value_dup_string (value);
+      break;
+    case PROP_PLACEHOLDER:
+      gtk_entry_set_placeholder_text (self->entry, g_value_get_string (value));
+      break;
+    case PROP_MAXIMUM:
+      self->maximum = g_value_get_double (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+irc_item_entry_dispose (GObject *object)
+{
+  irc_item_entry_bind (IRC_ITEM_ENTRY (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_ENTRY);
+  G_OBJECT_CLASS (irc_item_entry_parent_class)->dispose (object);
+}
+
+static void
+irc_item_entry_finalize (GObject *object)
+{
+  g_free (IRC_ITEM_ENTRY (object)->property);
+  G_OBJECT_CLASS (irc_item_entry_parent_class)->finalize (object);
+}
+
+static gboolean
+irc_item_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (IRC_ITEM_ENTRY (widget)->entry));
+}
+
+static void
+irc_item_entry_class_init (IrcItemEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = irc_item_entry_get_property;
+  object_class->set_property = irc_item_entry_set_property;
+  object_class->dispose = irc_item_entry_dispose;
+  object_class->finalize = irc_item_entry_finalize;
+  widget_class->grab_focus = irc_item_entry_grab_focus;
+
+  properties[PROP_LABEL] =
+      g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_PROPERTY] =
+      g_param_spec_string ("property", NULL, NULL, NULL, flags);
+  properties[PROP_PLACEHOLDER] =
+      g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  properties[PROP_MAXIMUM] =
+      g_param_spec_double ("maximum", NULL, NULL, 0, 1e9, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, IRC_RESOURCE_UI "irc-item-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcItemEntry, caption);
+  gtk_widget_class_bind_template_child (widget_class, IrcItemEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, IrcItemEntry, message);
+}
+
+static void
+irc_item_entry_init (IrcItemEntry *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->entry, "changed", G_CALLBACK (text_changed), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
+}
+
+void
+irc_item_entry_bind (IrcItemEntry *self, GObject *item)
+{
+  g_return_if_fail (IRC_IS_ITEM_ENTRY (self));
+
+  if (self->item == item)
+    return;
+  g_clear_signal_handler (&self->notify_handler, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  g_autofree char *signal = g_strconcat ("notify::", self->property, NULL);
+  self->notify_handler =
+      g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);
+  show_item (self);
+}
+
+GtkEntry *
+irc_item_entry_get_entry (IrcItemEntry *self)
+{
+  g_return_val_if_fail (IRC_IS_ITEM_ENTRY (self), NULL);
+  return self->entry;
+}
+
+const char *
+irc_item_entry_get_message (IrcItemEntry *self)
+{
+  g_return_val_if_fail (IRC_IS_ITEM_ENTRY (self), "");
+  return gtk_label_get_text (self->message);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* An entry with a caption that edits one property of an item.
+ *
+ * Strings are checked with irc_item_validate (), numbers are read with a point
+ * or a comma; an empty number is "not stated".  Text that is not allowed is
+ * never stored: when the user leaves the entry a sentence below it says what
+ * is, and the entry is marked as invalid for screen readers.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define IRC_TYPE_ITEM_ENTRY (irc_item_entry_get_type ())
+/* Properties: label (with mnemonic), property (name in the item), placeholder,
+ * maximum (of numbers, 0: none). */
+G_DECLARE_FINAL_TYPE (IrcItemEntry, irc_item_entry, IRC, ITEM_ENTRY, GtkWidget)
+
+/* Edits @item (an IrcItem or IrcCase) from now on; NULL: nothing. */
+void irc_item_entry_bind (IrcItemEntry *self, GObject *item);
+/* The entry itself; lent. */
+GtkEntry *irc_item_entry_get_entry (IrcItemEntry *self);
+/* The sentence shown below, "" for none. */
+const char *irc_item_entry_get_message (IrcItemEntry *self);
+
+G_END_DECLS

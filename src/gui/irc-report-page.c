@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-report-page.h"
+
+#include "irc-i18n.h"
+#include "irc-item-choice.h"
+#include "irc-item-entry.h"
+#include "irc-widget.h"
+
+struct _IrcReportPage {
+  IrcStepPage parent_instance;
+  IrcItemChoice *edition, *paper;
+  IrcItemEntry *confidentiality;
+  GtkCheckButton *notes;
+  IrcSectionList *sections;
+  GtkWidget *sections_title;
+  GtkLabel *sections_note, *warnings;
+  IrcPreview *preview;
+};
+
+G_DEFINE_FINAL_TYPE (IrcReportPage, irc_report_page, IRC_TYPE_STEP_PAGE)
+
+static char *
+dup_warnings (IrcAssessment *assessment)
+{
+  const char *const *warnings = irc_assessment_get_warnings (assessment);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", warnings[i]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
+{
+  IrcReportPage *self = IRC_REPORT_PAGE (page);
+  IrcSession *session = irc_step_page_get_session (page);
+  const IrcReportData *report =
+      irc_report_peek (irc_case_get_report (irc_session_get_case (session)));
+  const gboolean brief = report->edition == IRC_EDITION_BRIEF;
+  g_autofree char *warnings = dup_warnings (assessment);
+
+  irc_section_list_refresh (self->sections, session);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sections), !brief);
+  gtk_label_set_text (
+      self->sections_note,
+      brief ? _ ("The brief is one page and has no sections to choose.")
+            : _ ("Alt with the up or down arrow moves a section."));
+  irc_label_set_text_or_hide (self->warnings, warnings);
+  irc_preview_update (
+      self->preview, assessment, irc_step_page_get_fonts (page));
+}
+
+static void
+irc_report_page_constructed (GObject *object)
+{
+  IrcReportPage *self = IRC_REPORT_PAGE (object);
+
+  G_OBJECT_CLASS (irc_report_page_parent_class)->constructed (object);
+  GObject *report = G_OBJECT (irc_case_get_report (irc_session_get_case (
+      irc_step_page_get_session (IRC_STEP_PAGE (object)))));
+  irc_item_choice_bind (self->edition, report);
+  irc_item_choice_bind (self->paper, report);
+  irc_item_entry_bind (self->confidentiality, report);
+  g_object_bind_property (report,
+                          "notes",
+                          self->notes,
+                          "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static void
+irc_report_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_REPORT_PAGE);
+  G_OBJECT_CLASS (irc_report_page_parent_class)->dispose (object);
+}
+
+static void
+irc_report_page_class_init (IrcReportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = irc_report_page_constructed;
+  object_class->dispose = irc_report_page_dispose;
+  IRC_STEP_PAGE_CLASS (klass)->refresh = irc_report_page_refresh;
+
+  g_type_ensure (IRC_TYPE_ITEM_CHOICE);
+  g_type_ensure (IRC_TYPE_ITEM_ENTRY);
+  g_type_ensure (IRC_TYPE_SECTION_LIST);
+  g_type_ensure (IRC_TYPE_PREVIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, IRC_RESOURCE_UI "irc-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, edition);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, paper);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcReportPage, confidentiality);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, sections);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcReportPage, sections_title);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcReportPage, sections_note);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, warnings);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, preview);
+}
+
+static void
+irc_report_page_init (IrcReportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+IrcPreview *
+irc_report_page_get_preview (IrcReportPage *self)
+{
+  g_return_val_if_fail (IRC_IS_REPORT_PAGE (self), NULL);
+  return self->preview;
+}
+
+IrcSectionList *
+irc_report_page_get_sections (IrcReportPage *self)
+{
+  g_return_val_if_fail (IRC_IS_REPORT_PAGE (self), NULL);
+  return self->sections;
+}

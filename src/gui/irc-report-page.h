@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Report: what goes into the paper, the pages as they will be printed, and
+ * the export. */
+#pragma once
+
+#include "irc-preview.h"
+#include "irc-section-list.h"
+#include "irc-step-page.h"
+
+G_BEGIN_DECLS
+
+#define IRC_TYPE_REPORT_PAGE (irc_report_page_get_type ())
+G_DECLARE_FINAL_TYPE (
+    IrcReportPage, irc_report_page, IRC, REPORT_PAGE, IrcStepPage)
+
+IrcPreview *irc_report_page_get_preview (IrcReportPage *self);
+IrcSectionList *irc_report_page_get_sections (IrcReportPage *self);
+
+G_END_DECLS

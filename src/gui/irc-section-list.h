@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which sections the paper has, and in which order.
+ *
+ * Only sections that this version composes are shown; the others keep their
+ * place in the file.  Alt+Up and Alt+Down move a section.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "irc-session.h"
+
+G_BEGIN_DECLS
+
+#define IRC_TYPE_SECTION_LIST (irc_section_list_get_type ())
+G_DECLARE_FINAL_TYPE (
+    IrcSectionList, irc_section_list, IRC, SECTION_LIST, GtkWidget)
+
+void irc_section_list_refresh (IrcSectionList *self, IrcSession *session);
+/* The switch of a section, or NULL; lent. */
+GtkCheckButton *irc_section_list_get_switch (IrcSectionList *self,
+                                             IrcSectionId section);
+
+G_END_DECLS

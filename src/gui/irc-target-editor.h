@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The target of one pathway: a level and the month by which. */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "irc-case.h"
+
+G_BEGIN_DECLS
+
+#define IRC_TYPE_TARGET_EDITOR (irc_target_editor_get_type ())
+G_DECLARE_FINAL_TYPE (
+    IrcTargetEditor, irc_target_editor, IRC, TARGET_EDITOR, GtkWidget)
+
+/* @pathway: INPATIENT or OUTPATIENT. */
+void irc_target_editor_bind (IrcTargetEditor *self,
+                             IrcCase *case_,
+                             IrcPathway pathway);
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-widget.h"
+
+double
+irc_widget_get_text_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / (96.0 * PANGO_SCALE), 0.5, 4) : 1;
+}
+
+void
+irc_widget_remove_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  if (GTK_IS_LIST_BOX (widget)) {
+    GtkListBox *list = GTK_LIST_BOX (widget);
+    /* A placeholder is a child that is no row. */
+    while ((child = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0))) !=
+           NULL)
+      gtk_list_box_remove (list, child);
+    return;
+  }
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+void
+irc_widget_toggle_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+void
+irc_widget_set_accessible (GtkWidget *widget,
+                           const char *label,
+                           const char *description)
+{
+  if (label != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description,
+                                    -1);
+}
+
+void
+irc_label_set_text_or_hide (GtkLabel *label, const char *text)
+{
+  const gboolean shown = text != NULL && *text != '\0';
+
+  gtk_label_set_text (label, shown ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), shown);
+}
+
+GtkWidget *
+irc_label_new_wrapped (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+gboolean
+irc_widget_is_typing (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) &&
+         (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus));
+}
+
+gboolean
+irc_list_find (GListModel *list, gpointer item, guint *position)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (GObject) other = g_list_model_get_item (list, i);
+    if (other == item) {
+      *position = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+void
+irc_widget_scroll_into_view (GtkWidget *widget)
+{
+  GtkWidget *scrolled =
+      gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scrolled == NULL ||
+      !gtk_widget_compute_bounds (widget, scrolled, &bounds))
+    return;
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  const double page = gtk_adjustment_get_page_size (adjustment);
+  const double value = gtk_adjustment_get_value (adjustment);
+  const double top = value + bounds.origin.y;
+
+  gtk_adjustment_clamp_page (
+      adjustment,
+      top - page / 8,
+      MIN (top + bounds.size.height + page / 8, top + page * 7 / 8));
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Small helpers that several widgets share.  gui only. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define IRC_RESOURCE_PREFIX "/io/github/ircase/IrcCase"
+#define IRC_RESOURCE_UI IRC_RESOURCE_PREFIX "/ui/"
+
+/* How much larger than normal text is, 1 at 96 dots an inch. */
+double irc_widget_get_text_scale (GtkWidget *widget);
+/* Removes every child of a container that was filled with
+ * gtk_widget_set_parent (), or of a GtkBox or GtkListBox. */
+void irc_widget_remove_children (GtkWidget *widget);
+void irc_widget_toggle_class (GtkWidget *widget, const char *name, gboolean on);
+/* What a screen reader calls the widget; NULL leaves the value as it is. */
+void irc_widget_set_accessible (GtkWidget *widget,
+                                const char *label,
+                                const char *description);
+/* Shows the label when @text is neither NULL nor empty. */
+void irc_label_set_text_or_hide (GtkLabel *label, const char *text);
+/* A wrapping label that starts at the left. */
+GtkWidget *irc_label_new_wrapped (const char *text, const char *css_class);
+/* TRUE while the keyboard writes text somewhere inside @widget. */
+gboolean irc_widget_is_typing (GtkWidget *widget);
+/* Where @item stands in a list; FALSE when it does not. */
+gboolean irc_list_find (GListModel *list, gpointer item, guint *position);
+/* Scrolls the enclosing scrolled window so that @widget can be seen. */
+void irc_widget_scroll_into_view (GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-window-private.h"
+
+#include "irc-arguments-page.h"
+#include "irc-dialogs.h"
+#include "irc-i18n.h"
+#include "irc-recent.h"
+#include "irc-widget.h"
+
+/* ---- saving -------------------------------------------------------------- */
+
+typedef void (*Done) (IrcWindow *self);
+
+/* A GTask's data is a pointer to data: the function is kept in a box. */
+typedef struct {
+  IrcWindow *window;
+  Done done;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->window);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+save_to (IrcWindow *self, GFile *file, Done done)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!irc_session_save (irc_window_get_session (self), file, &error)) {
+    irc_dialogs_error (
+        GTK_WINDOW (self), _ ("The case could not be saved"), error->message);
+    return;
+  }
+  irc_recent_add (file);
+  if (done != NULL)
+    done (self);
+}
+
+static void
+place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = irc_dialogs_save_finish (result, &error);
+
+  if (file != NULL)
+    save_to (saving->window, file, saving->done);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    irc_dialogs_error (GTK_WINDOW (saving->window),
+                       _ ("The case was not saved"),
+                       error->message);
+}
+
+static GFile *
+get_folder (IrcWindow *self)
+{
+  GFile *file = irc_session_get_file (irc_window_get_session (self));
+
+  return file == NULL ? NULL : g_file_get_parent (file);
+}
+
+static void
+save_as (IrcWindow *self, Done done)
+{
+  g_autofree char *title =
+      irc_session_dup_title (irc_window_get_session (self));
+  g_autoptr (GFile) folder = get_folder (self);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->done = done;
+  irc_dialogs_save_async (
+      GTK_WINDOW (self), IRC_DIALOGS_CASE, title, folder, place_chosen, saving);
+}
+
+void
+irc_window_save (IrcWindow *self, void (*done) (IrcWindow *self))
+{
+  g_return_if_fail (IRC_IS_WINDOW (self));
+  GFile *file = irc_session_get_file (irc_window_get_session (self));
+
+  if (file == NULL)
+    save_as (self, done);
+  else
+    save_to (self, file, done);
+}
+
+/* ---- closing ------------------------------------------------------------- */
+
+static void
+unsaved_answered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  IrcWindow *self = IRC_WINDOW (source);
+
+  switch (irc_dialogs_unsaved_finish (result)) {
+    case IRC_UNSAVED_SAVE:
+      irc_window_save (self, irc_window_close_now);
+      break;
+    case IRC_UNSAVED_DISCARD:
+      irc_window_close_now (self);
+      break;
+    case IRC_UNSAVED_CANCEL:
+    default:
+      break;
+  }
+}
+
+void
+irc_window_ask_and_close (IrcWindow *self)
+{
+  g_return_if_fail (IRC_IS_WINDOW (self));
+  g_autofree char *title =
+      irc_session_dup_title (irc_window_get_session (self));
+
+  gtk_window_present (GTK_WINDOW (self));
+  irc_dialogs_unsaved_async (GTK_WINDOW (self), title, unsaved_answered, NULL);
+}
+
+/* ---- export -------------------------------------------------------------- */
+
+static void
+export_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  IrcWindow *self = IRC_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = irc_dialogs_save_finish (result, &error);
+
+  if (file != NULL)
+    irc_export_bar_start (
+        irc_window_get_export_bar (self),
+        irc_session_get_assessment (irc_window_get_session (self)),
+        irc_window_get_fonts (self),
+        file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    irc_dialogs_error (
+        GTK_WINDOW (self), _ ("The paper was not exported"), error->message);
+}
+
+static void export(IrcWindow *self)
+{
+  g_autofree char *title =
+      irc_session_dup_title (irc_window_get_session (self));
+  g_autoptr (GFile) folder = get_folder (self);
+
+  irc_dialogs_save_async (GTK_WINDOW (self),
+                          IRC_DIALOGS_PDF,
+                          title,
+                          folder,
+                          export_place_chosen,
+                          NULL);
+}
+
+/* ---- the actions --------------------------------------------------------- */
+
+static void
+on_save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_save (IRC_WINDOW (widget), NULL);
+}
+
+static void
+on_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save_as (IRC_WINDOW (widget), NULL);
+}
+
+static void
+on_export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export(IRC_WINDOW (widget));
+}
+
+static void
+on_show_criterion (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_step_page_show_criterion (
+      irc_window_show_step (IRC_WINDOW (widget), IRC_STEP_PROFILE),
+      g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_show_arguments (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_step_page_show_criterion (
+      irc_window_show_step (IRC_WINDOW (widget), IRC_STEP_ARGUMENTS),
+      g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_move_pane (IRC_WINDOW (widget), TRUE);
+}
+
+static void
+on_previous_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_move_pane (IRC_WINDOW (widget), FALSE);
+}
+
+static void
+on_toggle_help (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_toggle_help (IRC_WINDOW (widget));
+}
+
+static void
+on_show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource (IRC_RESOURCE_UI "irc-shortcuts.ui");
+  GtkWindow *shortcuts =
+      GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+static const struct {
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_case;
+} actions[] = {
+  { "win.save", NULL, on_save, TRUE },
+  { "win.save-as", NULL, on_save_as, TRUE },
+  { "win.export", NULL, on_export, TRUE },
+  { "win.show-criterion", "s", on_show_criterion, TRUE },
+  { "win.show-arguments", "s", on_show_arguments, TRUE },
+  { "win.next-pane", NULL, on_next_pane, TRUE },
+  { "win.previous-pane", NULL, on_previous_pane, TRUE },
+  { "win.toggle-help", NULL, on_toggle_help, TRUE },
+  { "win.show-help-overlay", NULL, on_show_shortcuts, FALSE },
+};
+
+void
+irc_window_class_install_actions (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (
+        klass, actions[i].name, actions[i].parameter, actions[i].activate);
+  /* Only where nobody is typing: an entry takes the sign first. */
+  gtk_widget_class_add_binding_action (
+      klass, GDK_KEY_question, 0, "win.show-help-overlay", NULL);
+  gtk_widget_class_add_binding_action (
+      klass, GDK_KEY_question, GDK_SHIFT_MASK, "win.show-help-overlay", NULL);
+}
+
+void
+irc_window_update_actions (IrcWindow *self)
+{
+  g_return_if_fail (IRC_IS_WINDOW (self));
+  const gboolean has_case = irc_window_get_session (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (
+        GTK_WIDGET (self), actions[i].name, has_case || !actions[i].needs_case);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.step", has_case);
+}

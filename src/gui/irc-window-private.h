@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What irc-window.c and irc-window-actions.c know of each other. */
+#pragma once
+
+#include "irc-window.h"
+
+G_BEGIN_DECLS
+
+void irc_window_class_install_actions (GtkWidgetClass *klass);
+/* Which actions can be used now. */
+void irc_window_update_actions (IrcWindow *self);
+/* Saves, asking for a place where there is none, and calls @done (may be NULL)
+ * when the case is on disk. */
+void irc_window_save (IrcWindow *self, void (*done) (IrcWindow *self));
+/* Asks whether to save first when there is something to save, then closes. */
+void irc_window_ask_and_close (IrcWindow *self);
+/* Closes without asking. */
+void irc_window_close_now (IrcWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-application.h"
+#include "irc-cli.h"
+#include "irc-platform.h"
+
+/* GApplication reads the arguments again; what is left is the file alone. */
+static int
+run_window (char *program, char *file)
+{
+  g_autoptr (IrcApplication) application = NULL;
+  char *arguments[] = { program, file, NULL };
+
+  irc_platform_choose_renderer ();
+  application = irc_application_new ();
+  return g_application_run (
+      G_APPLICATION (application), file == NULL ? 1 : 2, arguments);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = irc_platform_dup_arguments (argc, argv);
+  g_autofree char *file = NULL;
+  int status = 0;
+
+  irc_platform_init_locale ();
+  if (irc_cli_run (arguments, &status, &file) == IRC_CLI_WINDOW)
+    status = run_window (arguments[0], file);
+  return status;
+}
