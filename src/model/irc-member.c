@@ -8,8 +8,8 @@
 
 #define MAX_QUOTED_BYTES 60
 
-const IrcMemberKind irc_kind_group = { NULL };
-const IrcMemberKind irc_kind_group_end = { NULL };
+const IrcMemberKind irc_kind_group = { .init = NULL };
+const IrcMemberKind irc_kind_group_end = { .init = NULL };
 
 /* ---- values -------------------------------------------------------------- */
 

@@ -131,6 +131,7 @@ test_new_from (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (IrcCase) again = irc_case_load (bytes, NULL, later, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (irc_case_peek (again)->id, ==, data->id);
   g_autofree char *after = case_save (old);
   g_assert_cmpstr (before, ==, after);
 }

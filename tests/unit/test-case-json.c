@@ -262,7 +262,8 @@ test_defaults_of_items (void)
       "\"report\": {\"sections\": [{\"id\": \"gaps\"}]}");
   g_autofree char *text = case_save (self);
   static const char *const parts[] = {
-    "\"quarters\": 1,\n      \"effort\": 2,\n      \"impact\": 2,\n      "
+    "\"quarters\": 1,\n",
+    "\"effort\": 2,\n      \"impact\": 2,\n",
     "\"status\": \"planned\",\n      \"asks\": []\n",
     "\"quantity\": null,\n",
     "\"priority\": \"should\",\n",
@@ -359,6 +360,7 @@ test_asks_that_are_gone (void)
   g_autofree char *text = case_save (self);
   g_autoptr (IrcCase) again = case_load (text, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (again);
   g_assert_nonnull (strstr (text, "\"asks\": [\n        \"r\"\n      ]\n"));
 }
 
