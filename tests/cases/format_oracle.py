@@ -9,7 +9,7 @@ Usage: format_oracle.py CASE-PROBE MAXIMAL.ircase [NUMBER-OF-MUTATIONS [SEED]]
 MAXIMAL.ircase uses every member of the format, with unknown members at every
 level. Random mutations of it must be accepted or refused by both; a refusal
 must name a place that is wrong here too; what is accepted must be written in
-the same canonical bytes.
+the same canonical bytes. So must cases made at random.
 """
 import calendar
 import copy
@@ -351,12 +351,13 @@ OWN_REFERENCE = Thing({
     "checks": Thing({"fields_seen_in": Texts(), "inferred": Texts()})}, ["id", "title"], reference)
 SECTIONS = ("cover decision contents summary where-we-stand gaps options plan evidence assumptions references profile "
             "method").split()
+SECTION = Thing({"id": Choice(*SECTIONS), "on": Flag(True), "text": Text(null=True)}, ["id"])
 REPORT = Thing({
     "edition": Choice("full", "brief", "chief-executive", "finance", "medical-director", "nursing", "head-of-radiology",
                       "referrers"),
     "language": Text(language, filled=True, default="en"), "paper": Choice("a4", "letter"), "confidentiality": Text(),
     "notes": Flag(True), "citations": Choice("vancouver", "author-date"),
-    "sections": Things(Thing({"id": Choice(*SECTIONS), "on": Flag(True), "text": Text(null=True)}, ["id"]), null=True)})
+    "sections": Things(SECTION, null=True)})
 SNAPSHOT = Thing({
     "date": Text(day, filled=True), "label": Text(), "content": CONTENT,
     "levels": Thing({"inpatient": Number(0, 3, whole=True, default=0), "outpatient": Number(0, 3, whole=True, default=0)}),
@@ -470,6 +471,60 @@ def mutate(case, chance):
         box[step] = copy.deepcopy(chance.choice(VALUES))
 
 
+# ---- cases at random ----------------------------------------------------------
+
+
+def random_value(kind, chance):
+    """A value that is allowed for `kind`."""
+    if isinstance(kind, Text):
+        if kind.null and chance.random() < 0.3:
+            return None
+        pool = [v for v in VALUES + CRITERIA if isinstance(v, str) and (v or not kind.filled)]
+        return chance.choice([v for v in pool if not kind.form or not v or kind.form(v)])
+    if isinstance(kind, Choice):
+        return chance.choice(kind.names)
+    if isinstance(kind, Flag):
+        return chance.random() < 0.5
+    if isinstance(kind, Number):
+        most = 10**6 if kind.most is None else kind.most
+        value = chance.choice([kind.least, most, chance.randint(kind.least, most)])
+        if not kind.whole and chance.random() < 0.3:
+            value = round(chance.uniform(kind.least, most), 3)
+        return None if kind.default is None and chance.random() < 0.2 else value
+    if isinstance(kind, Texts):
+        pool = CRITERIA if kind.form is criterion else ["x", "own-1", LONG] if kind.form else ["", "x", "x", "🙂"]
+        return chance.sample(pool, chance.randrange(len(pool)))
+    if isinstance(kind, Kept):
+        return {"kept": chance.choice(VALUES)}
+    if isinstance(kind, Named):
+        names = chance.sample(CRITERIA, chance.randrange(len(CRITERIA)))
+        return {name: random_value(kind.thing, chance) for name in names}
+    if isinstance(kind, Things):
+        if kind.null and chance.random() < 0.2:
+            return None
+        items = [random_value(kind.thing, chance) for _ in range(chance.randrange(4))]
+        names = chance.sample(SECTIONS if kind.thing.members is SECTION.members else list("abcd"), len(items))
+        for item, name in zip(items, names):
+            if "id" in item:
+                item["id"] = name
+        return items
+    out = {name: random_value(inner, chance) for name, inner in kind.members.items()
+           if name in kind.required or chance.random() < 0.8}
+    if chance.random() < 0.2:
+        out["unknown"] = chance.choice(VALUES)
+    rows = list(out.items())
+    chance.shuffle(rows)
+    return dict(rows)
+
+
+def random_case(chance):
+    case = random_value(CASE, chance)
+    asks = [ask["id"] for ask in case.get("asks") or []]
+    for measure in case.get("measures") or []:
+        measure["asks"] = chance.sample(asks, chance.randrange(len(asks) + 1))
+    return case
+
+
 # ---- the program --------------------------------------------------------------
 
 
@@ -518,7 +573,7 @@ def main(probe, maximal, count=2000, seed=20261122):
     with open(maximal, encoding="utf-8") as stream:
         text = stream.read()
     case = json.loads(text)
-    print("1..4")
+    print("1..5")
     print("# seed %d" % seed)
     good = report(1, "the maximal case is canonical here", [] if rewritten(case) == text else ["it is not"])
     good &= report(2, "the program gives back its bytes",
@@ -534,11 +589,15 @@ def main(probe, maximal, count=2000, seed=20261122):
     answers = ask_program(probe, [json.dumps(c, ensure_ascii=chance.random() < 0.5).encode() for c in cases])
     faults = ["case %d: %s" % (i, d) for i, d in enumerate(map(difference, cases, answers)) if d]
     good &= report(3, "%d mutations are read alike" % count, faults)
+    made = [random_case(chance) for _ in range(count // 10)]
+    answers += ask_program(probe, [json.dumps(c).encode() for c in made])
+    faults = ["case %d: %s" % (i, d) for i, d in enumerate(map(difference, made, answers[count:])) if d]
+    good &= report(4, "%d cases made at random are read alike" % len(made), faults)
     accepted = sum(a[0] == "+" for a in answers)
-    print("# %d accepted, %d refused" % (accepted, count - accepted))
+    print("# %d accepted, %d refused" % (accepted, len(answers) - accepted))
     again = [a[1:].encode() for a in answers if a[0] == "+"]
     stable = [a[1:].encode() == b for a, b in zip(ask_program(probe, again), again)]
-    good &= report(4, "what the program writes, it gives back",
+    good &= report(5, "what the program writes, it gives back",
                    [] if all(stable) and stable else ["%d of %d differ" % (stable.count(False), len(stable))])
     return 0 if good else 1
 

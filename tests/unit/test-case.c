@@ -332,6 +332,30 @@ test_splice (void)
   g_string_free (log, TRUE);
 }
 
+/* Findings and authors are replaced as a whole; what the program does not know
+ * about those that stay stays. */
+static void
+test_records_keep_unknown (void)
+{
+  g_autoptr (IrcCase) self = case_from_members (
+      "\"arguments\": {\"references\": [{\"id\": \"r\", \"title\": \"\", "
+      "\"findings\": [{\"id\": \"f1\", \"kept\": 1}, {\"id\": \"f2\", "
+      "\"gone\": 2}]}]}");
+  g_autoptr (IrcOwnReference) reference = g_list_model_get_item (
+      irc_case_get_list (self, IRC_LIST_OWN_REFERENCES), 0);
+  const GPtrArray *old = irc_own_reference_peek (reference)->findings;
+  char id[] = "f3", none[] = "";
+  IrcOwnFinding added = { id, none, none, none };
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+
+  g_ptr_array_add (findings, &added);
+  g_ptr_array_add (findings, old->pdata[0]);
+  g_object_set (reference, "findings", findings, NULL);
+  g_autofree char *text = case_save (self);
+  g_assert_nonnull (strstr (text, "\"kept\": 1"));
+  g_assert_null (strstr (text, "\"gone\""));
+}
+
 /* Who still holds a list or an item of a case that is gone may edit it. */
 static void
 test_outliving (void)
@@ -366,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/case/lists", test_lists);
   g_test_add_func ("/case/bad-lists", test_bad_lists);
   g_test_add_func ("/case/splice", test_splice);
+  g_test_add_func ("/case/records-keep-unknown", test_records_keep_unknown);
   g_test_add_func ("/case/outliving", test_outliving);
   return g_test_run ();
 }
