@@ -8,8 +8,7 @@
 
 #define MAX_QUOTED_BYTES 60
 
-/* ---- asks of measures -----------------------------------------------------
- */
+/* ---- asks of measures ---------------------------------------------------- */
 
 static GHashTable *
 collect_ids (IrcItemList *list)
@@ -67,8 +66,7 @@ check_measures (IrcCase *self, IrcJsonReader *reader)
   irc_json_reader_leave (reader);
 }
 
-/* ---- own entries ----------------------------------------------------------
- */
+/* ---- own entries --------------------------------------------------------- */
 
 typedef gboolean (*Known) (gconstpointer data, const char *id);
 

@@ -44,8 +44,7 @@ irc_case_copy_public (IrcCase *self)
   return other;
 }
 
-/* ---- next year's case -----------------------------------------------------
- */
+/* ---- next year's case ---------------------------------------------------- */
 
 static void
 drop_finished_measures (IrcCase *self)

@@ -10,8 +10,7 @@
 #define FORMAT "ircase"
 #define MAX_QUOTED_BYTES 60
 
-/* ---- answers --------------------------------------------------------------
- */
+/* ---- answers ------------------------------------------------------------- */
 
 static void
 read_answer (const IrcReadContext *context,
@@ -61,8 +60,7 @@ irc_case_write_answers (const IrcWriteContext *context, gconstpointer base)
   irc_json_writer_end_object (context->writer);
 }
 
-/* ---- targets --------------------------------------------------------------
- */
+/* ---- targets ------------------------------------------------------------- */
 
 typedef struct {
   gint64 level;
@@ -125,8 +123,7 @@ irc_case_write_targets (const IrcWriteContext *context, gconstpointer base)
   irc_json_writer_end_object (writer);
 }
 
-/* ---- loading --------------------------------------------------------------
- */
+/* ---- loading ------------------------------------------------------------- */
 
 static void
 check_format (IrcJsonReader *reader)
@@ -200,8 +197,7 @@ irc_case_load (GBytes *bytes,
   return g_steal_pointer (&self);
 }
 
-/* ---- saving ---------------------------------------------------------------
- */
+/* ---- saving -------------------------------------------------------------- */
 
 static GHashTable *
 collect_asks (IrcCase *self)

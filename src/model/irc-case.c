@@ -69,8 +69,7 @@ const IrcMember irc_case_members[] = {
   IRC_END,
 };
 
-/* ---- telling of edits -----------------------------------------------------
- */
+/* ---- telling of edits ---------------------------------------------------- */
 
 static void
 emit_changed (IrcCase *self, const char *path)
@@ -115,8 +114,7 @@ item_changed (gpointer data, IrcItem *item, const char *path)
   emit_changed (self, whole);
 }
 
-/* ---- the object -----------------------------------------------------------
- */
+/* ---- the object ---------------------------------------------------------- */
 
 static void
 irc_case_get_property (GObject *object,
@@ -262,8 +260,7 @@ irc_case_get_report (IrcCase *self)
   return IRC_REPORT (self->report);
 }
 
-/* ---- answers --------------------------------------------------------------
- */
+/* ---- answers ------------------------------------------------------------- */
 
 void
 irc_case_take_answer (IrcCase *self, IrcAnswer *answer, gboolean explicit)
@@ -324,8 +321,7 @@ irc_case_dup_answered (IrcCase *self)
   return g_strv_builder_end (ids);
 }
 
-/* ---- lists ----------------------------------------------------------------
- */
+/* ---- lists --------------------------------------------------------------- */
 
 static IrcItemList *
 get_list (IrcCase *self, IrcCaseList list)

@@ -43,7 +43,8 @@ GBytes *irc_case_save (IrcCase *self);
 /* The copy for sharing: without private, finance, history and unknown members,
  * and without notes when report.notes is FALSE. */
 GBytes *irc_case_save_shared (IrcCase *self);
-/* A deep copy without the private part, for composing in another thread. */
+/* A deep copy without the private part, for composing in another thread.  Read
+ * it from any number of threads, but edit it in none. */
 IrcCase *irc_case_copy_public (IrcCase *self);
 
 /* Scalars of the case itself; also GObject properties of these names:
@@ -80,11 +81,13 @@ void irc_case_touch (IrcCase *self, gint64 now);
 IrcCentre *irc_case_get_centre (IrcCase *self);
 IrcReport *irc_case_get_report (IrcCase *self);
 
-/* NULL when the criterion has no answer. */
+/* NULL when the criterion has no answer, or one that says nothing. */
 IrcAnswer *irc_case_get_answer (IrcCase *self, const char *criterion);
 /* The same, made on demand (unanswered; making it alone is no change). */
 IrcAnswer *irc_case_ensure_answer (IrcCase *self, const char *criterion);
-/* The ids of all answers in file order; free with g_strfreev (). */
+/* The ids of all answers in file order, new ones last: of those that would be
+ * written, which an answer made on demand is not before it says something;
+ * free with g_strfreev (). */
 char **irc_case_dup_answered (IrcCase *self);
 
 typedef enum {

@@ -16,8 +16,7 @@ struct _IrcItemList {
   gpointer data;
 };
 
-/* ---- the model ------------------------------------------------------------
- */
+/* ---- the model ----------------------------------------------------------- */
 
 static GType
 item_list_get_item_type (GListModel *model)
@@ -53,8 +52,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IrcItemList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       item_list_model_init))
 
-/* ---- telling --------------------------------------------------------------
- */
+/* ---- telling ------------------------------------------------------------- */
 
 static void
 tell (IrcItemList *self, const char *path)
@@ -75,8 +73,7 @@ item_changed (gpointer data, IrcItem *item, const char *path)
   tell (self, whole);
 }
 
-/* ---- life -----------------------------------------------------------------
- */
+/* ---- life ---------------------------------------------------------------- */
 
 /* Lets go of @n items from @position on. */
 static void
@@ -118,8 +115,7 @@ irc_item_list_is_null (const IrcItemList *self)
   return self->null;
 }
 
-/* ---- editing --------------------------------------------------------------
- */
+/* ---- editing ------------------------------------------------------------- */
 
 static GHashTable *
 new_set (void)
@@ -259,8 +255,7 @@ irc_item_list_replace (IrcItemList *self, GPtrArray *items)
   tell (self, self->path);
 }
 
-/* ---- a list as a member ---------------------------------------------------
- */
+/* ---- a list as a member -------------------------------------------------- */
 
 static void
 items_make (gpointer at,

@@ -23,8 +23,7 @@ get_members (IrcItem *self)
   return IRC_ITEM_GET_CLASS (self)->table->members;
 }
 
-/* ---- inner lists ----------------------------------------------------------
- */
+/* ---- inner lists --------------------------------------------------------- */
 
 /* An edit of a list in the item, or of something in such a list. */
 static void
@@ -39,8 +38,7 @@ irc_item_init_members (IrcItem *self)
   irc_members_init (self, get_members (self), list_changed, self);
 }
 
-/* ---- properties -----------------------------------------------------------
- */
+/* ---- properties ---------------------------------------------------------- */
 
 static void
 irc_item_get_property (GObject *object,
@@ -119,8 +117,7 @@ irc_item_validate (IrcItem *self,
       G_OBJECT (self), get_members (self), property, text, reason);
 }
 
-/* ---- owner ----------------------------------------------------------------
- */
+/* ---- owner --------------------------------------------------------------- */
 
 gboolean
 irc_item_set_owner (IrcItem *self, const IrcItemOwner *owner)
@@ -148,8 +145,7 @@ irc_item_changed (IrcItem *self, const char *path)
     owner->changed (owner->data, self, path);
 }
 
-/* ---- what a list and a case ask -------------------------------------------
- */
+/* ---- what a list and a case ask ------------------------------------------ */
 
 const char *
 irc_item_peek_id (IrcItem *self)
@@ -180,8 +176,7 @@ irc_item_has_unknown (IrcItem *self)
   return get_private (self)->unknown[0] != NULL;
 }
 
-/* ---- copying, reading, writing --------------------------------------------
- */
+/* ---- copying, reading, writing ------------------------------------------- */
 
 void
 irc_item_assign (IrcItem *self, IrcItem *source)
@@ -224,8 +219,7 @@ irc_item_write (IrcItem *self, const IrcWriteContext *context, const char *name)
   irc_json_writer_end_object (context->writer);
 }
 
-/* ---- an item as a member --------------------------------------------------
- */
+/* ---- an item as a member ------------------------------------------------- */
 
 static void
 item_clear (gpointer at)

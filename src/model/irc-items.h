@@ -10,13 +10,16 @@
  * returns when the value is equal, stores, notifies, and lets the case emit
  * "changed".  A property is called as its member in the file, with "-" for
  * "_"; enums are properties of type int holding the C enum, optional numbers
- * are doubles (NAN: null) or int64 (-1: null).  One field table a type drives
- * properties, reading and writing, so that the three cannot drift.
+ * are doubles (NAN: null) or int64 (-1: null), authors and findings GPtrArrays
+ * of the plain structs, which are copied.  Ids are given when an item is made
+ * and never change.  One member table a type drives properties, reading and
+ * writing, so that the three cannot drift.
  *
  * Strings in the structs are never NULL unless said so; vectors are
  * NULL-terminated and never NULL.  A setter that is given a value out of the
  * member's form (docs/CASE-FORMAT.md section 1) stores nothing and returns
- * with a g_critical (): check user input with irc_item_validate () first.
+ * with a g_critical () (a g_warning () of GObject for integers out of range):
+ * check user input with irc_item_validate () first.
  * Model knows ids, never what they mean; no clock, no locale, no files.
  */
 #pragma once
@@ -31,7 +34,7 @@ G_BEGIN_DECLS
 #define IRC_TYPE_ITEM (irc_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IrcItem, irc_item, IRC, ITEM, GObject)
 
-/* The field table of a type (private to the model room). */
+/* The member table of a type (private to the model room). */
 typedef struct _IrcItemTable IrcItemTable;
 
 struct _IrcItemClass {

@@ -41,8 +41,7 @@ static const char *const payment_systems[] = {
   NULL,
 };
 
-/* ---- authors --------------------------------------------------------------
- */
+/* ---- authors ------------------------------------------------------------- */
 
 #define AUTHOR_AT(member) G_STRUCT_OFFSET (IrcOwnAuthor, member)
 
@@ -93,8 +92,7 @@ author_free (gpointer record)
   irc_record_free (record, &author_type);
 }
 
-/* ---- findings -------------------------------------------------------------
- */
+/* ---- findings ------------------------------------------------------------ */
 
 #define FINDING_AT(member) G_STRUCT_OFFSET (IrcOwnFinding, member)
 
@@ -145,8 +143,7 @@ name_findings (IrcItem *item)
   }
 }
 
-/* ---- the reference --------------------------------------------------------
- */
+/* ---- the reference ------------------------------------------------------- */
 
 static gboolean
 has_author (const IrcOwnReferenceData *data)

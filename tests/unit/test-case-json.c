@@ -8,8 +8,7 @@
 
 #include <string.h>
 
-/* ---- the head of the file -------------------------------------------------
- */
+/* ---- the head of the file ------------------------------------------------ */
 
 static void
 test_head (void)
@@ -111,8 +110,7 @@ test_required (void)
     case_assert_refused (rows[i][0], IRC_BASE_ERROR_MISSING, rows[i][1]);
 }
 
-/* ---- what points somewhere ------------------------------------------------
- */
+/* ---- what points somewhere ----------------------------------------------- */
 
 static void
 test_references (void)
@@ -175,8 +173,7 @@ test_no_vocabulary (void)
       IRC_STATE_PARTLY);
 }
 
-/* ---- what is missing ------------------------------------------------------
- */
+/* ---- what is missing ----------------------------------------------------- */
 
 static void
 test_smallest (void)
@@ -286,8 +283,7 @@ test_defaults_of_items (void)
   }
 }
 
-/* ---- writing --------------------------------------------------------------
- */
+/* ---- writing ------------------------------------------------------------- */
 
 static void
 test_maximal (void)
@@ -364,8 +360,7 @@ test_asks_that_are_gone (void)
   g_assert_nonnull (strstr (text, "\"asks\": [\n        \"r\"\n      ]\n"));
 }
 
-/* ---- size -----------------------------------------------------------------
- */
+/* ---- size ---------------------------------------------------------------- */
 
 /* Seconds that it takes to load a case with @n measures. */
 static double

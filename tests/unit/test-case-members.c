@@ -13,8 +13,7 @@
 #define UMLAUT_16 "ÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄ"
 #define UMLAUT_64 UMLAUT_16 UMLAUT_16 UMLAUT_16 UMLAUT_16
 
-/* ---- every member ---------------------------------------------------------
- */
+/* ---- every member -------------------------------------------------------- */
 
 /* What a member is, as a letter: s string, S string or null, b boolean,
  * e enum, i integer, I integer or null, N number or null, a array of strings,

@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-/* ---- helpers --------------------------------------------------------------
- */
+/* ---- helpers ------------------------------------------------------------- */
 
 static void
 on_changed (IrcCase *self, const char *path, GString *log)
@@ -57,8 +56,7 @@ assert_ids (GListModel *list, const char *wanted)
   g_assert_cmpstr (found->str, ==, wanted);
 }
 
-/* ---- the case itself ------------------------------------------------------
- */
+/* ---- the case itself ----------------------------------------------------- */
 
 static void
 test_new (void)
@@ -128,8 +126,7 @@ test_targets (void)
   g_assert_nonnull (strstr (without, "  \"targets\": {},\n"));
 }
 
-/* ---- answers --------------------------------------------------------------
- */
+/* ---- answers ------------------------------------------------------------- */
 
 static void
 test_answers (void)
@@ -193,8 +190,7 @@ test_order_of_answers (void)
   g_assert_true (irc_case_get_answer (self, "in-5") == unknown);
 }
 
-/* ---- lists ----------------------------------------------------------------
- */
+/* ---- lists --------------------------------------------------------------- */
 
 typedef struct {
   guint n, position, removed, added;

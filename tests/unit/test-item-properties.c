@@ -14,8 +14,7 @@
 #define LONG_64                                                                \
   "ääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää"
 
-/* ---- one case with one item of each type ----------------------------------
- */
+/* ---- one case with one item of each type --------------------------------- */
 
 /* What happened since the last look. */
 typedef struct {
@@ -111,8 +110,7 @@ make_item (IrcCase *case_, const char *place)
   g_assert_not_reached ();
 }
 
-/* ---- the properties -------------------------------------------------------
- */
+/* ---- the properties ------------------------------------------------------ */
 
 /* Values are written as text: a vector with "|" between its strings, a
  * number, TRUE or FALSE; "NULL" is a string that is null. */

@@ -9,8 +9,7 @@
 #define A_16 "aaaaaaaaaaaaaaaa"
 #define ID_65 A_16 A_16 A_16 A_16 "a"
 
-/* ---- records --------------------------------------------------------------
- */
+/* ---- records ------------------------------------------------------------- */
 
 static void
 on_authors_changed (IrcCase *case_, const char *path, guint *n_changed)
@@ -110,8 +109,7 @@ test_printable (void)
   g_assert_false (is_printable (reference));
 }
 
-/* ---- what is given when an item is made -----------------------------------
- */
+/* ---- what is given when an item is made ---------------------------------- */
 
 static void
 test_identity (void)
