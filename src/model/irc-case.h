@@ -81,7 +81,7 @@ void irc_case_touch (IrcCase *self, gint64 now);
 IrcCentre *irc_case_get_centre (IrcCase *self);
 IrcReport *irc_case_get_report (IrcCase *self);
 
-/* NULL when the criterion has no answer, or one that says nothing. */
+/* NULL when the criterion has no answer that would be written. */
 IrcAnswer *irc_case_get_answer (IrcCase *self, const char *criterion);
 /* The same, made on demand (unanswered; making it alone is no change). */
 IrcAnswer *irc_case_ensure_answer (IrcCase *self, const char *criterion);
