@@ -48,7 +48,7 @@ main (int argc, char **argv)
       = irc_case_ensure_answer (irc_session_get_case (session), "in-2-time");
   IrcChartFrame frame
       = { irc_palette_get (IRC_PALETTE_LIGHT), fonts, 900, 1 };
-  g_autoptr (IrcScene) scenes[2] = { NULL, NULL };
+  IrcScene *scenes[2] = { NULL, NULL };
   gint64 start = 0;
 
   for (int round = 0; round < 2; round++) { /* the first one warms up */
