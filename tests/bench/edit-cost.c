@@ -27,8 +27,8 @@ milliseconds (gint64 since, int times)
 static void
 paint (IrcScene *scene, IrcCairoFonts *fonts)
 {
-  cairo_surface_t *surface
-      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1600, 1000);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1600, 1000);
   cairo_t *cr = cairo_create (surface);
 
   irc_paint_cairo (cr, scene, fonts);
@@ -44,10 +44,9 @@ main (int argc, char **argv)
   g_autoptr (IrcSession) session = irc_session_open (file, library, NULL);
   g_autoptr (IrcFonts) fonts = irc_fonts_new (NULL);
   g_autoptr (IrcCairoFonts) cairo_fonts = irc_cairo_fonts_new (fonts);
-  IrcAnswer *answer
-      = irc_case_ensure_answer (irc_session_get_case (session), "in-2-time");
-  IrcChartFrame frame
-      = { irc_palette_get (IRC_PALETTE_LIGHT), fonts, 900, 1 };
+  IrcAnswer *answer =
+      irc_case_ensure_answer (irc_session_get_case (session), "in-2-time");
+  IrcChartFrame frame = { irc_palette_get (IRC_PALETTE_LIGHT), fonts, 900, 1 };
   IrcScene *scenes[2] = { NULL, NULL };
   gint64 start = 0;
 
@@ -56,8 +55,10 @@ main (int argc, char **argv)
     for (int i = 0; i < TIMES; i++) {
       IrcAssessment *assessment = NULL;
 
-      g_object_set (answer, "state",
-                    i % 2 == 0 ? IRC_STATE_PARTLY : IRC_STATE_IN_PLACE, NULL);
+      g_object_set (answer,
+                    "state",
+                    i % 2 == 0 ? IRC_STATE_PARTLY : IRC_STATE_IN_PLACE,
+                    NULL);
       assessment = irc_session_get_assessment (session);
       for (guint k = 0; k < 2; k++) {
         g_autoptr (IrcFigure) figure = irc_figure_new (
@@ -76,14 +77,20 @@ main (int argc, char **argv)
     for (int i = 0; i < 20; i++)
       paint (scenes[k], cairo_fonts);
     g_print ("%s to cairo at 1600x1000 %.2f ms (bar 5)\n",
-             k == 0 ? "ladder" : "matrix", milliseconds (start, 20));
+             k == 0 ? "ladder" : "matrix",
+             milliseconds (start, 20));
   }
 
   start = g_get_monotonic_time ();
   for (int i = 0; i < 20; i++) {
-    g_autoptr (IrcPages) pages = irc_publish (
-        irc_session_get_assessment (session), IRC_EDITION_FULL, IRC_PAPER_A4,
-        0, fonts, NULL, NULL);
+    g_autoptr (IrcPages) pages =
+        irc_publish (irc_session_get_assessment (session),
+                     IRC_EDITION_FULL,
+                     IRC_PAPER_A4,
+                     0,
+                     fonts,
+                     NULL,
+                     NULL);
 
     if (i == 0)
       start = g_get_monotonic_time ();

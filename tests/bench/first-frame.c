@@ -23,8 +23,10 @@ on_after_paint (GdkFrameClock *clock, gpointer data)
 static void
 on_realize (GtkWidget *window, gpointer data)
 {
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
-                    G_CALLBACK (on_after_paint), NULL);
+  g_signal_connect (gtk_widget_get_frame_clock (window),
+                    "after-paint",
+                    G_CALLBACK (on_after_paint),
+                    NULL);
 }
 
 static void
@@ -48,8 +50,8 @@ on_activate (GtkApplication *application, gpointer data)
 static GtkApplication *
 new_bare (void)
 {
-  GtkApplication *application = gtk_application_new (
-      "io.github.ircase.Bare", G_APPLICATION_NON_UNIQUE);
+  GtkApplication *application =
+      gtk_application_new ("io.github.ircase.Bare", G_APPLICATION_NON_UNIQUE);
 
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
   return application;
@@ -69,7 +71,7 @@ main (int argc, char **argv)
     application = GTK_APPLICATION (irc_application_new ());
   else
     application = new_bare ();
-  g_signal_connect (application, "window-added", G_CALLBACK (on_window_added),
-                    NULL);
+  g_signal_connect (
+      application, "window-added", G_CALLBACK (on_window_added), NULL);
   return g_application_run (G_APPLICATION (application), argc - 1, argv + 1);
 }

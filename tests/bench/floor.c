@@ -45,8 +45,8 @@ main (int argc, char **argv)
   gsize length = 0;
   uLongf size = 0;
 
-  if (argc < 4 || !g_file_get_contents (argv[1], &bytes, &length, NULL)
-      || !g_file_get_contents (argv[2], &characters, NULL, NULL))
+  if (argc < 4 || !g_file_get_contents (argv[1], &bytes, &length, NULL) ||
+      !g_file_get_contents (argv[2], &characters, NULL, NULL))
     return 1;
   size = compressBound (length);
   packed = g_malloc (size);
