@@ -7,7 +7,46 @@
 
 #define MAX_AUTHORS 6
 
+/* ---- brackets ----------------------------------------------------------- */
+
+/* A digit somewhere between square brackets, whatever else is there and however
+ * they are nested. */
+static gboolean
+has_bracketed_number (char *text)
+{
+  const char *close = strrchr (text, ']');
+  char *next = strchr (text, '[');
+
+  if (next == NULL || close == NULL)
+    return FALSE;
+  while (next < close && !g_unichar_isdigit (g_utf8_get_char (next)))
+    next = g_utf8_next_char (next);
+  return next < close;
+}
+
+char *
+irc_citation_dup_unbracketed (const char *text)
+{
+  char *out = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  out = g_strdup (text);
+  if (has_bracketed_number (out)) {
+    g_strdelimit (out, "[", '(');
+    g_strdelimit (out, "]", ')');
+  }
+  return out;
+}
+
 /* ---- entries ------------------------------------------------------------ */
+
+static void
+add_part (IrcRunList *runs, IrcRunStyle style, GString *part)
+{
+  g_autofree char *text = irc_citation_dup_unbracketed (part->str);
+
+  irc_run_list_add (runs, style, text);
+}
 
 static void
 append_author (GString *out, const IrcAuthor *author)
@@ -35,6 +74,21 @@ append_authors (GString *out, const IrcReference *reference)
     g_string_append (out,
                      ", et\xc2\xa0"
                      "al");
+}
+
+/* "2016." does not begin a line, where it would read as an entry's number. */
+static void
+bind_numbers (GString *text)
+{
+  for (gsize i = 0; i + 1 < text->len; i++) {
+    const char *digits = text->str + i + 1;
+
+    if (text->str[i] == ' ' && digits[strspn (digits, "0123456789")] == '.' &&
+        *digits != '.') {
+      g_string_erase (text, (gssize) i, 1);
+      g_string_insert (text, (gssize) i, "\xc2\xa0");
+    }
+  }
 }
 
 /* Ends a part with a full stop unless it ends with a mark of its own. */
@@ -81,15 +135,20 @@ irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
   append_authors (head, reference);
   g_string_append (head, ". ");
   append_part (head, reference->title);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, head->str);
+  bind_numbers (head);
+  add_part (runs, IRC_RUN_PLAIN, head);
   append_part (tail, reference->container);
-  irc_run_list_add (runs, IRC_RUN_EMPHASIS, tail->str);
+  bind_numbers (tail);
+  /* The year stays with the word before it. */
+  g_string_truncate (tail, tail->len - 1);
+  g_string_append (tail, "\xc2\xa0");
+  add_part (runs, IRC_RUN_EMPHASIS, tail);
   g_string_truncate (tail, 0);
   append_issue (tail, reference);
   g_string_append_c (tail, ' ');
   if (*reference->doi == '\0' && *reference->pmid != '\0')
     g_string_append (tail, "PMID\xc2\xa0");
-  irc_run_list_add (runs, IRC_RUN_PLAIN, tail->str);
+  add_part (runs, IRC_RUN_PLAIN, tail);
 
   if (*reference->doi != '\0')
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, doi, doi);
@@ -115,6 +174,7 @@ char *
 irc_citation_dup_short (const IrcReference *reference)
 {
   g_autofree char *year = NULL;
+  g_autofree char *text = NULL;
   const IrcAuthor *authors = NULL;
 
   g_return_val_if_fail (reference != NULL, NULL);
@@ -124,16 +184,18 @@ irc_citation_dup_short (const IrcReference *reference)
   else
     year = g_strdup_printf ("%d", reference->year);
   if (reference->n_authors == 0)
-    return g_strdup_printf ("%s %s", reference->container, year);
-  if (reference->et_al || reference->n_authors > 2)
-    return g_strdup_printf ("%s et\xc2\xa0"
+    text = g_strdup_printf ("%s %s", reference->container, year);
+  else if (reference->et_al || reference->n_authors > 2)
+    text = g_strdup_printf ("%s et\xc2\xa0"
                             "al. %s",
                             surname (&authors[0]),
                             year);
-  if (reference->n_authors == 2)
-    return g_strdup_printf (
+  else if (reference->n_authors == 2)
+    text = g_strdup_printf (
         "%s and %s %s", surname (&authors[0]), surname (&authors[1]), year);
-  return g_strdup_printf ("%s %s", surname (&authors[0]), year);
+  else
+    text = g_strdup_printf ("%s %s", surname (&authors[0]), year);
+  return irc_citation_dup_unbracketed (text);
 }
 
 /* ---- claims ------------------------------------------------------------- */

@@ -73,8 +73,9 @@ add_contrary (IrcComposer *self, const IrcMatch *match)
     irc_run_list_add (runs, IRC_RUN_PLAIN, name);
     irc_composer_cite (self, runs, &reference, 1);
     if (reference->n_findings > 0) {
-      g_autofree char *text =
-          g_strdup_printf (": %s ", reference->findings[0].text);
+      g_autofree char *finding =
+          irc_composer_dup_user_text (reference->findings[0].text);
+      g_autofree char *text = g_strdup_printf (": %s ", finding);
 
       irc_run_list_add (runs, IRC_RUN_PLAIN, text);
     } else {

@@ -104,28 +104,10 @@ irc_composer_text (const IrcComposer *self, const char *msgid)
   return irc_text (self->language, msgid);
 }
 
-/* Only brackets around nothing but digits, spaces, commas and dashes. */
-static gboolean
-reads_as_citation (const char *open, const char **close)
-{
-  if (!g_ascii_isdigit (open[1]))
-    return FALSE;
-  *close = open + 1 + strspn (open + 1, "0123456789, -\u2013");
-  return **close == ']';
-}
-
 char *
 irc_composer_dup_user_text (const char *text)
 {
-  GString *out = g_string_new (text);
-  const char *close = NULL;
-
-  for (char *p = strchr (out->str, '['); p != NULL; p = strchr (p + 1, '['))
-    if (reads_as_citation (p, &close)) {
-      *p = '(';
-      out->str[close - out->str] = ')';
-    }
-  return g_string_free (out, FALSE);
+  return irc_citation_dup_unbracketed (text);
 }
 
 void
@@ -146,16 +128,12 @@ irc_composer_add_text (IrcComposer *self, const char *text)
 void
 irc_composer_add_user_text (IrcComposer *self, const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *plain = irc_composer_dup_user_text (text);
+  g_auto (GStrv) lines = g_strsplit (plain, "\n", -1);
 
-  for (guint i = 0; lines[i] != NULL; i++) {
-    g_autofree char *line = NULL;
-
-    if (irc_string_is_blank (lines[i]))
-      continue;
-    line = irc_composer_dup_user_text (g_strstrip (lines[i]));
-    irc_composer_add_text (self, line);
-  }
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!irc_string_is_blank (lines[i]))
+      irc_composer_add_text (self, g_strstrip (lines[i]));
 }
 
 char *
@@ -484,16 +462,18 @@ set_properties (IrcComposer *self)
                                                "interventional radiology")
                           : data->title;
   g_autofree char *shown = irc_composer_dup_user_text (title);
+  g_autofree char *centre = irc_composer_dup_user_text (self->centre->name);
+  g_autofree char *confidentiality =
+      irc_composer_dup_user_text (self->report->confidentiality);
   g_autofree char *head = NULL;
 
   irc_document_builder_set_properties (
       self->builder, title, self->centre->prepared_by, self->centre->name);
-  if (irc_string_is_blank (self->centre->name))
+  if (irc_string_is_blank (centre))
     head = g_strdup (shown);
   else
-    head = g_strdup_printf ("%s  |  %s", self->centre->name, shown);
-  irc_document_builder_set_running (
-      self->builder, head, self->report->confidentiality);
+    head = g_strdup_printf ("%s  |  %s", centre, shown);
+  irc_document_builder_set_running (self->builder, head, confidentiality);
 }
 
 IrcDocument *

@@ -5,6 +5,9 @@
 
 #define LABEL_GAP 16 /* indent of list items */
 #define ENTRY_GAP 24 /* indent of references */
+/* Between a reference's number and its text, in ems: readers of the finished
+ * page take what is farther apart than 0.7 em for two columns. */
+#define ENTRY_LABEL_SPACE 0.45
 #define CALLOUT_PAD 12
 #define CALLOUT_BAR 3
 
@@ -99,7 +102,9 @@ irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
         ->keep_next = TRUE;
 }
 
-/* One item: a label in the margin of the indent, the text beside it. */
+/* One item: a label in the margin of the indent, the text beside it.  The label
+ * stands at the left, or @label_space points before the text if that is not
+ * negative. */
 static void
 lay_item (IrcLay *self,
           guint list,
@@ -109,6 +114,7 @@ lay_item (IrcLay *self,
           const IrcRuns *runs,
           const IrcType *type,
           double indent,
+          double label_space,
           double before)
 {
   guint item = irc_lay_add_element (self, IRC_ROLE_LI, list);
@@ -135,6 +141,8 @@ lay_item (IrcLay *self,
     irc_lay_add_slug (self, irc_slug_new (type->leading));
   slug = g_ptr_array_index (self->slugs, first);
   ink.x = self->style.text_x;
+  if (label_space >= 0)
+    ink.x += MAX (indent - label_space - paragraph->lines[0].width, 0);
   irc_lay_paint_line (
       self, slug, &paragraph->lines[0], &label_runs, links, &ink, 0);
   if (anchor != NULL)
@@ -159,6 +167,7 @@ irc_lay_list (IrcLay *self, const IrcBlock *block)
               &block->list.items[i],
               &self->style.body,
               LABEL_GAP,
+              -1,
               i == 0 ? before : self->style.paragraph_after / 2);
   }
 }
@@ -190,6 +199,7 @@ irc_lay_references (IrcLay *self, const IrcBlock *block)
               &block->references.entries[i],
               &type,
               ENTRY_GAP,
+              ENTRY_LABEL_SPACE * type.size,
               i == 0 ? before
                      : self->style.paragraph_after / (small ? 4 : 1.6));
   }

@@ -84,7 +84,9 @@ is_address (const IrcRun *run)
   return run->target != NULL && run->target[0] != '#';
 }
 
-/* TRUE when a line may end between @p and the character after it. */
+/* TRUE when a line may end between @p and the character after it.  Who copies
+ * an address from the page gets it whole: a hyphen at the end of a line would
+ * be taken for one of hyphenation, and a DOI has no safe place at all. */
 static gboolean
 breaks_after (const IrcRun *run, const char *p)
 {
@@ -92,7 +94,8 @@ breaks_after (const IrcRun *run, const char *p)
   gunichar next = g_utf8_get_char (irc_string_next_char (p));
 
   if (is_address (run))
-    return strchr ("/.-_", (int) *p) != NULL && g_unichar_isalnum (next);
+    return c == '/' && g_unichar_isalpha (next) &&
+           strstr (run->target, "//doi.org/") == NULL;
   if (c == '-' || c == 0x2013 || c == 0x2014 || c == '/')
     return g_unichar_isalpha (next);
   return FALSE;

@@ -5,7 +5,7 @@
 /* Setting a paragraph: runs in, lines of shaped fragments out.
  *
  * Lines are broken at spaces (never at a no-break space), after a hyphen or a
- * dash between letters, and in addresses after "/", ".", "-" and "_"; a word
+ * dash between letters, and in addresses after "/" (in a DOI nowhere); a word
  * that is wider than the line is broken where it must be.  Ragged right, no
  * hyphenation.  A fragment is one piece of one run on one line.
  */

@@ -26,6 +26,11 @@ def squeezed(text):
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).lower()
 
 
+def bare(title):
+    """A chapter's title without its number."""
+    return re.sub(r"^[0-9]+\s+", "", title)
+
+
 def cited(text):
     """The numbers in citations, in the order of the text, repeats too."""
     numbers = []
@@ -46,11 +51,11 @@ class PaperTest(PdfTest):
     def entries(self, text):
         """The reference list: lines of the chapter, from its last heading to
         the next chapter's."""
-        titles = [re.sub("^[0-9]+ ", "", title) for title in self.chapters()]
+        titles = [bare(title) for title in self.chapters()]
         heading = [m for m in re.finditer(r"^(?:[0-9]+ )?References$", text, re.M)]
         self.assertTrue(heading, "no heading References alone on its line")
         rest = text[heading[-1].end():]
-        after = titles[titles.index("References") + 1:]
+        after = titles[titles.index("References") + 1:] if "References" in titles else []
         if after:
             end = re.search(rf"^(?:[0-9]+ )?{re.escape(after[0])}$", rest, re.M)
             self.assertIsNotNone(end, after[0])
@@ -66,11 +71,14 @@ class PaperTest(PdfTest):
         if not numbers and not expect:
             return []
         chapter = self.entries(text)
-        starts = [int(number) for number in re.findall(r"^([0-9]+)\. ", chapter, re.M)]
+        starts = [int(number) for number in re.findall(r"^([0-9]+)\.", chapter, re.M)]
         self.assertEqual(starts, list(range(1, len(starts) + 1)), "the entries are numbered 1., 2., …")
         self.assertEqual(set(numbers), set(starts), "cited and listed")
         self.assertEqual(list(dict.fromkeys(numbers)), starts, "in the order of first citation")
-        return re.split(r"^[0-9]+\. ", chapter, flags=re.M)[1:]
+        # With its first words on the same line.
+        entries = re.split(r"^[0-9]+\. +", chapter, flags=re.M)[1:]
+        self.assertEqual(len(entries), len(starts))
+        return entries
 
     def paper(self, case, *options, expect=True):
         self.export(case, *options)
@@ -128,10 +136,11 @@ class CitationTest(PaperTest):
             for entry in entries:
                 if "Audit of the waiting list" not in entry:
                     self.assertTrue(any(title in squeezed(entry) for title in printable), entry)
+            whole_titles = [squeezed(row["title"]) for row in REFERENCES.values() if row["printable"]]
             printed = "".join(squeezed(entry) for entry in entries)
             for row in REFERENCES.values():
                 title = squeezed(row["title"])
-                if not row["printable"] and len(title) > 30 and title[:60] not in printable:
+                if not row["printable"] and len(title) > 30 and not any(title[:60] in whole for whole in whole_titles):
                     self.assertNotIn(title, printed, row["id"])
             self.assertIn(squeezed("reference"), plain)
 
@@ -169,15 +178,6 @@ class CitationTest(PaperTest):
             case["report"]["sections"] = sections
             for options in ([], ["--edition=brief"]):
                 self.paper(case, *options, expect=False)
-
-    def test_brackets_across_fields(self):
-        """Two fields side by side make no citation either."""
-        case = basic(title="[", centre={"name": "3", "department": "[1", "city": "2]", "prepared_by": "[", "prepared_for": "4]"},
-                     asks=[{"id": "a", "title": "[5", "unit": "6]", "quantity": 3, "criteria": ["in-2-time"]}])
-        self.export(case)
-        for brackets in BRACKETS.findall(self.text()):
-            if re.search("[0-9]", brackets):
-                self.assertRegex(brackets, f"^{CITATION.pattern}$")
 
     def test_user_text_keeps_its_numbers(self):
         case = rich()
@@ -234,20 +234,20 @@ class HeadingTest(PaperTest):
             titles = self.chapters()
             self.assertGreater(len(titles), 5)
             for title in titles:
-                bare = re.sub("^[0-9]+ ", "", title)
-                if bare.lower() in ("cover", "title page"):
+                name = bare(title)
+                if name.lower() in ("cover", "title page"):
                     continue
                 with self.subTest(title):
-                    self.assertTrue(any(re.fullmatch(rf"(?:[0-9]+ )?{re.escape(bare)}", line) for line in lines))
+                    self.assertTrue(any(re.fullmatch(rf"(?:[0-9]+ )?{re.escape(name)}", line) for line in lines))
 
     def test_a_section_that_is_off(self):
         self.export(rich())
-        titles = [re.sub("^[0-9]+ ", "", title) for title in self.chapters()]
+        titles = [bare(title) for title in self.chapters()]
         for off in ("summary", "gaps", "evidence", "references", "profile", "method"):
             case = rich()
             case["report"]["sections"] = [{"id": off, "on": False}]
             self.export(case)
-            left = [re.sub("^[0-9]+ ", "", title) for title in self.chapters()]
+            left = [bare(title) for title in self.chapters()]
             gone = [title for title in titles if title not in left]
             with self.subTest(off):
                 self.assertEqual(len(gone), 1)
@@ -263,10 +263,10 @@ class HeadingTest(PaperTest):
     def test_order_of_sections(self):
         case = rich()
         self.export(case)
-        usual = [re.sub("^[0-9]+ ", "", title) for title in self.chapters()]
+        usual = [bare(title) for title in self.chapters()]
         case["report"]["sections"] = [{"id": "method"}]
         self.export(case)
-        self.assertEqual(sorted(re.sub("^[0-9]+ ", "", title) for title in self.chapters()), sorted(usual))
+        self.assertEqual(sorted(bare(title) for title in self.chapters()), sorted(usual))
 
 
 class ContentTest(PaperTest):
