@@ -50,7 +50,7 @@ class NewTest(CliTest):
         self.assertTrue(before <= case["created"] == case["modified"] <= after)
 
     def test_time_zone_does_not_matter(self):
-        for zone in ("America/Anchorage", "Asia/Kathmandu", "UTC-14", "XXX+11:30"):
+        for zone in ("America/Anchorage", "Asia/Kathmandu", "UTC-14", "ABC+11:30"):
             case = self.new(name=re.sub("[^A-Z]", "", zone) + "z.ircase", epoch=EPOCH, env=dict(os.environ, TZ=zone))
             self.assertEqual(case["created"], STAMP)
 

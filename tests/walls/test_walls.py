@@ -117,7 +117,8 @@ class Compiler(unittest.TestCase):
         for folder in os.listdir(os.path.join(support.ROOT, "src")):
             place = os.path.join(support.ROOT, "src", folder)
             if os.path.isdir(place):
-                cls.headers[folder] = [name for name in sorted(os.listdir(place)) if name.endswith(".h")]
+                cls.headers[folder] = [name for name in sorted(os.listdir(place)) if name.endswith(".h")
+                                       and not name.endswith("-private.h")]
         with open(os.path.join(support.ROOT, "src", "DESIGN.md"), encoding="utf-8") as f:
             for row in re.finditer(r"^\| *`(\w+)` *\|([^|]*)\|", f.read(), re.M):
                 cls.allowed[row[1]] = set(re.findall(r"`(\w+)`", row[2]))
