@@ -83,8 +83,7 @@ show_session (IrcApplication *self, IrcSession *session, IrcStep step)
 
   irc_window_set_session (window, session, self->fonts);
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_child_focus (GTK_WIDGET (irc_window_show_step (window, step)),
-                          GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (irc_window_show_step (window, step)));
   return window;
 }
 

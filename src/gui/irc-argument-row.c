@@ -130,9 +130,27 @@ get_strength_label (IrcStrength strength)
   }
 }
 
+/* "IN2.1, OUT2.3" */
 static char *
-dup_facts (const IrcMatch *match, gboolean printed)
+dup_codes (IrcArgumentRow *self, const IrcMatch *match)
 {
+  IrcLibrary *library = irc_session_get_library (self->session);
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; match->criteria[i] != NULL; i++) {
+    const IrcCriterion *criterion =
+        irc_library_lookup_criterion (library, match->criteria[i]);
+    if (criterion != NULL)
+      g_string_append_printf (
+          codes, "%s%s", codes->len > 0 ? ", " : "", criterion->code);
+  }
+  return g_string_free (codes, FALSE);
+}
+
+static char *
+dup_facts (IrcArgumentRow *self, const IrcMatch *match)
+{
+  g_autofree char *codes = dup_codes (self, match);
   g_autofree char *references = g_strdup_printf (
       irc_ngettext ("%u reference", "%u references", match->n_references),
       match->n_references);
@@ -147,6 +165,8 @@ dup_facts (const IrcMatch *match, gboolean printed)
   GString *text = g_string_new (get_strength_label (match->strength));
 
   g_string_append_printf (text, " · %s", references);
+  if (*codes != '\0')
+    g_string_append_printf (text, " · %s", codes);
   if (incomplete != NULL)
     g_string_append_printf (text, " · %s", incomplete);
   if (match->own)
@@ -195,7 +215,7 @@ irc_argument_row_refresh (IrcArgumentRow *self,
   g_return_if_fail (IRC_IS_ARGUMENT_ROW (self) && match != NULL);
   GtkWidget *details = gtk_revealer_get_child (self->revealer);
   const gboolean printed = place >= 0;
-  g_autofree char *facts = dup_facts (match, printed);
+  g_autofree char *facts = dup_facts (self, match);
   /* Translators: %s is the title of an argument. */
   g_autofree char *name =
       g_strdup_printf (_ ("In the paper: %s"), match->title);

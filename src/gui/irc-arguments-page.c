@@ -238,6 +238,13 @@ propose_clicked (IrcArgumentsPage *self)
 
 /* ---- the object ---------------------------------------------------------- */
 
+static gboolean
+irc_arguments_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (
+      GTK_WIDGET (IRC_ARGUMENTS_PAGE (widget)->search));
+}
+
 static void
 irc_arguments_page_dispose (GObject *object)
 {
@@ -266,6 +273,7 @@ irc_arguments_page_class_init (IrcArgumentsPageClass *klass)
   IrcStepPageClass *page_class = IRC_STEP_PAGE_CLASS (klass);
 
   object_class->dispose = irc_arguments_page_dispose;
+  widget_class->grab_focus = irc_arguments_page_grab_focus;
   object_class->finalize = irc_arguments_page_finalize;
   page_class->refresh = irc_arguments_page_refresh;
   page_class->show_criterion = irc_arguments_page_show_criterion;

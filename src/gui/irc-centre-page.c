@@ -155,6 +155,12 @@ irc_centre_page_constructed (GObject *object)
   show_lines (self);
 }
 
+static gboolean
+irc_centre_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (IRC_CENTRE_PAGE (widget)->title));
+}
+
 static void
 irc_centre_page_dispose (GObject *object)
 {
@@ -173,6 +179,7 @@ irc_centre_page_class_init (IrcCentrePageClass *klass)
 
   object_class->constructed = irc_centre_page_constructed;
   object_class->dispose = irc_centre_page_dispose;
+  widget_class->grab_focus = irc_centre_page_grab_focus;
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
   g_type_ensure (IRC_TYPE_PAIR_BOX);

@@ -31,23 +31,6 @@ ensure_answer (IrcCriterionRow *self)
                                  self->criterion->id);
 }
 
-static gboolean
-scroll_when_laid_out (gpointer data)
-{
-  irc_widget_scroll_into_view (data);
-  return G_SOURCE_REMOVE;
-}
-
-/* What has just been unfolded has no place yet. */
-static void
-scroll_into_view (IrcCriterionRow *self)
-{
-  g_idle_add_full (G_PRIORITY_LOW,
-                   scroll_when_laid_out,
-                   g_object_ref (self),
-                   g_object_unref);
-}
-
 static IrcAnswerDetails *
 open_details (IrcCriterionRow *self)
 {
@@ -56,7 +39,7 @@ open_details (IrcCriterionRow *self)
                             irc_answer_details_new (ensure_answer (self)));
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   gtk_toggle_button_set_active (self->note_button, TRUE);
-  scroll_into_view (self);
+  irc_widget_scroll_into_view (GTK_WIDGET (self));
   return IRC_ANSWER_DETAILS (gtk_revealer_get_child (self->revealer));
 }
 

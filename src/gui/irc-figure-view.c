@@ -77,6 +77,17 @@ mark_activated (IrcSceneView *view, const char *id, IrcFigureView *self)
   g_signal_emit (self, signals[MARK_ACTIVATED], 0, id);
 }
 
+static gboolean
+irc_figure_view_grab_focus (GtkWidget *widget)
+{
+  IrcFigureView *self = IRC_FIGURE_VIEW (widget);
+
+  return gtk_widget_grab_focus (
+      gtk_widget_get_visible (GTK_WIDGET (self->scene_view))
+          ? GTK_WIDGET (self->scene_view)
+          : GTK_WIDGET (self->show_table));
+}
+
 static void
 irc_figure_view_dispose (GObject *object)
 {
@@ -93,6 +104,7 @@ irc_figure_view_class_init (IrcFigureViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = irc_figure_view_dispose;
+  widget_class->grab_focus = irc_figure_view_grab_focus;
   signals[MARK_ACTIVATED] =
       g_signal_new ("mark-activated",
                     G_TYPE_FROM_CLASS (klass),

@@ -101,6 +101,12 @@ irc_gaps_page_constructed (GObject *object)
       self->outpatient_target, case_, IRC_PATHWAY_OUTPATIENT);
 }
 
+static gboolean
+irc_gaps_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (IRC_GAPS_PAGE (widget)->ladder));
+}
+
 static void
 irc_gaps_page_dispose (GObject *object)
 {
@@ -116,6 +122,7 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
 
   object_class->constructed = irc_gaps_page_constructed;
   object_class->dispose = irc_gaps_page_dispose;
+  widget_class->grab_focus = irc_gaps_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_gaps_page_refresh;
 
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);

@@ -50,6 +50,13 @@ get_focus_row (IrcProfilePage *self)
   return row == NULL ? NULL : IRC_CRITERION_ROW (row);
 }
 
+static gboolean
+focus_row (GtkWidget *row)
+{
+  irc_widget_scroll_into_view (row);
+  return gtk_widget_grab_focus (row);
+}
+
 /* ---- moving -------------------------------------------------------------- */
 
 /* Past the end of a level the next one is unfolded; before its beginning only
@@ -64,7 +71,7 @@ move_to_level (IrcProfilePage *self, int index, gboolean forward)
       irc_level_section_set_expanded (section, TRUE);
     if (irc_level_section_get_expanded (section)) {
       GPtrArray *rows = irc_level_section_get_rows (section);
-      return gtk_widget_grab_focus (rows->pdata[forward ? 0 : rows->len - 1]);
+      return focus_row (rows->pdata[forward ? 0 : rows->len - 1]);
     }
     index--;
   }
@@ -84,7 +91,7 @@ move (IrcProfilePage *self, gboolean forward)
 
   g_ptr_array_find (rows, row, &index);
   if (forward ? index + 1 < rows->len : index > 0)
-    return gtk_widget_grab_focus (rows->pdata[forward ? index + 1 : index - 1]);
+    return focus_row (rows->pdata[forward ? index + 1 : index - 1]);
   return move_to_level (self, forward ? level + 1 : level - 1, forward);
 }
 
@@ -199,27 +206,33 @@ irc_profile_page_show_criterion (IrcStepPage *page, const char *id)
   if (criterion == NULL)
     return;
   irc_level_section_set_expanded (self->sections[criterion->level - 1], TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (find_row (self, id)));
+  focus_row (GTK_WIDGET (find_row (self, id)));
 }
 
-/* Tabbing into the page begins with the first criterion that has no answer
- * yet, not with the buttons above. */
+/* The criterion that was looked at last, or the first one. */
 static gboolean
-irc_profile_page_focus (GtkWidget *widget, GtkDirectionType direction)
+irc_profile_page_grab_focus (GtkWidget *widget)
 {
   IrcProfilePage *self = IRC_PROFILE_PAGE (widget);
   const char *id = irc_step_page_get_help_criterion (IRC_STEP_PAGE (self));
+  IrcCriterionRow *row = id == NULL ? NULL : find_row (self, id);
+
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
+    return focus_row (GTK_WIDGET (row));
+  return move_to_level (self, 0, TRUE);
+}
+
+/* Tabbing into the page begins with a criterion, not with the buttons above.
+ */
+static gboolean
+irc_profile_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
   if (direction == GTK_DIR_TAB_FORWARD &&
-      (focus == NULL || !gtk_widget_is_ancestor (focus, widget))) {
-    IrcCriterionRow *row = id == NULL ? NULL : find_row (self, id);
-    if (row == NULL)
-      return move_to_level (self, 0, TRUE);
-    if (gtk_widget_get_mapped (GTK_WIDGET (row)))
-      return gtk_widget_grab_focus (GTK_WIDGET (row));
-  }
+      (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
+    return gtk_widget_grab_focus (widget);
   return GTK_WIDGET_CLASS (irc_profile_page_parent_class)
       ->focus (widget, direction);
 }
@@ -276,6 +289,7 @@ irc_profile_page_class_init (IrcProfilePageClass *klass)
 
   object_class->constructed = irc_profile_page_constructed;
   object_class->dispose = irc_profile_page_dispose;
+  widget_class->grab_focus = irc_profile_page_grab_focus;
   widget_class->focus = irc_profile_page_focus;
   page_class->refresh = irc_profile_page_refresh;
   page_class->show_criterion = irc_profile_page_show_criterion;

@@ -71,6 +71,12 @@ irc_report_page_constructed (GObject *object)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+static gboolean
+irc_report_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (IRC_REPORT_PAGE (widget)->edition));
+}
+
 static void
 irc_report_page_dispose (GObject *object)
 {
@@ -86,6 +92,7 @@ irc_report_page_class_init (IrcReportPageClass *klass)
 
   object_class->constructed = irc_report_page_constructed;
   object_class->dispose = irc_report_page_dispose;
+  widget_class->grab_focus = irc_report_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_report_page_refresh;
 
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);

@@ -98,24 +98,35 @@ irc_list_find (GListModel *list, gpointer item, guint *position)
   return FALSE;
 }
 
-void
-irc_widget_scroll_into_view (GtkWidget *widget)
+static gboolean
+scroll_into_view (gpointer data)
 {
+  GtkWidget *widget = data;
   GtkWidget *scrolled =
       gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
   if (scrolled == NULL ||
       !gtk_widget_compute_bounds (widget, scrolled, &bounds))
-    return;
+    return G_SOURCE_REMOVE;
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   const double page = gtk_adjustment_get_page_size (adjustment);
-  const double value = gtk_adjustment_get_value (adjustment);
-  const double top = value + bounds.origin.y;
+  const double margin = page / 16;
+  const double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  const double bottom = top + bounds.size.height;
 
   gtk_adjustment_clamp_page (
-      adjustment,
-      top - page / 8,
-      MIN (top + bounds.size.height + page / 8, top + page * 7 / 8));
+      adjustment, top - margin, MIN (bottom + margin, top - margin + page));
+  return G_SOURCE_REMOVE;
+}
+
+void
+irc_widget_scroll_into_view (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  /* Behind the layout, of which a widget just shown has none yet. */
+  g_idle_add_full (
+      G_PRIORITY_LOW, scroll_into_view, g_object_ref (widget), g_object_unref);
 }

@@ -30,7 +30,8 @@ GtkWidget *irc_label_new_wrapped (const char *text, const char *css_class);
 gboolean irc_widget_is_typing (GtkWidget *widget);
 /* Where @item stands in a list; FALSE when it does not. */
 gboolean irc_list_find (GListModel *list, gpointer item, guint *position);
-/* Scrolls the enclosing scrolled window so that @widget can be seen. */
+/* Scrolls the enclosing scrolled window so that @widget can be seen, as soon as
+ * it has its place. */
 void irc_widget_scroll_into_view (GtkWidget *widget);
 
 G_END_DECLS

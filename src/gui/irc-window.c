@@ -162,7 +162,7 @@ go_to_step (IrcWindow *self, IrcStep step)
   IrcStepPage *page = irc_window_show_step (self, step);
 
   if (!in_rail)
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void
@@ -361,8 +361,13 @@ void
 irc_window_toggle_help (IrcWindow *self)
 {
   g_return_if_fail (IRC_IS_WINDOW (self));
-  if (self->shell != NULL)
-    irc_shell_toggle_help (self->shell);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (self->shell == NULL)
+    return;
+  irc_shell_toggle_help (self->shell);
+  if (focus != NULL)
+    irc_widget_scroll_into_view (focus);
 }
 
 void
