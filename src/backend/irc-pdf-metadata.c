@@ -14,7 +14,7 @@
 #include "irc-document.h"
 #include "irc-i18n.h"
 
-#define PROFILE_PATH "/io/github/ircase/IrcCase/icc/srgb.icc"
+#define PROFILE_PATH "/io/github/ircase/IrCase/icc/srgb.icc"
 #define ATTACHMENT_NAME "case.ircase"
 /* application/vnd.ircase+json as a PDF name */
 #define ATTACHMENT_TYPE "application#2Fvnd.ircase+json"

@@ -9,7 +9,7 @@
 #include "irc-file.h"
 #include "irc-json.h"
 
-#define RESOURCE_FOLDER "/io/github/ircase/IrcCase/content/"
+#define RESOURCE_FOLDER "/io/github/ircase/IrCase/content/"
 
 /* ---- bytes --------------------------------------------------------------- */
 

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define IRC_RESOURCE_PREFIX "/io/github/ircase/IrcCase"
+#define IRC_RESOURCE_PREFIX "/io/github/ircase/IrCase"
 #define IRC_RESOURCE_UI IRC_RESOURCE_PREFIX "/ui/"
 
 /* How much larger than normal text is, 1 at 96 dots an inch. */
@@ -17,6 +17,9 @@ double irc_widget_get_text_scale (GtkWidget *widget);
 /* Removes every child of a container that was filled with
  * gtk_widget_set_parent (), or of a GtkBox or GtkListBox. */
 void irc_widget_remove_children (GtkWidget *widget);
+/* Undoes gtk_widget_init_template () of a type derived from GtkWidget itself:
+ * children without a name too. */
+void irc_widget_dispose_template (GtkWidget *widget, GType type);
 void irc_widget_toggle_class (GtkWidget *widget, const char *name, gboolean on);
 /* What a screen reader calls the widget; NULL leaves the value as it is. */
 void irc_widget_set_accessible (GtkWidget *widget,

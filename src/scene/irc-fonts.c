@@ -8,7 +8,7 @@
 #include <hb-ot.h>
 #include <math.h>
 
-#define RESOURCE_FOLDER "/io/github/ircase/IrcCase/fonts/"
+#define RESOURCE_FOLDER "/io/github/ircase/IrCase/fonts/"
 
 /* Some ten thousand words. */
 #define WORDS_MAX_BYTES (3 * 1024 * 1024)

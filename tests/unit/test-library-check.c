@@ -30,7 +30,7 @@ static char *
 read_good (const char *file)
 {
   g_autofree char *path =
-      g_strconcat ("/io/github/ircase/IrcCase/content/", file, NULL);
+      g_strconcat ("/io/github/ircase/IrCase/content/", file, NULL);
   g_autoptr (GBytes) bytes =
       g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
@@ -298,7 +298,7 @@ static void
 test_built_in_damaged (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *overlay =
-      g_strdup_printf ("/io/github/ircase/IrcCase/content=%s", fixture->folder);
+      g_strdup_printf ("/io/github/ircase/IrCase/content=%s", fixture->folder);
 
   write_file (fixture, "levels.json", "{\n  \"items\": [");
   g_setenv ("G_RESOURCE_OVERLAYS", overlay, TRUE);
