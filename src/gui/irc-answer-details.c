@@ -60,7 +60,7 @@ irc_answer_details_dispose (GObject *object)
 {
   IrcAnswerDetails *self = IRC_ANSWER_DETAILS (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_ANSWER_DETAILS);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_ANSWER_DETAILS);
   g_clear_object (&self->answer);
   G_OBJECT_CLASS (irc_answer_details_parent_class)->dispose (object);
 }

@@ -228,7 +228,7 @@ irc_argument_details_dispose (GObject *object)
 {
   IrcArgumentDetails *self = IRC_ARGUMENT_DETAILS (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_ARGUMENT_DETAILS);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_ARGUMENT_DETAILS);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (irc_argument_details_parent_class)->dispose (object);
 }

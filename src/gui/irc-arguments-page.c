@@ -251,7 +251,7 @@ irc_arguments_page_dispose (GObject *object)
   IrcArgumentsPage *self = IRC_ARGUMENTS_PAGE (object);
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_ARGUMENTS_PAGE);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_ARGUMENTS_PAGE);
   G_OBJECT_CLASS (irc_arguments_page_parent_class)->dispose (object);
 }
 

@@ -166,7 +166,7 @@ irc_centre_page_dispose (GObject *object)
 {
   IrcCentrePage *self = IRC_CENTRE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_CENTRE_PAGE);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_CENTRE_PAGE);
   g_clear_pointer (&self->addable, g_ptr_array_unref);
   G_OBJECT_CLASS (irc_centre_page_parent_class)->dispose (object);
 }

@@ -253,7 +253,7 @@ irc_criterion_row_dispose (GObject *object)
 {
   IrcCriterionRow *self = IRC_CRITERION_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_CRITERION_ROW);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_CRITERION_ROW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (irc_criterion_row_parent_class)->dispose (object);
 }

@@ -182,7 +182,7 @@ irc_export_bar_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_EXPORT_BAR);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_EXPORT_BAR);
   g_clear_object (&self->file);
   G_OBJECT_CLASS (irc_export_bar_parent_class)->dispose (object);
 }

@@ -93,7 +93,7 @@ irc_figure_view_dispose (GObject *object)
 {
   IrcFigureView *self = IRC_FIGURE_VIEW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_FIGURE_VIEW);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_FIGURE_VIEW);
   g_clear_pointer (&self->figure, irc_figure_unref);
   G_OBJECT_CLASS (irc_figure_view_parent_class)->dispose (object);
 }

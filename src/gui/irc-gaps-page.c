@@ -110,7 +110,7 @@ irc_gaps_page_grab_focus (GtkWidget *widget)
 static void
 irc_gaps_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_GAPS_PAGE);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_GAPS_PAGE);
   G_OBJECT_CLASS (irc_gaps_page_parent_class)->dispose (object);
 }
 

@@ -17,7 +17,7 @@ G_DEFINE_FINAL_TYPE (IrcHelpPane, irc_help_pane, GTK_TYPE_WIDGET)
 static void
 irc_help_pane_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_HELP_PANE);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_HELP_PANE);
   G_OBJECT_CLASS (irc_help_pane_parent_class)->dispose (object);
 }
 

@@ -99,7 +99,7 @@ static void
 irc_item_choice_dispose (GObject *object)
 {
   irc_item_choice_bind (IRC_ITEM_CHOICE (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_CHOICE);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_CHOICE);
   G_OBJECT_CLASS (irc_item_choice_parent_class)->dispose (object);
 }
 

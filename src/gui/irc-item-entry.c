@@ -249,7 +249,7 @@ static void
 irc_item_entry_dispose (GObject *object)
 {
   irc_item_entry_bind (IRC_ITEM_ENTRY (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_ENTRY);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_ENTRY);
   G_OBJECT_CLASS (irc_item_entry_parent_class)->dispose (object);
 }
 

@@ -91,7 +91,7 @@ irc_level_section_dispose (GObject *object)
   IrcLevelSection *self = IRC_LEVEL_SECTION (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_LEVEL_SECTION);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_LEVEL_SECTION);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (irc_level_section_parent_class)->dispose (object);
 }

@@ -230,7 +230,7 @@ irc_preview_dispose (GObject *object)
   IrcPreview *self = IRC_PREVIEW (object);
 
   cancel (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_PREVIEW);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_PREVIEW);
   G_OBJECT_CLASS (irc_preview_parent_class)->dispose (object);
 }
 

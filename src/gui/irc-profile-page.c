@@ -276,7 +276,7 @@ irc_profile_page_constructed (GObject *object)
 static void
 irc_profile_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_PROFILE_PAGE);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_PROFILE_PAGE);
   G_OBJECT_CLASS (irc_profile_page_parent_class)->dispose (object);
 }
 

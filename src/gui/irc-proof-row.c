@@ -31,7 +31,7 @@ irc_proof_row_dispose (GObject *object)
 {
   IrcProofRow *self = IRC_PROOF_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_PROOF_ROW);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_PROOF_ROW);
   g_clear_object (&self->proof);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (irc_proof_row_parent_class)->dispose (object);

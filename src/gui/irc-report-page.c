@@ -80,7 +80,7 @@ irc_report_page_grab_focus (GtkWidget *widget)
 static void
 irc_report_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_REPORT_PAGE);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_REPORT_PAGE);
   G_OBJECT_CLASS (irc_report_page_parent_class)->dispose (object);
 }
 

@@ -33,7 +33,7 @@ irc_service_row_dispose (GObject *object)
 {
   IrcServiceRow *self = IRC_SERVICE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_SERVICE_ROW);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_SERVICE_ROW);
   g_clear_object (&self->line);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (irc_service_row_parent_class)->dispose (object);

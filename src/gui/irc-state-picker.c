@@ -68,7 +68,7 @@ toggled (GtkToggleButton *button, IrcStatePicker *self)
 static void
 irc_state_picker_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_STATE_PICKER);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_STATE_PICKER);
   G_OBJECT_CLASS (irc_state_picker_parent_class)->dispose (object);
 }
 

@@ -87,7 +87,7 @@ irc_target_editor_dispose (GObject *object)
 {
   IrcTargetEditor *self = IRC_TARGET_EDITOR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_TARGET_EDITOR);
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_TARGET_EDITOR);
   g_clear_object (&self->case_);
   G_OBJECT_CLASS (irc_target_editor_parent_class)->dispose (object);
 }

@@ -65,7 +65,7 @@ irc_welcome_grab_focus (GtkWidget *widget)
 static void
 irc_welcome_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_WELCOME);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_WELCOME);
   G_OBJECT_CLASS (irc_welcome_parent_class)->dispose (object);
 }
 

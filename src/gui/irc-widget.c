@@ -30,6 +30,13 @@ irc_widget_remove_children (GtkWidget *widget)
 }
 
 void
+irc_widget_dispose_template (GtkWidget *widget, GType type)
+{
+  gtk_widget_dispose_template (widget, type);
+  irc_widget_remove_children (widget);
+}
+
+void
 irc_widget_toggle_class (GtkWidget *widget, const char *name, gboolean on)
 {
   if (on)

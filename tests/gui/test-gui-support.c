@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "test-gui-support.h"
+
+#include <locale.h>
+#include <string.h>
+
+static IrcApplication *application;
+
+/* ---- start and end ------------------------------------------------------- */
+
+static void
+pin_settings (void)
+{
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations",
+                FALSE,
+                "gtk-cursor-blink",
+                FALSE,
+                "gtk-xft-dpi",
+                96 * 1024,
+                "gtk-font-name",
+                "DejaVu Sans 10",
+                NULL);
+}
+
+gboolean
+irc_gui_init (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP there is no display\n");
+    return FALSE;
+  }
+  pin_settings ();
+  application = irc_application_new ();
+  g_application_set_flags (
+      G_APPLICATION (application),
+      g_application_get_flags (G_APPLICATION (application)) |
+          G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_hold (G_APPLICATION (application));
+  return TRUE;
+}
+
+int
+irc_gui_run (void)
+{
+  const int status = g_test_run ();
+
+  g_application_release (G_APPLICATION (application));
+  g_clear_object (&application);
+  return status;
+}
+
+IrcApplication *
+irc_gui_get_application (void)
+{
+  return application;
+}
+
+/* ---- the main loop ------------------------------------------------------- */
+
+static gboolean
+wake_up (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+irc_gui_turn (void)
+{
+  gboolean woken = FALSE;
+  const guint id = g_timeout_add (20, wake_up, &woken);
+
+  g_main_context_iteration (NULL, TRUE);
+  if (!woken)
+    g_source_remove (id);
+}
+
+void
+irc_gui_settle (void)
+{
+  gboolean idle = FALSE;
+  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  /* Behind the recomputation, the layout and what follows the layout. */
+  g_idle_add_full (G_PRIORITY_LOW + 100, wake_up, &idle, NULL);
+  while (!idle && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (idle);
+}
+
+/* ---- windows ------------------------------------------------------------- */
+
+static IrcWindow *
+open_by_action (const char *action)
+{
+  IrcWindow *window = irc_window_new (GTK_APPLICATION (application));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  if (action != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+  IRC_SPIN_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) > 0, 5000);
+  irc_gui_settle ();
+  return window;
+}
+
+IrcWindow *
+irc_gui_open_sample (void)
+{
+  return open_by_action ("sample");
+}
+
+IrcWindow *
+irc_gui_open_new (void)
+{
+  return open_by_action ("new");
+}
+
+IrcWindow *
+irc_gui_open_empty (void)
+{
+  return open_by_action (NULL);
+}
+
+void
+irc_gui_close (IrcWindow *window)
+{
+  gpointer weak = window;
+  IrcSession *session = irc_window_get_session (window);
+  gpointer weak_session = session;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  if (session != NULL)
+    g_object_add_weak_pointer (G_OBJECT (session), &weak_session);
+  gtk_window_destroy (GTK_WINDOW (window));
+  IRC_SPIN_UNTIL (weak == NULL && weak_session == NULL, 5000);
+}
+
+/* ---- finding ------------------------------------------------------------- */
+
+static gpointer
+find_id (GtkWidget *root, const char *id)
+{
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)), id) ==
+      0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = find_id (child, id);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+gpointer
+irc_gui_find (gpointer root, const char *id)
+{
+  gpointer found = find_id (root, id);
+
+  if (found == NULL)
+    g_error ("there is no widget called %s", id);
+  return found;
+}
+
+static gpointer
+find_type (GtkWidget *root, GType type, guint *index)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*index)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = find_type (child, type, index);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+gpointer
+irc_gui_find_type (gpointer root, GType type, guint index)
+{
+  return find_type (root, type, &index);
+}
+
+guint
+irc_gui_count_type (gpointer root, GType type)
+{
+  guint n = 0;
+
+  while (irc_gui_find_type (root, type, n) != NULL)
+    n++;
+  return n;
+}
+
+gboolean
+irc_gui_shows (gpointer root, const char *text)
+{
+  if (!gtk_widget_get_visible (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (root), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (irc_gui_shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- doing --------------------------------------------------------------- */
+
+gboolean
+irc_gui_key (gpointer widget, guint keyval, GdkModifierType modifiers)
+{
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w)) {
+    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (w);
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+      /* Those of GTK itself look at the event, which there is none of. */
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) ||
+          !g_str_has_prefix (G_OBJECT_TYPE_NAME (w), "Irc"))
+        continue;
+      g_signal_emit_by_name (
+          controller, "key-pressed", keyval, 0, modifiers, &handled);
+      if (handled) {
+        irc_gui_settle ();
+        return TRUE;
+      }
+    }
+  }
+  return FALSE;
+}
+
+void
+irc_gui_click (gpointer button)
+{
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  irc_gui_settle ();
+}
+
+gpointer
+irc_gui_find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+    if (g_type_is_a (G_OBJECT_TYPE (toplevel), type) &&
+        gtk_widget_get_visible (toplevel))
+      return toplevel;
+  }
+  return NULL;
+}
+
+void
+irc_gui_choose_file (const char *path)
+{
+  IRC_SPIN_UNTIL (irc_gui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL,
+                  5000);
+  GtkWidget *dialog = irc_gui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  IRC_SPIN_UNTIL (gtk_widget_get_mapped (dialog), 5000);
+  GtkWidget *entry =
+      irc_gui_find_type (dialog, g_type_from_name ("GtkFileChooserEntry"), 0);
+  const gint64 end = g_get_monotonic_time () + 200 * 1000;
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), path);
+  /* The chooser looks at the folder in its own time and tells nobody. */
+  while (g_get_monotonic_time () < end)
+    irc_gui_turn ();
+  g_signal_emit_by_name (gtk_dialog_get_widget_for_response (
+                             GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT),
+                         "clicked");
+  IRC_SPIN_UNTIL (irc_gui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL,
+                  5000);
+  irc_gui_settle ();
+}
+
+char *
+irc_gui_answer_message (int response)
+{
+  g_autofree char *heading = NULL;
+  g_autofree char *text = NULL;
+
+  IRC_SPIN_UNTIL (irc_gui_find_toplevel (GTK_TYPE_MESSAGE_DIALOG) != NULL,
+                  5000);
+  GtkDialog *dialog = irc_gui_find_toplevel (GTK_TYPE_MESSAGE_DIALOG);
+  g_object_get (dialog, "text", &heading, "secondary-text", &text, NULL);
+  gtk_dialog_response (dialog, response);
+  irc_gui_settle ();
+  return g_strconcat (heading, "\n", text, NULL);
+}
+
+/* ---- names --------------------------------------------------------------- */
+
+/* What takes its name from its own text, or belongs to a widget of GTK that
+ * has the name. */
+static gboolean
+is_named_otherwise (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT (widget) || GTK_IS_LABEL (widget) ||
+      gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
+      gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL ||
+      gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL ||
+      gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL)
+    return TRUE;
+  if (GTK_IS_BUTTON (widget))
+    return gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
+  return GTK_IS_CHECK_BUTTON (widget) &&
+         gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) != NULL;
+}
+
+static void
+audit (GtkWidget *widget, GString *found)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (gtk_widget_get_focusable (widget) && gtk_widget_get_visible (widget) &&
+      !gtk_test_accessible_has_property (accessible,
+                                         GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !gtk_test_accessible_has_relation (accessible,
+                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY) &&
+      !is_named_otherwise (widget)) {
+    const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+    g_string_append_printf (
+        found,
+        "%s %s in %s\n",
+        G_OBJECT_TYPE_NAME (widget),
+        id == NULL ? "" : id,
+        G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    audit (child, found);
+}
+
+char *
+irc_gui_audit (gpointer root)
+{
+  GString *found = g_string_new (NULL);
+
+  audit (root, found);
+  return g_string_free (found, FALSE);
+}
