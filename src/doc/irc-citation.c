@@ -5,48 +5,15 @@
 
 #include <string.h>
 
+#include "irc-string.h"
+#include "irc-user-text.h"
+
 #define MAX_AUTHORS 6
-
-/* ---- brackets ----------------------------------------------------------- */
-
-/* A digit somewhere between square brackets, whatever else is there and however
- * they are nested. */
-static gboolean
-has_bracketed_number (char *text)
-{
-  const char *close = strrchr (text, ']');
-  char *next = strchr (text, '[');
-
-  if (next == NULL || close == NULL)
-    return FALSE;
-  while (next < close && !g_unichar_isdigit (g_utf8_get_char (next)))
-    next = g_utf8_next_char (next);
-  return next < close;
-}
-
-char *
-irc_citation_dup_unbracketed (const char *text)
-{
-  char *out = NULL;
-
-  g_return_val_if_fail (text != NULL, NULL);
-  out = g_strdup (text);
-  if (has_bracketed_number (out)) {
-    g_strdelimit (out, "[", '(');
-    g_strdelimit (out, "]", ')');
-  }
-  return out;
-}
+#define DOI_BASE "https://doi.org/"
+#define PUBMED_BASE "https://pubmed.ncbi.nlm.nih.gov/"
+#define PMC_BASE "https://pmc.ncbi.nlm.nih.gov/articles/"
 
 /* ---- entries ------------------------------------------------------------ */
-
-static void
-add_part (IrcRunList *runs, IrcRunStyle style, GString *part)
-{
-  g_autofree char *text = irc_citation_dup_unbracketed (part->str);
-
-  irc_run_list_add (runs, style, text);
-}
 
 static void
 append_author (GString *out, const IrcAuthor *author)
@@ -76,92 +43,140 @@ append_authors (GString *out, const IrcReference *reference)
                      "al");
 }
 
+static gboolean
+is_known (const char *text)
+{
+  return !irc_string_is_blank (text);
+}
+
+static gboolean
+prints_page (const IrcReference *reference)
+{
+  return reference->url_is_official && is_known (reference->url);
+}
+
+static gboolean
+has_locator (const IrcReference *reference)
+{
+  return is_known (reference->doi) || is_known (reference->pmid) ||
+         is_known (reference->pmcid) || prints_page (reference);
+}
+
 /* "2016." does not begin a line, where it would read as an entry's number. */
-static void
-bind_numbers (GString *text)
+static char *
+bind_numbers (const char *text)
 {
-  for (gsize i = 0; i + 1 < text->len; i++) {
-    const char *digits = text->str + i + 1;
+  GString *out = g_string_new (NULL);
 
-    if (text->str[i] == ' ' && digits[strspn (digits, "0123456789")] == '.' &&
-        *digits != '.') {
-      g_string_erase (text, (gssize) i, 1);
-      g_string_insert (text, (gssize) i, "\xc2\xa0");
-    }
+  for (const char *p = text; *p != '\0'; p++) {
+    gsize digits = strspn (p + 1, "0123456789");
+
+    if (*p == ' ' && digits > 0 && p[1 + digits] == '.')
+      g_string_append (out, "\xc2\xa0");
+    else
+      g_string_append_c (out, *p);
   }
+  return g_string_free (out, FALSE);
 }
 
-/* Ends a part with a full stop unless it ends with a mark of its own. */
+/* Adds @text, which a user may have typed, with a full stop unless it ends with
+ * a mark of its own, and with what stands before the next part. */
 static void
-append_part (GString *out, const char *part)
+add_part (IrcRunList *runs,
+          IrcRunStyle style,
+          const char *text,
+          const char *after)
 {
-  gsize length = strlen (part);
+  g_autofree char *clean = irc_user_text_dup (text);
+  gboolean ends =
+      *clean == '\0' || strchr (".?!", clean[strlen (clean) - 1]) != NULL;
+  g_autofree char *part =
+      g_strconcat (clean, ends ? "" : ".", *clean != '\0' ? after : "", NULL);
 
-  g_string_append (out, part);
-  if (length > 0 && strchr (".?!", part[length - 1]) == NULL)
-    g_string_append_c (out, '.');
-  g_string_append_c (out, ' ');
+  irc_run_list_add (runs, style, part);
 }
 
+/* "2024;12(3):45-50." with a no-break space before it: a year that begins a
+ * line reads like the number of an entry. */
 static void
-append_issue (GString *out, const IrcReference *reference)
+add_issue (IrcRunList *runs, const IrcReference *reference)
 {
+  GString *out = g_string_new (NULL);
+  g_autofree char *clean = NULL;
+  g_autofree char *shown = NULL;
+
   if (reference->year == IRC_UNKNOWN_INT)
     g_string_append (out, "n.d");
   else
     g_string_append_printf (out, "%d", reference->year);
-  if (*reference->volume != '\0') {
+  if (is_known (reference->volume)) {
     g_string_append_printf (out, ";%s", reference->volume);
-    if (*reference->issue != '\0')
+    if (is_known (reference->issue))
       g_string_append_printf (out, "(%s)", reference->issue);
   }
-  if (*reference->pages != '\0')
-    g_string_append_printf (
-        out, "%c%s", *reference->volume != '\0' ? ':' : ';', reference->pages);
-  g_string_append_c (out, '.');
+  if (is_known (reference->pages))
+    g_string_append_printf (out,
+                            "%c%s",
+                            is_known (reference->volume) ? ':' : ';',
+                            reference->pages);
+  clean = irc_user_text_dup (out->str);
+  shown = g_strconcat (
+      "\xc2\xa0", clean, has_locator (reference) ? ". " : ".", NULL);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, shown);
+  g_string_free (out, TRUE);
+}
+
+/* A user may have typed something that is no address: that is text. */
+static void
+add_link (IrcRunList *runs,
+          const char *label,
+          const char *base,
+          const char *locator)
+{
+  g_autofree char *clean = irc_user_text_dup (locator);
+  g_autofree char *text = g_strconcat (label, clean, NULL);
+  g_autofree char *target = g_strconcat (base, clean, NULL);
+
+  if (g_str_has_prefix (target, "https://") ||
+      g_str_has_prefix (target, "http://"))
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, text, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+}
+
+static void
+add_locators (IrcRunList *runs, const IrcReference *reference)
+{
+  gboolean has_doi = is_known (reference->doi);
+  gboolean has_pmid = is_known (reference->pmid);
+
+  if (has_doi)
+    add_link (runs, DOI_BASE, DOI_BASE, reference->doi);
+  if (has_doi && has_pmid)
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ", ");
+  if (has_pmid)
+    add_link (runs, "PMID\xc2\xa0", PUBMED_BASE, reference->pmid);
+  if (has_doi || has_pmid)
+    return;
+  if (is_known (reference->pmcid))
+    add_link (runs, "", PMC_BASE, reference->pmcid);
+  else if (prints_page (reference))
+    add_link (runs, "", "", reference->url);
 }
 
 void
 irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
 {
-  g_autoptr (GString) head = g_string_new (NULL);
-  g_autoptr (GString) tail = g_string_new (NULL);
-  g_autofree char *doi = g_strconcat ("https://doi.org/", reference->doi, NULL);
-  g_autofree char *pmid =
-      g_strconcat ("https://pubmed.ncbi.nlm.nih.gov/", reference->pmid, NULL);
-  g_autofree char *pmcid = g_strconcat (
-      "https://pmc.ncbi.nlm.nih.gov/articles/", reference->pmcid, NULL);
+  g_autoptr (GString) authors = g_string_new (NULL);
 
-  append_authors (head, reference);
-  g_string_append (head, ". ");
-  append_part (head, reference->title);
-  bind_numbers (head);
-  add_part (runs, IRC_RUN_PLAIN, head);
-  append_part (tail, reference->container);
-  bind_numbers (tail);
-  /* The year stays with the word before it. */
-  g_string_truncate (tail, tail->len - 1);
-  g_string_append (tail, "\xc2\xa0");
-  add_part (runs, IRC_RUN_EMPHASIS, tail);
-  g_string_truncate (tail, 0);
-  append_issue (tail, reference);
-  g_string_append_c (tail, ' ');
-  if (*reference->doi == '\0' && *reference->pmid != '\0')
-    g_string_append (tail, "PMID\xc2\xa0");
-  add_part (runs, IRC_RUN_PLAIN, tail);
+  g_return_if_fail (runs != NULL && reference != NULL);
 
-  if (*reference->doi != '\0')
-    irc_run_list_add_link (runs, IRC_RUN_PLAIN, doi, doi);
-  if (*reference->doi != '\0' && *reference->pmid != '\0')
-    irc_run_list_add (runs, IRC_RUN_PLAIN, ", PMID\xc2\xa0");
-  if (*reference->pmid != '\0')
-    irc_run_list_add_link (runs, IRC_RUN_PLAIN, reference->pmid, pmid);
-  if (*reference->doi != '\0' || *reference->pmid != '\0')
-    return;
-  if (*reference->pmcid != '\0')
-    irc_run_list_add_link (runs, IRC_RUN_PLAIN, reference->pmcid, pmcid);
-  else if (reference->url_is_official && *reference->url != '\0')
-    irc_run_list_add_link (runs, IRC_RUN_PLAIN, reference->url, reference->url);
+  append_authors (authors, reference);
+  add_part (runs, IRC_RUN_PLAIN, authors->str, " ");
+  add_part (runs, IRC_RUN_PLAIN, reference->title, " ");
+  add_part (runs, IRC_RUN_EMPHASIS, reference->container, "");
+  add_issue (runs, reference);
+  add_locators (runs, reference);
 }
 
 static const char *
@@ -170,32 +185,37 @@ surname (const IrcAuthor *author)
   return *author->body != '\0' ? author->body : author->family;
 }
 
+/* "Ryan and Kelly", "Ryan et al." */
+static char *
+dup_who (const IrcReference *reference)
+{
+  const IrcAuthor *authors = reference->authors;
+
+  if (reference->n_authors == 0)
+    return g_strdup (reference->container);
+  if (reference->et_al || reference->n_authors > 2)
+    return g_strconcat (surname (&authors[0]),
+                        " et\xc2\xa0"
+                        "al.",
+                        NULL);
+  if (reference->n_authors == 2)
+    return g_strconcat (
+        surname (&authors[0]), " and ", surname (&authors[1]), NULL);
+  return g_strdup (surname (&authors[0]));
+}
+
 char *
 irc_citation_dup_short (const IrcReference *reference)
 {
-  g_autofree char *year = NULL;
-  g_autofree char *text = NULL;
-  const IrcAuthor *authors = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *clean = NULL;
 
   g_return_val_if_fail (reference != NULL, NULL);
-  authors = reference->authors;
+  who = dup_who (reference);
+  clean = irc_user_text_dup (who);
   if (reference->year == IRC_UNKNOWN_INT)
-    year = g_strdup ("n.d.");
-  else
-    year = g_strdup_printf ("%d", reference->year);
-  if (reference->n_authors == 0)
-    text = g_strdup_printf ("%s %s", reference->container, year);
-  else if (reference->et_al || reference->n_authors > 2)
-    text = g_strdup_printf ("%s et\xc2\xa0"
-                            "al. %s",
-                            surname (&authors[0]),
-                            year);
-  else if (reference->n_authors == 2)
-    text = g_strdup_printf (
-        "%s and %s %s", surname (&authors[0]), surname (&authors[1]), year);
-  else
-    text = g_strdup_printf ("%s %s", surname (&authors[0]), year);
-  return irc_citation_dup_unbracketed (text);
+    return g_strconcat (clean, " n.d.", NULL);
+  return g_strdup_printf ("%s %d", clean, reference->year);
 }
 
 /* ---- claims ------------------------------------------------------------- */

@@ -26,9 +26,6 @@ char *irc_citation_dup_short (const IrcReference *reference);
  * on paper.  The user's own words are left alone.  "" when nothing remains;
  * *n_dropped (may be NULL) counts the sentences left out. */
 char *irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped);
-/* @text as a user typed it, fit to stand beside citations: "[3]" would read as
- * one, so where square brackets hold a number they become round. */
-char *irc_citation_dup_unbracketed (const char *text);
 /* Ends @text after its first sentence. */
 void irc_citation_cut_to_sentence (char *text);
 

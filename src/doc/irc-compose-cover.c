@@ -8,15 +8,16 @@
 static void
 add_fact (IrcBlock *block, const char *label, const char *value)
 {
+  g_autofree char *clean = irc_user_text_dup (value);
   IrcFact *fact = NULL;
 
-  if (irc_string_is_blank (value))
+  if (*clean == '\0')
     return;
   block->cover.facts =
       g_renew (IrcFact, block->cover.facts, block->cover.n_facts + 1);
   fact = &block->cover.facts[block->cover.n_facts++];
   fact->label = g_strdup (label);
-  fact->value = irc_composer_dup_user_text (value);
+  fact->value = g_steal_pointer (&clean);
 }
 
 /* "Interventional Radiology, Riverside General Hospital, Exampleton" */
@@ -38,7 +39,6 @@ void
 irc_compose_cover (IrcComposer *self, const char *text)
 {
   IrcBlock *block = irc_document_builder_add (self->builder, IRC_BLOCK_COVER);
-  const char *title = irc_case_peek (self->case_)->title;
   g_autofree char *subtitle =
       text != NULL ? g_strdup (text) : dup_subtitle (self);
   g_autofree char *meeting =
@@ -46,14 +46,10 @@ irc_compose_cover (IrcComposer *self, const char *text)
   g_autofree char *day =
       irc_language_format_moment (self->language, self->options.date);
 
-  if (irc_string_is_blank (title))
-    title = irc_composer_text (self,
-                               "Clinical services in "
-                               "interventional radiology");
   block->anchor = g_strdup ("sec-cover");
   block->cover.kicker = g_strdup (irc_composer_text (self, "Business case"));
-  block->cover.title = irc_composer_dup_user_text (title);
-  block->cover.subtitle = irc_composer_dup_user_text (subtitle);
+  block->cover.title = irc_composer_dup_title (self);
+  block->cover.subtitle = irc_user_text_dup (subtitle);
   add_fact (block,
             irc_composer_text (self, "Prepared for"),
             self->centre->prepared_for);
@@ -61,7 +57,7 @@ irc_compose_cover (IrcComposer *self, const char *text)
             irc_composer_text (self, "Prepared by"),
             self->centre->prepared_by);
   add_fact (block, irc_composer_text (self, "For the meeting on"), meeting);
-  add_fact (block, irc_composer_text (self, "State of"), day);
+  add_fact (block, irc_composer_text (self, "As at"), day);
   block->cover.note = g_strdup (irc_composer_text (
       self,
       "The levels follow the table of the Clinical Services in "

@@ -3,46 +3,46 @@
  */
 #include "irc-compose-private.h"
 
-#include "irc-string.h"
+#include <string.h>
 
 /* Arguments are printed once; the next request that uses one refers back. */
 typedef struct {
   IrcComposer *composer;
-  GHashTable *printed; /* IrcMatch* -> number as pointer */
+  GHashTable *printed; /* set of IrcMatch* */
 } Evidence;
 
 /* "Label: text" at the end of @runs; nothing for a blank text. */
 static void
 add_labelled (IrcRunList *runs, const char *label, const char *text)
 {
-  g_autofree char *safe = NULL;
-  g_autofree char *spaced = NULL;
+  g_autofree char *safe = irc_user_text_dup (text);
+  g_autofree char *spaced = g_strconcat (" ", label, " ", NULL);
 
-  if (irc_string_is_blank (text))
+  if (*safe == '\0')
     return;
-  safe = irc_composer_dup_user_text (text);
-  spaced = g_strconcat (safe, " ", NULL);
-  irc_run_list_add (runs, IRC_RUN_STRONG, label);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, spaced);
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_run_list_is_empty (runs) ? spaced + 1 : spaced);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, safe);
+}
+
+/* " Label: text." of a fact that is known. */
+static void
+add_fact (IrcRunList *runs, const char *label, const char *text)
+{
+  if (*text == '\0')
+    return;
+  add_labelled (runs, label, text);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
 }
 
 static void
 add_claim (IrcComposer *self, const IrcMatch *match)
 {
   guint n_dropped = 0;
-  g_autofree char *claim = irc_citation_dup_claim (match, &n_dropped);
-  g_autofree char *safe = irc_composer_dup_user_text (claim);
-  g_autoptr (GPtrArray) references =
-      irc_composer_list_references (match, FALSE);
-  IrcRunList *runs = irc_run_list_new_text (safe);
+  g_autofree char *claim = irc_composer_dup_claim (self, match, &n_dropped);
+  IrcRunList *runs = irc_run_list_new_text (claim);
 
-  irc_composer_cite (self,
-                     runs,
-                     (const IrcReference *const *) references->pdata,
-                     references->len);
-  if (match->n_printable == 0)
-    irc_run_list_add (
-        runs, IRC_RUN_EMPHASIS, irc_composer_text (self, " (own statement)"));
+  irc_composer_cite_claim (self, runs, match, G_MAXUINT);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   if (n_dropped > 0)
     irc_document_builder_add_text (
@@ -51,6 +51,25 @@ add_claim (IrcComposer *self, const IrcMatch *match)
         irc_composer_text (self,
                            "A figure is left out here because its "
                            "source is incomplete."));
+}
+
+/* ": what was found.", or a full stop where nothing is written down; a space
+ * where more follows. */
+static char *
+dup_finding (const IrcReference *reference, gboolean last)
+{
+  const char *space = last ? "" : " ";
+  g_autofree char *text = NULL;
+
+  if (reference->n_findings > 0)
+    text = irc_user_text_dup (reference->findings[0].text);
+  if (text == NULL || *text == '\0')
+    return g_strconcat (".", space, NULL);
+  return g_strconcat (": ",
+                      text,
+                      strchr (".?!", text[strlen (text) - 1]) ? "" : ".",
+                      space,
+                      NULL);
 }
 
 static void
@@ -69,18 +88,12 @@ add_contrary (IrcComposer *self, const IrcMatch *match)
   for (guint i = 0; i < references->len; i++) {
     const IrcReference *reference = g_ptr_array_index (references, i);
     g_autofree char *name = irc_citation_dup_short (reference);
+    g_autofree char *finding =
+        dup_finding (reference, i + 1 == references->len);
 
     irc_run_list_add (runs, IRC_RUN_PLAIN, name);
     irc_composer_cite (self, runs, &reference, 1);
-    if (reference->n_findings > 0) {
-      g_autofree char *finding =
-          irc_composer_dup_user_text (reference->findings[0].text);
-      g_autofree char *text = g_strdup_printf (": %s ", finding);
-
-      irc_run_list_add (runs, IRC_RUN_PLAIN, text);
-    } else {
-      irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
-    }
+    irc_run_list_add (runs, IRC_RUN_PLAIN, finding);
   }
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
@@ -88,33 +101,42 @@ add_contrary (IrcComposer *self, const IrcMatch *match)
 static void
 add_left_out (IrcComposer *self, const IrcMatch *match)
 {
-  for (guint i = 0; i < match->n_left_out; i++) {
-    g_autofree char *name = irc_citation_dup_short (match->left_out[i]);
-    g_autofree char *text = g_strdup_printf (
-        irc_composer_text (self,
-                           "The authors of this paper left out a source "
-                           "that points the other way or is mixed: %s."),
-        name);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+  g_autofree char *text = NULL;
 
-    irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, text);
-  }
+  if (match->n_left_out == 0)
+    return;
+  for (guint i = 0; i < match->n_left_out; i++)
+    g_ptr_array_add (names, irc_citation_dup_short (match->left_out[i]));
+  g_ptr_array_add (names, NULL);
+  joined =
+      irc_language_join (self->language, (const char *const *) names->pdata);
+  text = g_strdup_printf (
+      irc_ntext (self->language,
+                 "The authors of this paper left out a source that points "
+                 "the other way or is mixed: %s.",
+                 "The authors of this paper left out sources that point the "
+                 "other way or are mixed: %s.",
+                 match->n_left_out),
+      joined);
+  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, text);
 }
 
 static void
 add_argument (Evidence *evidence, const IrcMatch *match)
 {
   IrcComposer *self = evidence->composer;
-  guint number = g_hash_table_size (evidence->printed) + 1;
+  guint number = irc_composer_get_argument_number (self, match);
   g_autofree char *anchor = g_strdup_printf ("argument-%u", number);
-  g_autofree char *title = irc_composer_dup_user_text (match->title);
+  g_autofree char *title = irc_composer_dup_argument_title (self, match);
   g_autofree char *strength = NULL;
   IrcRunList *runs = NULL;
 
-  g_hash_table_insert (
-      evidence->printed, (gpointer) (gintptr) match, GUINT_TO_POINTER (number));
+  g_hash_table_add (evidence->printed, (gpointer) (gintptr) match);
   irc_composer_add_minor_heading (self, title, anchor);
   add_claim (self, match);
-  if (match->n_printable > 0 && !match->own)
+  if (irc_composer_has_source (match) && !match->own)
     strength =
         g_strdup_printf ("%s.", irc_composer_strength (self, match->strength));
   else if (match->own)
@@ -123,32 +145,36 @@ add_argument (Evidence *evidence, const IrcMatch *match)
                                             "or statement."));
   runs = irc_run_list_new ();
   add_labelled (
-      runs, irc_composer_text (self, "Strength of the evidence: "), strength);
-  add_labelled (runs, irc_composer_text (self, "Weak point: "), match->caveat);
+      runs, irc_composer_text (self, "Strength of the evidence:"), strength);
+  add_labelled (runs, irc_composer_text (self, "Weak point:"), match->caveat);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   add_contrary (self, match);
   add_left_out (self, match);
   runs = irc_run_list_new ();
   add_labelled (
-      runs, irc_composer_text (self, "You may hear: "), match->objection);
-  add_labelled (
-      runs, irc_composer_text (self, "Our answer: "), match->response);
+      runs, irc_composer_text (self, "You may hear:"), match->objection);
+  add_labelled (runs, irc_composer_text (self, "Our answer:"), match->response);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
+/* Where the arguments stand that an earlier request has printed. */
 static void
-add_back_reference (Evidence *evidence, const IrcMatch *match)
+add_back_references (IrcComposer *self, const GPtrArray *matches)
 {
-  IrcComposer *self = evidence->composer;
-  guint number =
-      GPOINTER_TO_UINT (g_hash_table_lookup (evidence->printed, match));
-  g_autofree char *target = g_strdup_printf ("#argument-%u", number);
-  g_autofree char *title = irc_composer_dup_user_text (match->title);
-  IrcRunList *runs =
-      irc_run_list_new_text (irc_composer_text (self, "See also: "));
+  IrcRunList *runs = NULL;
 
-  irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  if (matches->len == 0)
+    return;
+  runs = irc_run_list_new_text (irc_composer_text (self, "See also: "));
+  for (guint i = 0; i < matches->len; i++) {
+    const IrcMatch *match = g_ptr_array_index (matches, i);
+    guint number = irc_composer_get_argument_number (self, match);
+    g_autofree char *target = g_strdup_printf ("#argument-%u", number);
+    g_autofree char *title = irc_composer_dup_argument_title (self, match);
+
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+    irc_run_list_add (runs, IRC_RUN_PLAIN, i + 1 < matches->len ? "; " : ".");
+  }
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
@@ -168,23 +194,12 @@ add_ask_facts (IrcComposer *self, const IrcAskResult *ask)
   if (ask->n_criteria == 0)
     irc_run_list_add (
         runs, IRC_RUN_PLAIN, irc_composer_text (self, "no criterion named"));
-  irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
-  irc_run_list_add (
-      runs, IRC_RUN_STRONG, irc_composer_text (self, "Priority: "));
-  irc_run_list_add (
-      runs, IRC_RUN_PLAIN, irc_composer_priority (self, ask->priority));
   irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
-  if (*quantity != '\0') {
-    irc_run_list_add (
-        runs, IRC_RUN_STRONG, irc_composer_text (self, " What it takes: "));
-    irc_run_list_add (runs, IRC_RUN_PLAIN, quantity);
-    irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
-  }
-  if (*by != '\0') {
-    irc_run_list_add (runs, IRC_RUN_STRONG, irc_composer_text (self, " By: "));
-    irc_run_list_add (runs, IRC_RUN_PLAIN, by);
-    irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
-  }
+  add_fact (runs,
+            irc_composer_text (self, "Priority:"),
+            irc_composer_priority (self, ask->priority));
+  add_fact (runs, irc_composer_text (self, "What it takes:"), quantity);
+  add_fact (runs, irc_composer_text (self, "By:"), by);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
@@ -192,9 +207,9 @@ static void
 add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
 {
   IrcComposer *self = evidence->composer;
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
   g_autofree char *anchor = g_strdup_printf ("ask-%u", number);
-  g_autofree char *words = irc_composer_dup_user_text (
-      irc_string_is_blank (ask->title) ? ask->id : ask->title);
+  g_autofree char *words = irc_composer_dup_ask_title (self, ask);
   g_autofree char *title = g_strdup_printf (
       irc_composer_text (self, "Request %u: %s"), number, words);
 
@@ -203,16 +218,16 @@ add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
   add_ask_facts (self, ask);
   for (guint i = 0; i < ask->n_arguments; i++) {
     if (g_hash_table_contains (evidence->printed, ask->arguments[i]))
-      add_back_reference (evidence, ask->arguments[i]);
+      g_ptr_array_add (earlier, (gpointer) (gintptr) ask->arguments[i]);
     else
       add_argument (evidence, ask->arguments[i]);
   }
+  add_back_references (self, earlier);
   if (ask->n_arguments == 0)
     irc_composer_add_text (
         self,
         irc_composer_text (self,
-                           "No argument of the evidence pack has "
-                           "been chosen for this request."));
+                           "No argument has been chosen for this request."));
 }
 
 static void
@@ -240,20 +255,23 @@ irc_compose_evidence (IrcComposer *self)
 {
   g_autoptr (GHashTable) printed = g_hash_table_new (NULL, NULL);
   Evidence evidence = { self, printed };
-  guint n = 0;
+  guint n = 0, n_printed = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
 
+  irc_assessment_get_printed (self->assessment, &n_printed);
   irc_composer_begin_chapter (self, IRC_SECTION_EVIDENCE);
-  irc_composer_add_text (
-      self,
-      irc_composer_text (self,
-                         "For each request: the arguments, how strong their "
-                         "evidence is, its weak point, what points the other "
-                         "way, and the answer to the usual objection."));
+  if (n_printed > 0)
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "Each argument is followed by the strength of its "
+                           "evidence and its weak point, by what points the "
+                           "other way where that is known, and by the usual "
+                           "objection with our answer."));
   for (guint i = 0; i < n; i++)
     add_ask (&evidence, &asks[i], i + 1);
   add_others (&evidence);
-  if (n == 0 && g_hash_table_size (printed) == 0)
+  if (n == 0 && n_printed == 0)
     irc_composer_add_text (
         self,
         irc_composer_text (self,
@@ -269,7 +287,6 @@ irc_compose_references (IrcComposer *self)
   irc_composer_begin_chapter (self, IRC_SECTION_REFERENCES);
   self->references =
       irc_document_builder_add (self->builder, IRC_BLOCK_REFERENCES);
-  self->references->references.backlinks = g_new0 (char *, 1);
 }
 
 void
@@ -281,7 +298,6 @@ irc_compose_fill_references (IrcComposer *self)
   if (block == NULL)
     return;
   if (n == 0) {
-    g_strfreev (block->references.backlinks);
     block->kind = IRC_BLOCK_PARAGRAPH;
     block->paragraph.style = IRC_PARAGRAPH_BODY;
     irc_run_list_take (irc_run_list_new_text (irc_composer_text (
@@ -298,7 +314,6 @@ irc_compose_fill_references (IrcComposer *self)
     irc_run_list_take (runs, &block->references.entries[i]);
   }
   g_ptr_array_add (self->first_cited, NULL);
-  g_strfreev (block->references.backlinks);
   block->references.backlinks =
       (char **) g_ptr_array_steal (self->first_cited, NULL);
 }

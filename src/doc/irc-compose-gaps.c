@@ -3,11 +3,47 @@
  */
 #include "irc-compose-private.h"
 
+#define MAX_REASONS 3
+
 static gboolean
 is_blocking (const IrcGap *gap)
 {
   return gap->result->blocking[IRC_PATHWAY_INPATIENT] ||
          gap->result->blocking[IRC_PATHWAY_OUTPATIENT];
+}
+
+/* The first printed arguments that serve the gap, each a link to where it
+ * stands in full. */
+static void
+add_reasons (IrcComposer *self, const IrcGap *gap)
+{
+  IrcRunList *runs = irc_run_list_new ();
+  guint shown = 0;
+
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_text (self, "What speaks for it: "));
+  for (guint i = 0; i < gap->n_arguments && shown < MAX_REASONS; i++) {
+    const IrcMatch *match = gap->arguments[i];
+    guint number = irc_composer_get_argument_number (self, match);
+    g_autofree char *target = g_strdup_printf ("#argument-%u", number);
+    g_autofree char *title = irc_composer_dup_argument_title (self, match);
+
+    if (number == 0)
+      continue;
+    if (shown++ > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    if (self->on[IRC_SECTION_EVIDENCE])
+      irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+    else
+      irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+    irc_composer_cite_claim (self, runs, match, G_MAXUINT);
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  if (shown > 0)
+    irc_document_builder_add_paragraph (
+        self->builder, IRC_PARAGRAPH_BODY, runs);
+  else
+    irc_run_list_free (runs);
 }
 
 /* What it means, what counts as proof, and what speaks for it. */
@@ -17,52 +53,23 @@ add_blocking_gap (IrcComposer *self, const IrcGap *gap)
   const IrcCriterion *criterion = gap->result->criterion;
   g_autofree char *title =
       g_strdup_printf ("%s  %s", criterion->code, criterion->label);
+  IrcMarkWords words = { 0 };
+  IrcMark mark = irc_figure_mark_for_result (gap->result);
   IrcRunList *runs = NULL;
 
+  irc_figure_fill_words (&words, self->language);
   irc_composer_begin_section (self, title, NULL);
   irc_composer_add_text (self, criterion->help);
 
   runs = irc_run_list_new ();
   irc_run_list_add (runs, IRC_RUN_STRONG, irc_composer_text (self, "Today: "));
-  irc_run_list_add (runs,
-                    IRC_RUN_PLAIN,
-                    irc_state_label (self->language, gap->result->state));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, words.mark[mark]);
   irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
   irc_run_list_add (
       runs, IRC_RUN_STRONG, irc_composer_text (self, "Proof when in place: "));
   irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->proof);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
-
-  runs = irc_run_list_new ();
-  irc_run_list_add (
-      runs, IRC_RUN_STRONG, irc_composer_text (self, "What speaks for it: "));
-  for (guint i = 0; i < gap->n_arguments && i < 3; i++) {
-    const IrcMatch *match = gap->arguments[i];
-    g_autofree char *words = irc_composer_dup_user_text (match->title);
-    g_autoptr (GPtrArray) references =
-        irc_composer_list_references (match, FALSE);
-
-    if (i > 0)
-      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    irc_run_list_add (runs, IRC_RUN_PLAIN, words);
-    irc_composer_cite (self,
-                       runs,
-                       (const IrcReference *const *) references->pdata,
-                       references->len);
-  }
-  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
-  if (gap->n_arguments > 0)
-    irc_document_builder_add_paragraph (
-        self->builder, IRC_PARAGRAPH_BODY, runs);
-  else
-    irc_run_list_free (runs);
-}
-
-static char *
-dup_pathways (const IrcComposer *self, const IrcGap *gap)
-{
-  return g_strdup (
-      irc_pathway_label (self->language, gap->result->criterion->pathway));
+  add_reasons (self, gap);
 }
 
 static void
@@ -85,14 +92,15 @@ add_table (IrcComposer *self, const IrcGap *gaps, guint n)
     IrcCell *cells = irc_block_add_row (table);
     g_autofree char *level =
         g_strdup_printf ("%d", gaps[i].result->criterion->level);
-    g_autofree char *pathway = dup_pathways (self, &gaps[i]);
     IrcRunList *runs = irc_run_list_new ();
     IrcMark mark = irc_figure_mark_for_result (gaps[i].result);
 
     irc_cell_set_text (&cells[0], level);
     irc_composer_add_criterion (self, runs, gaps[i].result->criterion);
     irc_cell_set_runs (&cells[1], runs);
-    irc_cell_set_text (&cells[2], pathway);
+    irc_cell_set_text (
+        &cells[2],
+        irc_pathway_label (self->language, gaps[i].result->criterion->pathway));
     irc_cell_set_mark (&cells[3], mark);
     irc_cell_set_text (&cells[3], words.mark[mark]);
   }

@@ -7,14 +7,14 @@
  *
  * Chapters are composed in the order of the document, so that a reference gets
  * its number where it is first cited.  Every text that a user typed goes
- * through irc_composer_add_user_text () or irc_composer_dup_user_text (): "[3]"
- * in it would read as a citation, so its brackets become round.
+ * through irc_user_text_dup () or irc_user_text_split ().
  */
 #pragma once
 
 #include "irc-citation.h"
 #include "irc-compose.h"
 #include "irc-document-builder.h"
+#include "irc-user-text.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,18 @@ typedef struct {
   guint n_chapters, n_sections, n_figures, n_tables;
 } IrcComposer;
 
+/* What a page that must stand alone, the brief or the decision page, holds: by
+ * terseness it gives up the length of the arguments, then requests and
+ * arguments, the callout, the chart, at last the arguments altogether.  The
+ * question, the first request and the box to decide always stay. */
+typedef struct {
+  guint max_asks, max_arguments;
+  guint max_references;  /* of one argument */
+  gboolean whole_claims; /* else their first sentence */
+  gboolean with_chart, with_consequence;
+  gsize max_bytes; /* of a text that the user typed */
+} IrcPageBudget;
+
 /* The text in the document's language. */
 const char *irc_composer_text (const IrcComposer *self, const char *msgid)
     G_GNUC_FORMAT (2);
@@ -56,7 +68,6 @@ void irc_composer_add_label (IrcComposer *self, const char *text);
 void irc_composer_add_text (IrcComposer *self, const char *text);
 /* One paragraph a line. */
 void irc_composer_add_user_text (IrcComposer *self, const char *text);
-char *irc_composer_dup_user_text (const char *text);
 
 /* " [2–5]": the references numbered, in order, each a link. Nothing when
  * there are none or nothing is cited by number. */
@@ -69,6 +80,27 @@ void irc_composer_cite (IrcComposer *self,
  * mixed, else only the others.  Free the array. */
 GPtrArray *irc_composer_list_references (const IrcMatch *match,
                                          gboolean contrary);
+/* FALSE: an own statement. */
+gboolean irc_composer_has_source (const IrcMatch *match);
+/* Never blank, whatever the user left empty. */
+char *irc_composer_dup_ask_title (const IrcComposer *self,
+                                  const IrcAskResult *ask);
+char *irc_composer_dup_argument_title (const IrcComposer *self,
+                                       const IrcMatch *match);
+/* The claim fit for paper; its title where nothing of it remains. */
+char *irc_composer_dup_claim (const IrcComposer *self,
+                              const IrcMatch *match,
+                              guint *n_dropped);
+/* Behind the claim of @match: its references, at most @max, or the words "own
+ * statement". */
+void irc_composer_cite_claim (IrcComposer *self,
+                              IrcRunList *runs,
+                              const IrcMatch *match,
+                              guint max);
+/* The number of a printed argument, from 1; 0: it is not printed.  Its anchor
+ * in the chapter Evidence is "argument-<number>". */
+guint irc_composer_get_argument_number (const IrcComposer *self,
+                                        const IrcMatch *match);
 
 /* "Figure 1  Title" and the figure itself; returns "Figure 1". */
 char *irc_composer_add_figure (IrcComposer *self,
@@ -80,6 +112,8 @@ irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns);
 
 /* "three" for small numbers, figures above twelve. */
 char *irc_composer_dup_count (const IrcComposer *self, guint n);
+/* @text (taken) with a capital at its start. */
+char *irc_composer_capitalise (char *text);
 /* "3 sessions per week", "" when no quantity is stated. */
 char *irc_composer_dup_quantity (const IrcComposer *self,
                                  const IrcAskResult *ask);
@@ -89,17 +123,33 @@ const char *irc_composer_priority (const IrcComposer *self,
 /* "randomised trial", … */
 const char *irc_composer_strength (const IrcComposer *self,
                                    IrcStrength strength);
-/* Name of the centre, or "This centre". */
-char *irc_composer_dup_centre (const IrcComposer *self);
+/* Title of the case, or one that fits every case. */
+char *irc_composer_dup_title (const IrcComposer *self);
+/* How many criteria stand between the centre and its next levels. */
+guint irc_composer_count_blocking (const IrcComposer *self);
 
 /* "IN2.1 Dedicated time …" with a link to the profile where that is printed. */
 void irc_composer_add_criterion (IrcComposer *self,
                                  IrcRunList *runs,
                                  const IrcCriterion *criterion);
-/* The table of what is asked for: at most @max asks, a line for the rest. */
-void irc_composer_add_asks (IrcComposer *self, guint max);
 /* "Inpatient care is at level 1, …": both pathways in one sentence. */
 char *irc_composer_dup_standing (const IrcComposer *self);
+
+/* The parts of a page that stands alone. */
+const IrcPageBudget *irc_composer_get_budget (const IrcComposer *self);
+/* Who is asked what, and where the centre stands. @centre: who asks, or "". */
+void irc_composer_add_question (IrcComposer *self, const char *centre);
+void irc_composer_add_compact_ladder (IrcComposer *self);
+/* The table of the requests; @chain: with number and criteria, and links to
+ * the chapter Evidence.  Returns how many stand in it. */
+guint irc_composer_add_asks (IrcComposer *self, gboolean chain);
+/* Returns how many arguments it lists. */
+guint irc_composer_add_reasons (IrcComposer *self);
+/* "the centre stays where it is: …", "" when nothing keeps it. */
+char *irc_composer_dup_consequence (const IrcComposer *self);
+/* The box to decide, where there is something to decide.  @conditions: with a
+ * line for them. */
+void irc_composer_add_signature (IrcComposer *self, gboolean conditions);
 
 void irc_compose_cover (IrcComposer *self, const char *text);
 void irc_compose_decision (IrcComposer *self);

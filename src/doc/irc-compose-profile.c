@@ -3,17 +3,23 @@
  */
 #include "irc-compose-private.h"
 
+#include <string.h>
+
 #include "irc-string.h"
 
+/* Nothing for a blank text. */
 static void
 append_sentence (GString *out, const char *text)
 {
-  if (out->len > 0)
-    g_string_append_c (out, ' ');
-  g_string_append (out, text);
-  if (!g_str_has_suffix (text, ".") && !g_str_has_suffix (text, "?") &&
-      !g_str_has_suffix (text, "!"))
-    g_string_append_c (out, '.');
+  g_autofree char *safe = irc_user_text_dup (text);
+
+  if (*safe == '\0')
+    return;
+  g_string_append_printf (out,
+                          "%s%s%s",
+                          out->len > 0 ? " " : "",
+                          safe,
+                          strchr (".?!", safe[strlen (safe) - 1]) ? "" : ".");
 }
 
 static void
@@ -34,8 +40,11 @@ append_proofs (const IrcComposer *self, GString *out, const IrcResult *result)
         irc_language_format_date (self->language, data->date);
     g_autoptr (GString) text = g_string_new (NULL);
 
-    g_string_append_printf (
-        text, irc_composer_text (self, "Proof: %s"), data->title);
+    g_string_append_printf (text,
+                            irc_composer_text (self, "Proof: %s"),
+                            irc_string_is_blank (data->title)
+                                ? irc_composer_text (self, "without a title")
+                                : data->title);
     if (*date != '\0')
       g_string_append_printf (text, ", %s", date);
     if (!irc_string_is_blank (data->reviewer))
@@ -48,7 +57,7 @@ append_proofs (const IrcComposer *self, GString *out, const IrcResult *result)
 static char *
 dup_remarks (const IrcComposer *self, const IrcResult *result)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  GString *out = g_string_new (NULL);
   g_autofree char *since =
       irc_language_format_date (self->language, result->since);
 
@@ -66,19 +75,18 @@ dup_remarks (const IrcComposer *self, const IrcResult *result)
 
     append_sentence (out, text);
   }
-  if (!irc_string_is_blank (result->reason))
-    append_sentence (out, result->reason);
+  append_sentence (out, result->reason);
   if (result->not_counted)
     append_sentence (out,
                      irc_composer_text (self,
                                         "Marked as not applicable, which "
                                         "does not count here: open"));
-  if (self->report->notes && !irc_string_is_blank (result->note))
+  if (self->report->notes)
     append_sentence (out, result->note);
   append_proofs (self, out, result);
   if (!result->confirmed && result->state != IRC_STATE_UNANSWERED)
     append_sentence (out, irc_composer_text (self, "Not confirmed yet"));
-  return irc_composer_dup_user_text (out->str);
+  return g_string_free (out, FALSE);
 }
 
 static void
@@ -92,15 +100,14 @@ add_row (IrcComposer *self,
   IrcRunList *runs = irc_run_list_new ();
   g_autofree char *anchor =
       g_strdup_printf ("profile-%s", result->criterion->id);
-  g_autofree char *label = g_strdup_printf ("  %s", result->criterion->label);
   g_autofree char *remarks = dup_remarks (self, result);
 
   irc_run_list_add_anchor (runs, result->criterion->code, anchor);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, label);
   irc_cell_set_runs (&cells[0], runs);
-  irc_cell_set_mark (&cells[1], mark);
-  irc_cell_set_text (&cells[1], words->mark[mark]);
-  irc_cell_set_text (&cells[2], remarks);
+  irc_cell_set_text (&cells[1], result->criterion->label);
+  irc_cell_set_mark (&cells[2], mark);
+  irc_cell_set_text (&cells[2], words->mark[mark]);
+  irc_cell_set_text (&cells[3], remarks);
 }
 
 static void
@@ -117,17 +124,51 @@ add_level (IrcComposer *self, const IrcMarkWords *words, int level)
   irc_composer_begin_section (self, heading, NULL);
   irc_composer_add_text (self,
                          irc_library_get_level_summary (self->library, level));
-  table = irc_composer_add_table (self, title, 3);
+  table = irc_composer_add_table (self, title, 4);
   table->table.row_heads = TRUE;
   irc_block_set_column (
-      table, 0, irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.38);
+      table, 0, irc_composer_text (self, "Code"), IRC_ALIGN_LEFT, 0.09);
   irc_block_set_column (
-      table, 1, irc_composer_text (self, "State"), IRC_ALIGN_LEFT, 0.2);
+      table, 1, irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.3);
   irc_block_set_column (
-      table, 2, irc_composer_text (self, "Remarks"), IRC_ALIGN_LEFT, 0.42);
+      table, 2, irc_composer_text (self, "State"), IRC_ALIGN_LEFT, 0.19);
+  irc_block_set_column (
+      table, 3, irc_composer_text (self, "Remarks"), IRC_ALIGN_LEFT, 0.42);
   for (guint i = 0; i < n; i++)
     if (results[i].criterion->level == level)
       add_row (self, table, words, &results[i]);
+}
+
+static void
+add_codes (IrcComposer *self)
+{
+  guint n = 0;
+  const IrcCriterion *criteria = irc_library_get_criteria (self->library, &n);
+  g_autoptr (GPtrArray) shared = g_ptr_array_new ();
+  g_autoptr (GString) out = g_string_new (irc_composer_text (
+      self,
+      "The centre's own answers to all criteria. Codes that begin with IN are "
+      "about inpatients, those with OUT about outpatients."));
+
+  for (guint i = 0; i < n; i++)
+    if (criteria[i].pathway == IRC_PATHWAY_BOTH)
+      g_ptr_array_add (shared, (gpointer) (gintptr) criteria[i].code);
+  if (shared->len > 0) {
+    guint n_shared = shared->len;
+    g_autofree char *codes = NULL;
+
+    g_ptr_array_add (shared, NULL);
+    codes =
+        irc_language_join (self->language, (const char *const *) shared->pdata);
+    g_string_append_c (out, ' ');
+    g_string_append_printf (out,
+                            irc_ntext (self->language,
+                                       "%s counts for both.",
+                                       "%s count for both.",
+                                       n_shared),
+                            codes);
+  }
+  irc_composer_add_text (self, out->str);
 }
 
 void
@@ -137,12 +178,7 @@ irc_compose_profile (IrcComposer *self)
 
   irc_figure_fill_words (&words, self->language);
   irc_composer_begin_chapter (self, IRC_SECTION_PROFILE);
-  irc_composer_add_text (
-      self,
-      irc_composer_text (self,
-                         "The centre's own answers to all criteria. Codes that "
-                         "begin with IN are about inpatients, those with OUT "
-                         "about outpatients."));
+  add_codes (self);
   for (int level = 1; level <= IRC_N_LEVELS; level++)
     add_level (self, &words, level);
 }

@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#include "irc-string.h"
-
 static void
 add_sentences (IrcComposer *self)
 {
@@ -105,6 +103,14 @@ add_number_row (IrcComposer *self,
   irc_cell_set_text (&cells[1], text);
 }
 
+static void
+set_own_source (const IrcComposer *self, IrcBlock *table)
+{
+  g_free (table->table.source);
+  table->table.source =
+      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
+}
+
 static const char *
 cover_label (const IrcComposer *self)
 {
@@ -174,55 +180,53 @@ add_facts (IrcComposer *self)
     irc_cell_set_text (&cells[0], irc_composer_text (self, "Cover"));
     irc_cell_set_text (&cells[1], cover_label (self));
   }
-  g_free (table->table.source);
-  table->table.source =
-      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
+  set_own_source (self, table);
+}
+
+/* NULL: not in the evidence pack, so kept and not printed. */
+static const char *
+service_line_name (const IrcComposer *self, const char *id)
+{
+  const IrcServiceLineType *type =
+      irc_library_lookup_service_line (self->library, id);
+  guint n = 0;
+  const IrcLabel *labels = irc_library_get_sub_areas (self->library, &n);
+
+  for (guint i = 0; type != NULL && i < n; i++)
+    if (g_str_equal (labels[i].id, type->sub_area))
+      return labels[i].label;
+  return NULL;
 }
 
 static void
-add_service_row (IrcComposer *self, IrcBlock *table, IrcServiceLine *line)
+add_service_row (IrcComposer *self,
+                 IrcBlock *table,
+                 const char *name,
+                 const IrcServiceLineData *data)
 {
-  const IrcServiceLineData *data = irc_service_line_peek (line);
-  const IrcServiceLineType *type =
-      irc_library_lookup_service_line (self->library, data->id);
-  guint n_labels = 0;
-  const IrcLabel *labels = irc_library_get_sub_areas (self->library, &n_labels);
-  const char *name = NULL;
-  IrcCell *cells = NULL;
-  g_autofree char *cases = NULL;
-  g_autofree char *share = NULL;
+  IrcCell *cells = irc_block_add_row (table);
+  g_autofree char *cases =
+      data->cases_per_year >= 0
+          ? irc_language_format_number (
+                self->language, (double) data->cases_per_year, 0)
+          : g_strdup (irc_composer_text (self, "not stated"));
+  g_autofree char *share =
+      isnan (data->day_case_percent)
+          ? g_strdup (irc_composer_text (self, "not stated"))
+          : irc_language_format_percent (
+                self->language, data->day_case_percent, 1);
 
-  for (guint i = 0; type != NULL && i < n_labels; i++)
-    if (g_str_equal (labels[i].id, type->sub_area))
-      name = labels[i].label;
-  if (name == NULL) /* not in the evidence pack: kept, not printed */
-    return;
-  cells = irc_block_add_row (table);
   irc_cell_set_text (&cells[0], name);
-  cases = data->cases_per_year >= 0
-              ? irc_language_format_number (
-                    self->language, (double) data->cases_per_year, 0)
-              : g_strdup (irc_composer_text (self, "not stated"));
-  share = isnan (data->day_case_percent)
-              ? g_strdup (irc_composer_text (self, "not stated"))
-              : irc_language_format_percent (
-                    self->language, data->day_case_percent, 1);
   irc_cell_set_text (&cells[1], cases);
   irc_cell_set_text (&cells[2], share);
 }
 
-static void
-add_service_lines (IrcComposer *self)
+static IrcBlock *
+add_service_table (IrcComposer *self)
 {
-  GListModel *lines = G_LIST_MODEL (
-      irc_centre_get_service_lines (irc_case_get_centre (self->case_)));
-  guint n = g_list_model_get_n_items (lines);
-  IrcBlock *table = NULL;
-
-  if (n == 0)
-    return;
-  table = irc_composer_add_table (
+  IrcBlock *table = irc_composer_add_table (
       self, irc_composer_text (self, "What the service treats"), 3);
+
   table->table.row_heads = TRUE;
   irc_block_set_column (
       table, 0, irc_composer_text (self, "Service line"), IRC_ALIGN_LEFT, 0.56);
@@ -236,14 +240,29 @@ add_service_lines (IrcComposer *self)
                         irc_composer_text (self, "Of them day cases"),
                         IRC_ALIGN_RIGHT,
                         0.22);
+  set_own_source (self, table);
+  return table;
+}
+
+static void
+add_service_lines (IrcComposer *self)
+{
+  GListModel *lines = G_LIST_MODEL (
+      irc_centre_get_service_lines (irc_case_get_centre (self->case_)));
+  guint n = g_list_model_get_n_items (lines);
+  IrcBlock *table = NULL;
+
   for (guint i = 0; i < n; i++) {
     g_autoptr (IrcServiceLine) line = g_list_model_get_item (lines, i);
+    const IrcServiceLineData *data = irc_service_line_peek (line);
+    const char *name = service_line_name (self, data->id);
 
-    add_service_row (self, table, line);
+    if (name == NULL)
+      continue;
+    if (table == NULL)
+      table = add_service_table (self);
+    add_service_row (self, table, name, data);
   }
-  g_free (table->table.source);
-  table->table.source =
-      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
 }
 
 void
@@ -258,10 +277,10 @@ irc_compose_where_we_stand (IrcComposer *self)
                          "The ladder of levels, inpatient and "
                          "outpatient")));
   add_counts (self);
+  add_facts (self);
+  add_service_lines (self);
   g_free (irc_composer_add_figure (
       self,
       IRC_FIGURE_MATRIX,
       irc_composer_text (self, "Every criterion and its state")));
-  add_facts (self);
-  add_service_lines (self);
 }

@@ -3,36 +3,86 @@
  */
 #include "irc-compose-private.h"
 
+typedef struct {
+  guint total, met, left_out, unanswered;
+} Counts;
+
+static Counts
+count_results (const IrcComposer *self)
+{
+  Counts counts = { 0 };
+  const IrcResult *results =
+      irc_assessment_get_results (self->assessment, &counts.total);
+
+  for (guint i = 0; i < counts.total; i++) {
+    counts.met += results[i].standing == IRC_STANDING_MET;
+    counts.left_out += results[i].standing == IRC_STANDING_LEFT_OUT;
+    counts.unanswered += results[i].standing == IRC_STANDING_OPEN &&
+                         results[i].state == IRC_STATE_UNANSWERED;
+  }
+  return counts;
+}
+
+/* Takes @text. */
+static void
+append_sentence (GString *out, char *text)
+{
+  g_autofree char *sentence = irc_composer_capitalise (text);
+
+  g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", sentence);
+}
+
+static char *
+dup_met (const IrcComposer *self, const Counts *counts)
+{
+  g_autofree char *name = irc_user_text_dup (self->centre->name);
+  g_autofree char *met = irc_composer_dup_count (self, counts->met);
+  const char *centre =
+      *name != '\0' ? name : irc_composer_text (self, "This centre");
+
+  if (counts->met == 0)
+    return g_strdup_printf (
+        irc_composer_text (self, "%s meets none of the %u criteria."),
+        centre,
+        counts->total);
+  return g_strdup_printf (
+      irc_composer_text (self, "%s meets %s of the %u criteria."),
+      centre,
+      met,
+      counts->total);
+}
+
 static void
 add_levels (IrcComposer *self)
 {
+  const Counts counts = count_results (self);
   g_autofree char *standing = irc_composer_dup_standing (self);
-  g_autofree char *centre = irc_composer_dup_centre (self);
-  guint n = 0, met = 0, left_out = 0;
-  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
-  g_autofree char *text = NULL;
+  g_autofree char *left_out = irc_composer_dup_count (self, counts.left_out);
+  g_autofree char *unanswered =
+      irc_composer_dup_count (self, counts.unanswered);
+  g_autofree char *met = dup_met (self, &counts);
+  g_autoptr (GString) out = g_string_new (met);
 
-  for (guint i = 0; i < n; i++) {
-    met += results[i].standing == IRC_STANDING_MET;
-    left_out += results[i].standing == IRC_STANDING_LEFT_OUT;
-  }
   irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_LEAD, standing);
-  if (left_out > 0)
-    text = g_strdup_printf (
-        irc_composer_text (self,
-                           "%s meets %u of the %u criteria; %u do not "
-                           "apply and are left out, each with a reason."),
-        centre,
-        met,
-        n,
-        left_out);
-  else
-    text = g_strdup_printf (
-        irc_composer_text (self, "%s meets %u of the %u criteria."),
-        centre,
-        met,
-        n);
-  irc_composer_add_text (self, text);
+  if (counts.left_out > 0)
+    append_sentence (
+        out,
+        g_strdup_printf (
+            irc_ntext (self->language,
+                       "%s does not apply and is left out, with a reason.",
+                       "%s do not apply and are left out, each with a reason.",
+                       counts.left_out),
+            left_out));
+  if (counts.unanswered > 0)
+    append_sentence (
+        out,
+        g_strdup_printf (
+            irc_ntext (self->language,
+                       "%s has not been answered yet and counts as open.",
+                       "%s have not been answered yet and count as open.",
+                       counts.unanswered),
+            unanswered));
+  irc_composer_add_text (self, out->str);
 }
 
 static void
@@ -47,12 +97,18 @@ add_blocking (IrcComposer *self, IrcPathway pathway)
     return;
   head = g_strdup_printf (
       pathway == IRC_PATHWAY_INPATIENT
-          ? irc_composer_text (self,
-                               "Inpatient care reaches level %d when these "
-                               "are in place: ")
-          : irc_composer_text (self,
-                               "Outpatient care reaches level %d when these "
-                               "are in place: "),
+          ? irc_ntext (self->language,
+                       "Inpatient care reaches level %d when this is in "
+                       "place: ",
+                       "Inpatient care reaches level %d when these are in "
+                       "place: ",
+                       result->n_blocking)
+          : irc_ntext (self->language,
+                       "Outpatient care reaches level %d when this is in "
+                       "place: ",
+                       "Outpatient care reaches level %d when these are in "
+                       "place: ",
+                       result->n_blocking),
       result->level + 1);
   runs = irc_run_list_new_text (head);
   for (guint i = 0; i < result->n_blocking; i++) {
@@ -64,82 +120,122 @@ add_blocking (IrcComposer *self, IrcPathway pathway)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
+static char *
+dup_musts (const IrcComposer *self, guint n, guint must)
+{
+  g_autofree char *count = irc_composer_dup_count (self, must);
+
+  if (n == 1)
+    return g_strdup (irc_composer_text (self, "It is marked as a must."));
+  if (n == must)
+    return g_strdup (
+        irc_composer_text (self, "All of them are marked as a must."));
+  return g_strdup_printf (irc_ntext (self->language,
+                                     "%s of them is marked as a must.",
+                                     "%s of them are marked as a must.",
+                                     must),
+                          count);
+}
+
 static void
 add_asks (IrcComposer *self)
 {
   guint n = 0, must = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
   g_autofree char *count = irc_composer_dup_count (self, n);
-  g_autofree char *musts = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
 
   if (n == 0)
     return;
   for (guint i = 0; i < n; i++)
     must += asks[i].priority == IRC_PRIORITY_MUST;
-  musts = irc_composer_dup_count (self, must);
-  if (must == 0)
-    text = g_strdup_printf (irc_ntext (self->language,
-                                       "This paper makes %s request.",
-                                       "This paper makes %s requests.",
-                                       n),
-                            count);
-  else
-    text = g_strdup_printf (
-        irc_ntext (self->language,
-                   "This paper makes %s request, %s of them a must.",
-                   "This paper makes %s requests, %s of them a must.",
-                   n),
-        count,
-        musts);
-  irc_composer_add_text (self, text);
+  append_sentence (out,
+                   g_strdup_printf (irc_ntext (self->language,
+                                               "This paper makes %s request.",
+                                               "This paper makes %s requests.",
+                                               n),
+                                    count));
+  if (must > 0)
+    append_sentence (out, dup_musts (self, n, must));
+  irc_composer_add_text (self, out->str);
+}
+
+/* Adds the sources of @contrary or other direction to the set. */
+static void
+collect_sources (const IrcComposer *self, gboolean contrary, GHashTable *set)
+{
+  guint n = 0;
+  const IrcMatch *const *printed =
+      irc_assessment_get_printed (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GPtrArray) list =
+        irc_composer_list_references (printed[i], contrary);
+
+    for (guint k = 0; k < list->len; k++)
+      g_hash_table_add (set, g_ptr_array_index (list, k));
+  }
+}
+
+static char *
+dup_basis (const IrcComposer *self, guint n_arguments, guint n_sources)
+{
+  g_autofree char *arguments = irc_composer_dup_count (self, n_arguments);
+  g_autofree char *sources = irc_composer_dup_count (self, n_sources);
+  g_autofree char *first =
+      g_strdup_printf (irc_ntext (self->language,
+                                  "The case rests on %s argument",
+                                  "The case rests on %s arguments",
+                                  n_arguments),
+                       arguments);
+
+  if (n_sources == 0)
+    return g_strconcat (
+        first, irc_composer_text (self, " without a published source."), NULL);
+  /* TRANSLATORS: goes on after "The case rests on nine arguments" */
+  return g_strdup_printf (
+      irc_ntext (
+          self->language, "%s and %s source.", "%s and %s sources.", n_sources),
+      first,
+      sources);
 }
 
 static void
 add_evidence (IrcComposer *self)
 {
-  guint n = 0;
-  const IrcMatch *const *printed =
-      irc_assessment_get_printed (self->assessment, &n);
-  g_autoptr (GHashTable) references = g_hash_table_new (NULL, NULL);
-  guint contrary = 0;
-  g_autofree char *text = NULL;
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) contrary = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *count = NULL;
+  guint n = 0, n_contrary = 0;
 
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < 2; k++) {
-      g_autoptr (GPtrArray) list =
-          irc_composer_list_references (printed[i], k == 1);
-
-      for (guint r = 0; r < list->len; r++)
-        if (g_hash_table_add (references, g_ptr_array_index (list, r)))
-          contrary += k;
-    }
+  irc_assessment_get_printed (self->assessment, &n);
   if (n == 0)
     return;
-  text = g_strdup_printf (
-      irc_ntext (self->language,
-                 "They rest on %u argument and %u published or named sources, "
-                 "each numbered, with its strength and its weak point stated "
-                 "beside it.",
-                 "They rest on %u arguments and %u published or named "
-                 "sources, each numbered, with their strength and their weak "
-                 "points stated beside them.",
-                 n),
-      n,
-      g_hash_table_size (references));
-  irc_composer_add_text (self, text);
-  if (contrary > 0) {
-    g_autofree char *note = g_strdup_printf (
-        irc_ntext (self->language,
-                   "%u source points the other way or is mixed; it is shown "
-                   "where it belongs, not hidden.",
-                   "%u sources point the other way or are mixed; they are "
-                   "shown where they belong, not hidden.",
-                   contrary),
-        contrary);
-
-    irc_composer_add_text (self, note);
-  }
+  collect_sources (self, TRUE, contrary);
+  collect_sources (self, TRUE, sources);
+  collect_sources (self, FALSE, sources);
+  n_contrary = g_hash_table_size (contrary);
+  count = irc_composer_dup_count (self, n_contrary);
+  append_sentence (out, dup_basis (self, n, g_hash_table_size (sources)));
+  if (n_contrary > 0)
+    append_sentence (
+        out,
+        g_strdup_printf (irc_ntext (self->language,
+                                    "%s source points the other way or is "
+                                    "mixed.",
+                                    "%s sources point the other way or are "
+                                    "mixed.",
+                                    n_contrary),
+                         count));
+  if (self->on[IRC_SECTION_EVIDENCE])
+    append_sentence (
+        out,
+        g_strdup (irc_composer_text (
+            self,
+            "The chapter Evidence states the strength and the weak point of "
+            "each, and shows what speaks against it.")));
+  irc_composer_add_text (self, out->str);
 }
 
 void

@@ -9,9 +9,9 @@
 #define MARK_SPACE 13
 #define WIDE_COLUMNS 4 /* tables of so many columns use the wide grid */
 
-/* A row that is higher than this many lines may be split: somebody pasted a
- * page of notes into a cell. */
-#define MAX_ROW_LINES 30
+/* A row of more lines may be split between any two of them, but for the first
+ * and the last two: somebody pasted a page of notes into a cell. */
+#define MAX_ROW_LINES 16
 
 typedef struct {
   IrcLay *lay;
@@ -175,15 +175,21 @@ paint_mark (Table *self, IrcSlug *slug, const IrcCell *cell, guint column)
   piece->mark = cell->mark;
 }
 
-/* Lines [from, to) of all cells of one row as one slug. */
+/* Lines [from, to) of all cells of one row as one slug, padded where the row
+ * begins and ends. */
 static IrcSlug *
-paint_row (
-    Table *self, SetCell *set, const IrcCell *cells, guint from, guint to)
+paint_row (Table *self,
+           SetCell *set,
+           const IrcCell *cells,
+           guint from,
+           guint to,
+           gboolean ends)
 {
   IrcLay *lay = self->lay;
   double leading = lay->style.table.leading;
-  guint n_lines = 0;
-  IrcSlug *slug = irc_slug_new (0);
+  double top = from == 0 ? ROW_PAD : 0;
+  IrcSlug *slug =
+      irc_slug_new (top + (to - from) * leading + (ends ? ROW_PAD : 0));
 
   for (guint i = 0; i < self->block->table.n_columns; i++) {
     guint end = MIN (to, set[i].lines->n_lines);
@@ -197,12 +203,21 @@ paint_row (
                           &cells[i].text,
                           set[i].links,
                           &set[i].ink,
-                          ROW_PAD + (k - from) * leading);
-    n_lines = MAX (n_lines, end > from ? end - from : 0);
+                          top + (k - from) * leading);
   }
-  slug->height = MAX (n_lines, 1) * leading + 2 * ROW_PAD;
   slug->repeat = self->head;
   return slug;
+}
+
+/* The end of the part of a row that begins with line @from. */
+static guint
+part_end (guint from, guint n_lines)
+{
+  guint end = from == 0 ? 2 : from + 1;
+
+  if (n_lines <= MAX_ROW_LINES || end + 2 > n_lines)
+    return n_lines;
+  return end;
 }
 
 static void
@@ -219,11 +234,12 @@ add_row (Table *self, guint index, gboolean last)
     set[i] = set_cell (self, &cells[i], i, row);
     n_lines = MAX (n_lines, set[i].lines->n_lines);
   }
-  for (guint from = 0; from < n_lines; from += MAX_ROW_LINES) {
-    gboolean ends = from + MAX_ROW_LINES >= n_lines;
-    IrcSlug *slug = paint_row (self, set, cells, from, from + MAX_ROW_LINES);
+  for (guint from = 0, to = 0; from < n_lines; from = to) {
+    IrcSlug *slug = NULL;
 
-    if (ends)
+    to = part_end (from, n_lines);
+    slug = paint_row (self, set, cells, from, to, to == n_lines);
+    if (to == n_lines)
       add_rule (self, slug, slug->height - (last ? 1 : 0.4), last ? 1 : 0.4);
     irc_lay_add_slug (lay, slug);
   }
@@ -233,8 +249,8 @@ add_row (Table *self, guint index, gboolean last)
   }
 }
 
-/* A table of less than half a page is not split; of a longer one the first two
- * and the last two rows stay together. */
+/* A table of less than a third of a page is not split; of a longer one the
+ * first two and the last two rows stay together. */
 static void
 keep_rows (IrcLay *lay, guint first)
 {
@@ -244,7 +260,7 @@ keep_rows (IrcLay *lay, guint first)
 
   for (guint i = first; i < first + n; i++)
     height += ((IrcSlug *) g_ptr_array_index (lay->slugs, i))->height;
-  whole = height < (lay->style.bottom - lay->style.top) / 2;
+  whole = height < (lay->style.bottom - lay->style.top) / 3;
   for (guint i = 0; i + 1 < n; i++)
     ((IrcSlug *) g_ptr_array_index (lay->slugs, first + i))->keep_next =
         whole || i == 0 || i + 2 == n;

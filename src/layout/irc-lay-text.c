@@ -32,26 +32,26 @@ void
 irc_lay_heading (IrcLay *self, const IrcBlock *block)
 {
   int level = block->heading.level - 1;
-  const IrcType *type = &self->style.heading[level];
   g_autofree char *text = *block->heading.number != '\0'
                               ? g_strdup_printf ("%s  %s",
                                                  block->heading.number,
                                                  block->heading.text)
                               : g_strdup (block->heading.text);
+  const IrcType *type = NULL;
   IrcRun run = { .text = text };
   IrcRuns runs = { &run, 1 };
-  g_autoptr (IrcParagraph) paragraph =
-      irc_typeset (self->fonts, &runs, type, self->style.text_width);
-  IrcInk ink = { type,
-                 self->palette->heading,
-                 0,
-                 self->style.text_x,
-                 self->style.text_width,
-                 IRC_ALIGN_LEFT };
+  g_autoptr (IrcParagraph) paragraph = NULL;
+  IrcInk ink = { .color = self->palette->heading,
+                 .x = self->style.text_x,
+                 .width = self->style.text_width };
   double before = 0;
 
-  if (level == 0)
+  if (level == 0) {
+    self->style = block->heading.one_page ? self->tight : self->base;
     self->section = irc_lay_add_element (self, IRC_ROLE_SECT, self->root);
+  }
+  type = ink.type = &self->style.heading[level];
+  paragraph = irc_typeset (self->fonts, &runs, type, self->style.text_width);
   ink.element = irc_lay_add_element (self, heading_roles[level], self->section);
   before = irc_lay_space (self,
                           self->style.heading_before[level],
@@ -102,106 +102,128 @@ irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
         ->keep_next = TRUE;
 }
 
-/* One item: a label in the margin of the indent, the text beside it.  The label
- * stands at the left, or @label_space points before the text if that is not
- * negative. */
+/* A list being laid out. */
+typedef struct {
+  guint element;
+  const IrcType *type;
+  double indent; /* of the text beside the labels */
+  /* Between label and text; negative: the label stands at the left. */
+  double label_space;
+  double between;
+} List;
+
+/* Paints the label before the first line of the text, in reading order. */
+static void
+paint_label (IrcLay *self,
+             IrcSlug *slug,
+             const List *list,
+             const IrcRuns *label,
+             guint element)
+{
+  g_autoptr (IrcParagraph) line =
+      irc_typeset (self->fonts, label, list->type, self->style.text_width);
+  g_autofree guint *links = irc_lay_add_links (self, label, element);
+  IrcInk ink = { list->type,         self->palette->ink, element,
+                 self->style.text_x, list->indent,       IRC_ALIGN_LEFT };
+  g_autoptr (IrcSlug) apart = irc_slug_new (0);
+
+  if (list->label_space >= 0)
+    ink.x +=
+        MAX (list->indent - list->label_space - line->lines[0].width, 0);
+  irc_lay_paint_line (self, apart, &line->lines[0], label, links, &ink, 0);
+  irc_slug_prepend (slug, apart);
+}
+
+/* One item: a label in the margin of the indent, the text beside it. */
 static void
 lay_item (IrcLay *self,
-          guint list,
-          const char *label,
-          const char *target,
+          const List *list,
+          IrcRun *label,
           const char *anchor,
           const IrcRuns *runs,
-          const IrcType *type,
-          double indent,
-          double label_space,
           double before)
 {
-  guint item = irc_lay_add_element (self, IRC_ROLE_LI, list);
+  guint item = irc_lay_add_element (self, IRC_ROLE_LI, list->element);
   guint label_element = irc_lay_add_element (self, IRC_ROLE_LBL, item);
   guint first = self->slugs->len;
-  IrcInk ink = { type,
+  IrcRuns label_runs = { label, 1 };
+  IrcInk ink = { list->type,
                  self->palette->ink,
                  0,
-                 self->style.text_x + indent,
-                 self->style.text_width - indent,
+                 self->style.text_x + list->indent,
+                 self->style.text_width - list->indent,
                  IRC_ALIGN_LEFT };
-  IrcRun run = { .text = (char *) (gintptr) label,
-                 .target = (char *) (gintptr) target };
-  IrcRuns label_runs = { &run, 1 };
-  g_autoptr (IrcParagraph) paragraph =
-      irc_typeset (self->fonts, &label_runs, type, indent);
-  g_autofree guint *links =
-      irc_lay_add_links (self, &label_runs, label_element);
   IrcSlug *slug = NULL;
 
   ink.element = irc_lay_add_element (self, IRC_ROLE_LBODY, item);
   irc_lay_add_lines (self, runs, &ink, before);
   if (self->slugs->len == first)
-    irc_lay_add_slug (self, irc_slug_new (type->leading));
+    irc_lay_add_slug (self, irc_slug_new (list->type->leading));
   slug = g_ptr_array_index (self->slugs, first);
-  ink.x = self->style.text_x;
-  if (label_space >= 0)
-    ink.x += MAX (indent - label_space - paragraph->lines[0].width, 0);
-  irc_lay_paint_line (
-      self, slug, &paragraph->lines[0], &label_runs, links, &ink, 0);
+  paint_label (self, slug, list, &label_runs, label_element);
   if (anchor != NULL)
     irc_slug_add_anchor (slug, anchor, 0);
+}
+
+static guint
+add_list_element (IrcLay *self, gboolean ordered)
+{
+  IrcElement element = { .role = IRC_ROLE_L,
+                         .parent = self->section,
+                         .ordered = ordered };
+
+  return irc_pages_builder_add_element (self->builder, &element);
 }
 
 void
 irc_lay_list (IrcLay *self, const IrcBlock *block)
 {
-  guint list = irc_lay_add_element (self, IRC_ROLE_L, self->section);
+  const List list = {
+    .element = add_list_element (self, block->list.ordered),
+    .type = &self->style.body,
+    .indent = block->list.ordered ? ENTRY_GAP : LABEL_GAP,
+    .label_space = -1,
+    .between = self->style.paragraph_after / 2,
+  };
   double before = irc_lay_space (self, 0, self->style.paragraph_after);
 
   for (guint i = 0; i < block->list.n_items; i++) {
-    g_autofree char *label =
+    g_autofree char *text =
         block->list.ordered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("•");
+    IrcRun label = { .text = text };
 
     lay_item (self,
-              list,
-              label,
-              NULL,
+              &list,
+              &label,
               NULL,
               &block->list.items[i],
-              &self->style.body,
-              LABEL_GAP,
-              -1,
-              i == 0 ? before : self->style.paragraph_after / 2);
+              i == 0 ? before : list.between);
   }
 }
 
 void
 irc_lay_references (IrcLay *self, const IrcBlock *block)
 {
-  IrcElement element = { .role = IRC_ROLE_L,
-                         .parent = self->section,
-                         .ordered = TRUE };
-  guint list = irc_pages_builder_add_element (self->builder, &element);
+  const List list = {
+    .element = add_list_element (self, TRUE),
+    .type = &self->style.reference,
+    .indent = ENTRY_GAP,
+    .label_space = ENTRY_LABEL_SPACE * self->style.reference.size,
+    .between = self->style.reference_after,
+  };
   double before = irc_lay_space (self, 0, self->style.paragraph_after);
-  gboolean small = irc_document_is_single_page (self->document);
-  IrcType type = small ? self->style.note : self->style.body;
 
-  if (!small) {
-    type.size = 9.2;
-    type.leading = 12.6;
-  }
   for (guint i = 0; i < block->references.n_entries; i++) {
-    g_autofree char *label = g_strdup_printf ("%u.", i + 1);
+    g_autofree char *text = g_strdup_printf ("%u.", i + 1);
     g_autofree char *anchor = g_strdup_printf ("ref-%u", i + 1);
+    IrcRun label = { .text = text, .target = block->references.backlinks[i] };
 
     lay_item (self,
-              list,
-              label,
-              block->references.backlinks[i],
+              &list,
+              &label,
               anchor,
               &block->references.entries[i],
-              &type,
-              ENTRY_GAP,
-              ENTRY_LABEL_SPACE * type.size,
-              i == 0 ? before
-                     : self->style.paragraph_after / (small ? 4 : 1.6));
+              i == 0 ? before : list.between);
   }
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   const IrcDocument *document;
-  IrcStyle style;
+  IrcStyle style;       /* of the chapter being laid out */
+  IrcStyle base, tight; /* of most chapters; of those that must fit on a page */
   IrcFonts *fonts;
   const IrcPalette *palette;
   IrcPagesBuilder *builder;

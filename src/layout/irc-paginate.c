@@ -61,8 +61,15 @@ lay_block (IrcLay *lay, const IrcBlock *block)
 
 /* ---- slugs to pages ----------------------------------------------------- */
 
+static double
+body_height (const Paginator *self)
+{
+  return self->lay.style.bottom - self->lay.style.top;
+}
+
 /* The height of the slugs from @first that must stand together, with the
- * spaces between them; *@end is the first slug after them. */
+ * spaces between them; *@end is the first slug after them.  More than fits on a
+ * page cannot be kept together: then as much as fits. */
 static double
 group_height (const Paginator *self, guint first, guint *end)
 {
@@ -71,10 +78,12 @@ group_height (const Paginator *self, guint first, guint *end)
 
   do {
     const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, i);
+    double more = slug->height + (i > first ? slug->before : 0);
 
-    if (i > first && slug->new_page)
+    if (i > first &&
+        (slug->new_page || height + more > body_height (self) + 0.01))
       break;
-    height += slug->height + (i > first ? slug->before : 0);
+    height += more;
     i++;
     if (!slug->keep_next)
       break;
@@ -113,8 +122,6 @@ break_pages (Paginator *self)
     if (i >= kept) {
       height = group_height (self, i, &end);
       kept = end;
-      if (height > style->bottom - style->top) /* cannot be kept together */
-        height = slug->height;
     }
     room = style->bottom - y - (fresh ? 0 : slug->before);
     if (!fresh && (slug->new_page || height > room + 0.01)) {
@@ -368,7 +375,12 @@ init (Paginator *self, IrcDocument *document, IrcPaper paper, IrcFonts *fonts)
 
   lay->document = document;
   lay->language = irc_language_lookup (irc_document_get_language (document));
-  lay->style = irc_style_for (paper, irc_document_is_single_page (document));
+  lay->base = irc_style_for (paper,
+                             irc_document_is_single_page (document)
+                                 ? IRC_STYLE_BRIEF
+                                 : IRC_STYLE_FULL);
+  lay->tight = irc_style_for (paper, IRC_STYLE_TIGHT);
+  lay->style = lay->base;
   lay->fonts = fonts;
   lay->palette = irc_palette_get (IRC_PALETTE_PRINT);
   lay->slugs = g_ptr_array_new_with_free_func (free_slug);
@@ -403,7 +415,6 @@ typedef struct {
 static gboolean
 is_overfull (const Paginator *self, Measure *measure)
 {
-  const IrcStyle *style = &self->lay.style;
   gboolean single = irc_document_is_single_page (self->lay.document);
 
   for (; measure->next < self->lay.slugs->len; measure->next++) {
@@ -416,23 +427,41 @@ is_overfull (const Paginator *self, Measure *measure)
       measure->height += slug->before;
     }
     measure->height += slug->height;
-    if (measure->bound && measure->height > style->bottom - style->top + 0.01)
+    if (measure->bound && measure->height > body_height (self) + 0.01)
       return TRUE;
   }
   return FALSE;
 }
 
+/* A paragraph that leads to a table or a figure does not stay behind. */
+static void
+keep_introduction (Paginator *self, guint index)
+{
+  const IrcDocument *document = self->lay.document;
+  const IrcBlock *block = irc_document_get_block (document, index);
+  const IrcBlock *before =
+      index > 0 ? irc_document_get_block (document, index - 1) : NULL;
+
+  if (before == NULL || self->lay.slugs->len == 0 ||
+      (block->kind != IRC_BLOCK_TABLE && block->kind != IRC_BLOCK_FIGURE) ||
+      before->kind != IRC_BLOCK_PARAGRAPH ||
+      before->paragraph.style == IRC_PARAGRAPH_NOTE)
+    return;
+  ((IrcSlug *) g_ptr_array_index (self->lay.slugs, self->lay.slugs->len - 1))
+      ->keep_next = TRUE;
+}
+
 static gboolean
-fill (Paginator *self, GCancellable *cancellable, GError **error)
+lay_blocks (Paginator *self, GCancellable *cancellable, GError **error)
 {
   const IrcDocument *document = self->lay.document;
   guint n = irc_document_get_n_blocks (document);
   Measure measure = { 0 };
-  guint next = 0;
 
   for (guint i = 0; i < n; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
+    keep_introduction (self, i);
     lay_block (&self->lay, irc_document_get_block (document, i));
     if (is_overfull (self, &measure)) {
       g_set_error_literal (error,
@@ -442,6 +471,17 @@ fill (Paginator *self, GCancellable *cancellable, GError **error)
       return FALSE;
     }
   }
+  self->lay.style = self->lay.base;
+  return TRUE;
+}
+
+static gboolean
+fill (Paginator *self, GCancellable *cancellable, GError **error)
+{
+  guint next = 0;
+
+  if (!lay_blocks (self, cancellable, error))
+    return FALSE;
   break_pages (self);
   for (guint i = 0; i < self->n_pages; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -89,3 +89,14 @@ irc_slug_add_anchor (IrcSlug *self, const char *name, double y)
 
   g_array_append_val (self->anchors, anchor);
 }
+
+void
+irc_slug_prepend (IrcSlug *self, IrcSlug *other)
+{
+  gsize n = 0;
+  g_autofree IrcPiece *pieces = NULL;
+
+  pieces = g_array_steal (other->pieces, &n);
+  if (n > 0)
+    g_array_prepend_vals (self->pieces, pieces, (guint) n);
+}

@@ -84,6 +84,8 @@ IrcPiece *irc_slug_add_text (IrcSlug *self,
                              double y,
                              IrcColor color);
 IrcPiece *irc_slug_add_piece (IrcSlug *self, IrcPieceKind kind, guint element);
+/* Moves the pieces of @other in front of those of @self. */
+void irc_slug_prepend (IrcSlug *self, IrcSlug *other);
 void irc_slug_add_anchor (IrcSlug *self, const char *name, double y);
 
 G_END_DECLS

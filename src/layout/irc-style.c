@@ -17,8 +17,28 @@ static const IrcStyle full = {
   .caption = { IRC_FACE_SEMIBOLD, 8.5, 12 },
   .table = { IRC_FACE_REGULAR, 9, 12 },
   .table_head = { IRC_FACE_SEMIBOLD, 8.5, 11.5 },
+  .reference = { IRC_FACE_REGULAR, 9.2, 12.6 },
   .paragraph_after = 7,
+  .reference_after = 4.4,
   .block_space = 14,
+};
+
+static const IrcStyle tight = {
+  .heading = { { IRC_FACE_BOLD, 22, 27 },
+               { IRC_FACE_BOLD, 14, 18 },
+               { IRC_FACE_SEMIBOLD, 11, 14.5 } },
+  .heading_before = { 0, 12, 9 },
+  .heading_after = { 10, 4, 3 },
+  .body = { IRC_FACE_REGULAR, 9.4, 12.8 },
+  .lead = { IRC_FACE_REGULAR, 11.5, 16 },
+  .note = { IRC_FACE_REGULAR, 8, 11 },
+  .caption = { IRC_FACE_SEMIBOLD, 8.5, 12 },
+  .table = { IRC_FACE_REGULAR, 9, 11.8 },
+  .table_head = { IRC_FACE_SEMIBOLD, 8.5, 11.5 },
+  .reference = { IRC_FACE_REGULAR, 9.2, 12.6 },
+  .paragraph_after = 5,
+  .reference_after = 4.4,
+  .block_space = 10,
 };
 
 static const IrcStyle brief = {
@@ -33,14 +53,19 @@ static const IrcStyle brief = {
   .caption = { IRC_FACE_SEMIBOLD, 8, 10.5 },
   .table = { IRC_FACE_REGULAR, 9, 11.6 },
   .table_head = { IRC_FACE_SEMIBOLD, 8, 10.5 },
+  .reference = { IRC_FACE_REGULAR, 7.5, 9.8 },
   .paragraph_after = 4,
+  .reference_after = 1,
   .block_space = 8,
 };
 
 IrcStyle
-irc_style_for (IrcPaper paper, gboolean single_page)
+irc_style_for (IrcPaper paper, IrcStyleKind kind)
 {
-  IrcStyle style = single_page ? brief : full;
+  gboolean single_page = kind == IRC_STYLE_BRIEF;
+  IrcStyle style = kind == IRC_STYLE_FULL    ? full
+                   : kind == IRC_STYLE_TIGHT ? tight
+                                             : brief;
   gboolean letter = paper == IRC_PAPER_LETTER;
   double side = (single_page ? 22 : 25) * MM;
 

@@ -30,11 +30,18 @@ typedef struct {
   double head_y, foot_y;     /* baselines of running head and foot */
   IrcType heading[3];
   double heading_before[3], heading_after[3];
-  IrcType body, lead, note, caption, table, table_head;
-  double paragraph_after;
+  IrcType body, lead, note, caption, table, table_head, reference;
+  double paragraph_after, reference_after;
   double block_space; /* around tables, figures, callouts */
 } IrcStyle;
 
-IrcStyle irc_style_for (IrcPaper paper, gboolean single_page);
+typedef enum {
+  IRC_STYLE_FULL,  /* a chapter of the full document */
+  IRC_STYLE_TIGHT, /* the same grid and headings, for a chapter that must fit on
+                      its page */
+  IRC_STYLE_BRIEF, /* the document of one page */
+} IrcStyleKind;
+
+IrcStyle irc_style_for (IrcPaper paper, IrcStyleKind kind);
 
 G_END_DECLS

@@ -101,12 +101,21 @@ breaks_after (const IrcRun *run, const char *p)
   return FALSE;
 }
 
-/* The bytes from @start that fit into @width, at least one character. */
+static gboolean
+is_no_break_space (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return c == 0x00a0 || c == 0x202f;
+}
+
+/* The bytes from @start that fit into @width, at least one character; up to a
+ * no-break space, if there is one: that is the lesser evil. */
 static gsize
 fitting_length (const Setter *self, guint run, gsize start, gsize length)
 {
   const char *text = self->runs->runs[run].text + start;
-  gsize fits = 0;
+  gsize fits = 0, at_space = 0;
 
   for (const char *p = text; p < text + length;) {
     const char *next = irc_string_next_char (p);
@@ -115,9 +124,11 @@ fitting_length (const Setter *self, guint run, gsize start, gsize length)
         measure (self, run, start, (gsize) (next - text)) > self->width)
       break;
     fits = (gsize) (next - text);
+    if (is_no_break_space (p) && fits < length)
+      at_space = fits;
     p = next;
   }
-  return MIN (fits, length);
+  return at_space > 0 ? at_space : MIN (fits, length);
 }
 
 static void

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a user typed, made fit for paper.
+ *
+ * White space and control characters become single spaces (no-break spaces
+ * stay), both ends are stripped.  Square brackets with numbers are kept for
+ * citations: where a user's text has a digit between brackets, or a bracket
+ * without its partner, they become round.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* One line; "" for a blank text. */
+char *irc_user_text_dup (const char *text);
+/* One string a line of @text, none of them blank; NULL-terminated. */
+char **irc_user_text_split (const char *text);
+
+G_END_DECLS
