@@ -87,11 +87,9 @@ add_part (IrcRunList *runs,
           const char *text,
           const char *after)
 {
-  g_autofree char *clean = irc_user_text_dup (text);
-  gboolean ends =
-      *clean == '\0' || strchr (".?!", clean[strlen (clean) - 1]) != NULL;
+  g_autofree char *sentence = irc_user_text_dup_sentence (text);
   g_autofree char *part =
-      g_strconcat (clean, ends ? "" : ".", *clean != '\0' ? after : "", NULL);
+      g_strconcat (sentence, *sentence != '\0' ? after : "", NULL);
 
   irc_run_list_add (runs, style, part);
 }

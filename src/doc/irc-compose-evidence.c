@@ -3,8 +3,6 @@
  */
 #include "irc-compose-private.h"
 
-#include <string.h>
-
 /* Arguments are printed once; the next request that uses one refers back. */
 typedef struct {
   IrcComposer *composer;
@@ -59,17 +57,11 @@ static char *
 dup_finding (const IrcReference *reference, gboolean last)
 {
   const char *space = last ? "" : " ";
-  g_autofree char *text = NULL;
+  g_autofree char *text = irc_user_text_dup_sentence (
+      reference->n_findings > 0 ? reference->findings[0].text : "");
 
-  if (reference->n_findings > 0)
-    text = irc_user_text_dup (reference->findings[0].text);
-  if (text == NULL || *text == '\0')
-    return g_strconcat (".", space, NULL);
-  return g_strconcat (": ",
-                      text,
-                      strchr (".?!", text[strlen (text) - 1]) ? "" : ".",
-                      space,
-                      NULL);
+  return *text != '\0' ? g_strconcat (": ", text, space, NULL)
+                       : g_strconcat (".", space, NULL);
 }
 
 static void
@@ -104,6 +96,7 @@ add_left_out (IrcComposer *self, const IrcMatch *match)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
 
   if (match->n_left_out == 0)
     return;
@@ -115,12 +108,13 @@ add_left_out (IrcComposer *self, const IrcMatch *match)
   text = g_strdup_printf (
       irc_ntext (self->language,
                  "The authors of this paper left out a source that points "
-                 "the other way or is mixed: %s.",
+                 "the other way or is mixed: %s",
                  "The authors of this paper left out sources that point the "
-                 "other way or are mixed: %s.",
+                 "other way or are mixed: %s",
                  match->n_left_out),
       joined);
-  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, text);
+  sentence = irc_user_text_dup_sentence (text);
+  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, sentence);
 }
 
 static void

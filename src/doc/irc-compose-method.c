@@ -3,8 +3,6 @@
  */
 #include "irc-compose-private.h"
 
-#include "irc-string.h"
-
 static void
 add_level_rule (IrcComposer *self)
 {
@@ -111,25 +109,40 @@ add_sources (IrcComposer *self)
   irc_composer_add_text (self, text);
 }
 
-typedef struct {
-  GHashTable *incomplete; /* of IrcReference* */
-  GPtrArray *contrary;    /* names of those that point the other way */
-} LeftOut;
-
 static void
-collect_incomplete (const IrcMatch *match, LeftOut *left_out)
+collect_incomplete (const IrcMatch *match,
+                    GHashTable *incomplete,
+                    GPtrArray *contrary)
 {
   for (guint i = 0; i < match->n_references; i++) {
     const IrcReference *reference = match->references[i];
 
     if (reference->printable ||
-        !g_hash_table_add (left_out->incomplete,
-                           (gpointer) (gintptr) reference))
+        !g_hash_table_add (incomplete, (gpointer) (gintptr) reference))
       continue;
     if (reference->direction == IRC_DIRECTION_AGAINST ||
         reference->direction == IRC_DIRECTION_MIXED)
-      g_ptr_array_add (left_out->contrary, irc_citation_dup_short (reference));
+      g_ptr_array_add (contrary, irc_citation_dup_short (reference));
   }
+}
+
+static char *
+dup_contrary (const IrcComposer *self, GPtrArray *contrary)
+{
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
+  guint n = contrary->len;
+
+  g_ptr_array_add (contrary, NULL);
+  names =
+      irc_language_join (self->language, (const char *const *) contrary->pdata);
+  text = g_strdup_printf (
+      irc_ntext (self->language,
+                 "Of these, the following points the other way or is mixed: %s",
+                 "Of these, the following point the other way or are mixed: %s",
+                 n),
+      names);
+  return irc_user_text_dup_sentence (text);
 }
 
 /* Honesty about what could not be printed: how many sources are incomplete,
@@ -137,46 +150,44 @@ collect_incomplete (const IrcMatch *match, LeftOut *left_out)
 static void
 add_left_out (IrcComposer *self)
 {
-  guint n = 0;
+  guint n = 0, count = 0;
   const IrcMatch *const *printed =
       irc_assessment_get_printed (self->assessment, &n);
-  LeftOut left_out = { g_hash_table_new (NULL, NULL),
-                       g_ptr_array_new_with_free_func (g_free) };
-  guint count = 0;
+  g_autoptr (GHashTable) incomplete = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) contrary = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *number = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
-    collect_incomplete (printed[i], &left_out);
-  count = g_hash_table_size (left_out.incomplete);
-  if (count > 0) {
-    g_autoptr (GString) out = g_string_new (NULL);
+    collect_incomplete (printed[i], incomplete, contrary);
+  count = g_hash_table_size (incomplete);
+  if (count == 0)
+    return;
+  number = irc_composer_dup_count (self, count);
+  first = irc_composer_capitalise (g_strdup_printf (
+      irc_ntext (self->language,
+                 "%s source behind these arguments is left out because its "
+                 "bibliographic record is incomplete.",
+                 "%s sources behind these arguments are left out because "
+                 "their bibliographic records are incomplete.",
+                 count),
+      number));
+  if (contrary->len > 0) {
+    g_autofree char *names = dup_contrary (self, contrary);
 
-    g_string_append_printf (
-        out,
-        irc_ntext (self->language,
-                   "%u source behind these arguments is left out because its "
-                   "bibliographic record is incomplete.",
-                   "%u sources behind these arguments are left out because "
-                   "their bibliographic records are incomplete.",
-                   count),
-        count);
-    if (left_out.contrary->len > 0) {
-      g_autofree char *names = NULL;
-
-      g_ptr_array_add (left_out.contrary, NULL);
-      names = irc_language_join (
-          self->language, (const char *const *) left_out.contrary->pdata);
-      g_string_append_c (out, ' ');
-      g_string_append_printf (
-          out,
-          irc_composer_text (self,
-                             "Of these, the following point the other "
-                             "way or are mixed: %s."),
-          names);
-    }
-    irc_composer_add_text (self, out->str);
+    text = g_strconcat (first, " ", names, NULL);
   }
-  g_hash_table_unref (left_out.incomplete);
-  g_ptr_array_unref (left_out.contrary);
+  irc_composer_add_text (self, text != NULL ? text : first);
+}
+
+/* Takes @text. */
+static void
+add_sentence (IrcComposer *self, char *text)
+{
+  g_autofree char *sentence = irc_composer_capitalise (text);
+
+  irc_composer_add_text (self, sentence);
 }
 
 static void
@@ -184,34 +195,36 @@ add_profile_remarks (IrcComposer *self)
 {
   guint n = 0, unconfirmed = 0, unanswered = 0;
   const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
-  g_autofree char *text = NULL;
+  g_autofree char *open = NULL;
+  g_autofree char *old = NULL;
 
-  for (guint i = 0; i < n; i++) {
-    unanswered += results[i].state == IRC_STATE_UNANSWERED;
-    unconfirmed +=
-        !results[i].confirmed && results[i].state != IRC_STATE_UNANSWERED;
-  }
-  if (unanswered > 0) {
-    text = g_strdup_printf (
-        irc_ntext (self->language,
-                   "%u criterion has not been answered and counts as open.",
-                   "%u criteria have not been answered and count as open.",
-                   unanswered),
-        unanswered);
-    irc_composer_add_text (self, text);
-    g_clear_pointer (&text, g_free);
-  }
-  if (unconfirmed > 0) {
-    text = g_strdup_printf (
-        irc_ntext (self->language,
-                   "%u answer was taken over from an earlier year and has not "
-                   "been confirmed yet.",
-                   "%u answers were taken over from an earlier year and have "
-                   "not been confirmed yet.",
-                   unconfirmed),
-        unconfirmed);
-    irc_composer_add_text (self, text);
-  }
+  for (guint i = 0; i < n; i++)
+    if (results[i].state != IRC_STATE_UNANSWERED)
+      unconfirmed += !results[i].confirmed;
+    else
+      unanswered += results[i].standing == IRC_STANDING_OPEN;
+  open = irc_composer_dup_count (self, unanswered);
+  old = irc_composer_dup_count (self, unconfirmed);
+  if (unanswered > 0)
+    add_sentence (
+        self,
+        g_strdup_printf (
+            irc_ntext (self->language,
+                       "%s criterion has not been answered and counts as open.",
+                       "%s criteria have not been answered and count as open.",
+                       unanswered),
+            open));
+  if (unconfirmed > 0)
+    add_sentence (
+        self,
+        g_strdup_printf (
+            irc_ntext (self->language,
+                       "%s answer was taken over from an earlier year and has "
+                       "not been confirmed yet.",
+                       "%s answers were taken over from an earlier year and "
+                       "have not been confirmed yet.",
+                       unconfirmed),
+            old));
 }
 
 void

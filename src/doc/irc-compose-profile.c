@@ -3,23 +3,16 @@
  */
 #include "irc-compose-private.h"
 
-#include <string.h>
-
 #include "irc-string.h"
 
 /* Nothing for a blank text. */
 static void
 append_sentence (GString *out, const char *text)
 {
-  g_autofree char *safe = irc_user_text_dup (text);
+  g_autofree char *sentence = irc_user_text_dup_sentence (text);
 
-  if (*safe == '\0')
-    return;
-  g_string_append_printf (out,
-                          "%s%s%s",
-                          out->len > 0 ? " " : "",
-                          safe,
-                          strchr (".?!", safe[strlen (safe) - 1]) ? "" : ".");
+  if (*sentence != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", sentence);
 }
 
 static void

@@ -3,6 +3,8 @@
  */
 #include "irc-compose-private.h"
 
+#include "irc-string.h"
+
 /* ---- sections ----------------------------------------------------------- */
 
 gboolean
@@ -104,9 +106,11 @@ compose_contents (IrcComposer *self)
       irc_compose_section_title (self->language, IRC_SECTION_CONTENTS));
 }
 
-/* The user's words stand instead of the draft.  The cover and the contents are
- * no prose, and the list of references must stay as long as it is cited. */
-static void
+/* FALSE: nothing to print.  The user's words stand instead of the draft; with
+ * none there is no chapter.
+ * The cover and the contents are no prose, and the list of references must stay
+ * as long as it is cited. */
+static gboolean
 compose_section (IrcComposer *self, const Section *section)
 {
   gboolean own_words = section->text != NULL &&
@@ -114,10 +118,12 @@ compose_section (IrcComposer *self, const Section *section)
                        section->id != IRC_SECTION_CONTENTS &&
                        section->id != IRC_SECTION_REFERENCES;
 
+  if (own_words && irc_string_is_blank (section->text))
+    return FALSE;
   if (own_words) {
     irc_composer_begin_chapter (self, section->id);
     irc_composer_add_user_text (self, section->text);
-    return;
+    return TRUE;
   }
   switch (section->id) {
     case IRC_SECTION_COVER:
@@ -154,8 +160,9 @@ compose_section (IrcComposer *self, const Section *section)
     case IRC_SECTION_PLAN:
     case IRC_SECTION_ASSUMPTIONS:
     default:
-      break;
+      return FALSE;
   }
+  return TRUE;
 }
 
 static void
@@ -176,10 +183,8 @@ compose_full (IrcComposer *self)
   }
   self->on[IRC_SECTION_REFERENCES] = self->cite;
   for (guint i = 0; i < IRC_N_SECTIONS; i++)
-    if (sections[i].on && irc_compose_has_section (sections[i].id)) {
-      compose_section (self, &sections[i]);
+    if (sections[i].on && compose_section (self, &sections[i]))
       empty = FALSE;
-    }
   if (empty)
     irc_composer_add_text (
         self,

@@ -83,6 +83,16 @@ irc_user_text_dup (const char *text)
   return g_string_free (out, FALSE);
 }
 
+char *
+irc_user_text_dup_sentence (const char *text)
+{
+  g_autofree char *clean = irc_user_text_dup (text);
+
+  if (*clean == '\0' || strchr (".?!", clean[strlen (clean) - 1]) != NULL)
+    return g_steal_pointer (&clean);
+  return g_strconcat (clean, ".", NULL);
+}
+
 static void
 take_line (GPtrArray *lines, const char *from, const char *to)
 {

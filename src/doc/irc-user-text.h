@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 /* One line; "" for a blank text. */
 char *irc_user_text_dup (const char *text);
+/* The same with a full stop, unless it ends with a mark of its own. */
+char *irc_user_text_dup_sentence (const char *text);
 /* One string a line of @text, none of them blank; NULL-terminated. */
 char **irc_user_text_split (const char *text);
 
