@@ -88,8 +88,9 @@ add_part (IrcRunList *runs,
           const char *after)
 {
   g_autofree char *sentence = irc_user_text_dup_sentence (text);
+  g_autofree char *bound = bind_numbers (sentence);
   g_autofree char *part =
-      g_strconcat (sentence, *sentence != '\0' ? after : "", NULL);
+      g_strconcat (bound, *bound != '\0' ? after : "", NULL);
 
   irc_run_list_add (runs, style, part);
 }

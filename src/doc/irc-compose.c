@@ -183,7 +183,8 @@ compose_full (IrcComposer *self)
   }
   self->on[IRC_SECTION_REFERENCES] = self->cite;
   for (guint i = 0; i < IRC_N_SECTIONS; i++)
-    if (sections[i].on && compose_section (self, &sections[i]))
+    if (sections[i].on && irc_compose_has_section (sections[i].id) &&
+        compose_section (self, &sections[i]))
       empty = FALSE;
   if (empty)
     irc_composer_add_text (

@@ -128,8 +128,7 @@ paint_label (IrcLay *self,
   g_autoptr (IrcSlug) apart = irc_slug_new (0);
 
   if (list->label_space >= 0)
-    ink.x +=
-        MAX (list->indent - list->label_space - line->lines[0].width, 0);
+    ink.x += MAX (list->indent - list->label_space - line->lines[0].width, 0);
   irc_lay_paint_line (self, apart, &line->lines[0], label, links, &ink, 0);
   irc_slug_prepend (slug, apart);
 }

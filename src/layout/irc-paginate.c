@@ -375,10 +375,10 @@ init (Paginator *self, IrcDocument *document, IrcPaper paper, IrcFonts *fonts)
 
   lay->document = document;
   lay->language = irc_language_lookup (irc_document_get_language (document));
-  lay->base = irc_style_for (paper,
-                             irc_document_is_single_page (document)
-                                 ? IRC_STYLE_BRIEF
-                                 : IRC_STYLE_FULL);
+  lay->base =
+      irc_style_for (paper,
+                     irc_document_is_single_page (document) ? IRC_STYLE_BRIEF
+                                                            : IRC_STYLE_FULL);
   lay->tight = irc_style_for (paper, IRC_STYLE_TIGHT);
   lay->style = lay->base;
   lay->fonts = fonts;
