@@ -269,21 +269,31 @@ is_left_out (const IrcMatch *match, const IrcReference *reference)
 }
 
 static GHashTable *
+new_numbers (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+add_numbers (GHashTable *numbers, const IrcReference *reference)
+{
+  for (guint k = 0; k < reference->n_findings; k++) {
+    for_each_number (reference->findings[k].text, remember_number, numbers);
+    for_each_number (reference->findings[k].numbers, remember_number, numbers);
+  }
+}
+
+static GHashTable *
 collect_numbers (const IrcMatch *match)
 {
-  GHashTable *numbers =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *numbers = new_numbers ();
 
   for (guint i = 0; i < match->n_references; i++) {
     const IrcReference *reference = match->references[i];
 
     if (!reference->printable || is_left_out (match, reference))
       continue;
-    for (guint k = 0; k < reference->n_findings; k++) {
-      for_each_number (reference->findings[k].text, remember_number, numbers);
-      for_each_number (
-          reference->findings[k].numbers, remember_number, numbers);
-    }
+    add_numbers (numbers, reference);
   }
   return numbers;
 }
@@ -337,4 +347,102 @@ irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped)
   if (n_dropped != NULL)
     *n_dropped = dropped;
   return g_string_free (out, FALSE);
+}
+
+/* ---- what stands behind a claim ----------------------------------------- */
+
+typedef struct {
+  const IrcMatch *match;
+  GHashTable *open; /* numbers of the text that nothing chosen states yet */
+  gboolean *chosen; /* by place among the references of the match */
+  guint n_chosen;
+} Choice;
+
+static gboolean
+can_cite (const Choice *choice, guint i, gboolean contrary)
+{
+  const IrcReference *reference = choice->match->references[i];
+  gboolean points_away = reference->direction == IRC_DIRECTION_AGAINST ||
+                         reference->direction == IRC_DIRECTION_MIXED;
+
+  return !choice->chosen[i] && reference->printable &&
+         !is_left_out (choice->match, reference) && points_away == contrary;
+}
+
+static guint
+count_stated (const Choice *choice, guint i, gboolean take)
+{
+  g_autoptr (GHashTable) numbers = new_numbers ();
+  GHashTableIter iter;
+  gpointer number = NULL;
+  guint n = 0;
+
+  add_numbers (numbers, choice->match->references[i]);
+  g_hash_table_iter_init (&iter, choice->open);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    if (g_hash_table_contains (numbers, number)) {
+      n++;
+      if (take)
+        g_hash_table_iter_remove (&iter);
+    }
+  return n;
+}
+
+/* Again and again the reference that states most of the open numbers. */
+static void
+choose_by_number (Choice *choice, gboolean contrary)
+{
+  guint best = 0, n_best = 0;
+
+  do {
+    n_best = 0;
+    for (guint i = 0; i < choice->match->n_references; i++) {
+      guint n =
+          can_cite (choice, i, contrary) ? count_stated (choice, i, FALSE) : 0;
+
+      if (n > n_best) {
+        best = i;
+        n_best = n;
+      }
+    }
+    if (n_best > 0) {
+      count_stated (choice, best, TRUE);
+      choice->chosen[best] = TRUE;
+      choice->n_chosen++;
+    }
+  } while (n_best > 0);
+}
+
+static void
+choose_others (Choice *choice, gboolean contrary, guint max)
+{
+  for (guint i = 0; i < choice->match->n_references; i++)
+    if (choice->n_chosen < max && can_cite (choice, i, contrary)) {
+      choice->chosen[i] = TRUE;
+      choice->n_chosen++;
+    }
+}
+
+GPtrArray *
+irc_citation_list_sources (const IrcMatch *match, const char *text, guint max)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  g_autoptr (GHashTable) open = new_numbers ();
+  g_autofree gboolean *chosen = NULL;
+  Choice choice = { match, open, NULL, 0 };
+
+  g_return_val_if_fail (match != NULL && text != NULL, list);
+  chosen = g_new0 (gboolean, MAX (match->n_references, 1));
+  choice.chosen = chosen;
+  for_each_number (text, remember_number, open);
+  choose_by_number (&choice, FALSE);
+  choose_by_number (&choice, TRUE);
+  if (choice.n_chosen == 0 || g_str_equal (text, match->claim))
+    choose_others (&choice, FALSE, max);
+  if (choice.n_chosen == 0)
+    choose_others (&choice, TRUE, max);
+  for (guint i = 0; i < match->n_references; i++)
+    if (chosen[i])
+      g_ptr_array_add (list, (gpointer) (gintptr) match->references[i]);
+  return list;
 }

@@ -40,7 +40,7 @@ add_claim (IrcComposer *self, const IrcMatch *match)
   g_autofree char *claim = irc_composer_dup_claim (self, match, &n_dropped);
   IrcRunList *runs = irc_run_list_new_text (claim);
 
-  irc_composer_cite_claim (self, runs, match, G_MAXUINT);
+  irc_composer_cite_claim (self, runs, match, claim, G_MAXUINT);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   if (n_dropped > 0)
     irc_document_builder_add_text (
@@ -51,17 +51,26 @@ add_claim (IrcComposer *self, const IrcMatch *match)
                            "source is incomplete."));
 }
 
-/* ": what was found.", or a full stop where nothing is written down; a space
- * where more follows. */
+/* ": all that was found.", or a full stop where nothing is written down; a
+ * space where more follows.  The finding that weakens the case need not be the
+ * first one. */
 static char *
-dup_finding (const IrcReference *reference, gboolean last)
+dup_findings (const IrcReference *reference, gboolean last)
 {
-  const char *space = last ? "" : " ";
-  g_autofree char *text = irc_user_text_dup_sentence (
-      reference->n_findings > 0 ? reference->findings[0].text : "");
+  GString *out = g_string_new (NULL);
 
-  return *text != '\0' ? g_strconcat (": ", text, space, NULL)
-                       : g_strconcat (".", space, NULL);
+  for (guint i = 0; i < reference->n_findings; i++) {
+    g_autofree char *text =
+        irc_user_text_dup_sentence (reference->findings[i].text);
+
+    if (*text != '\0')
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : ": ", text);
+  }
+  if (out->len == 0)
+    g_string_append_c (out, '.');
+  if (!last)
+    g_string_append_c (out, ' ');
+  return g_string_free (out, FALSE);
 }
 
 static void
@@ -81,7 +90,7 @@ add_contrary (IrcComposer *self, const IrcMatch *match)
     const IrcReference *reference = g_ptr_array_index (references, i);
     g_autofree char *name = irc_citation_dup_short (reference);
     g_autofree char *finding =
-        dup_finding (reference, i + 1 == references->len);
+        dup_findings (reference, i + 1 == references->len);
 
     irc_run_list_add (runs, IRC_RUN_PLAIN, name);
     irc_composer_cite (self, runs, &reference, 1);

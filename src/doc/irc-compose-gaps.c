@@ -36,7 +36,7 @@ add_reasons (IrcComposer *self, const IrcGap *gap)
       irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
     else
       irc_run_list_add (runs, IRC_RUN_PLAIN, title);
-    irc_composer_cite_claim (self, runs, match, G_MAXUINT);
+    irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
   }
   irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
   if (shown > 0)

@@ -23,8 +23,9 @@ add_level_rule (IrcComposer *self)
           self,
           ". The rule for reaching a level is our reading, not the task "
           "force's: a pathway has reached a level when every criterion "
-          "of that level and of all lower levels is in place. \"Partly\" "
-          "counts as not in place. A criterion that does not apply is "
+          "of that level and of all lower levels is in place. An answer of "
+          "\"partly\" or \"to be verified\", and no answer, count as not in "
+          "place. A criterion that does not apply is "
           "left out, where that is allowed and a reason is given. A "
           "criterion also counts when a higher one that includes it is "
           "in place. The level of the centre is the lower of its two "
@@ -98,14 +99,39 @@ add_sources (IrcComposer *self)
           self,
           "The arguments are worded by the authors of the evidence pack "
           "\"%s\", version %s of %s; they are not the task force's list. "
-          "Nearly all sources were verified on abstracts, title pages "
-          "and society pages. The strength of the evidence is stated "
-          "beside each claim. This paper shows the state of %s."),
+          "Nearly all its sources were verified on abstracts, title pages "
+          "and society pages, not on full texts. The strength of the "
+          "evidence is stated beside each claim. This paper shows the state "
+          "of %s."),
       pack->name,
       pack->version,
       pack_day,
       day);
 
+  irc_composer_add_text (self, text);
+}
+
+/* The pack's authors are not to be taken for the authors of the user's words.
+ */
+static void
+add_own_words (IrcComposer *self)
+{
+  guint n = 0, own = 0;
+  const IrcMatch *const *printed =
+      irc_assessment_get_printed (self->assessment, &n);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    own += printed[i]->own || printed[i]->reworded;
+  if (own == 0)
+    return;
+  text = g_strdup_printf (
+      irc_ntext (self->language,
+                 "The centre worded %u of the %u arguments itself.",
+                 "The centre worded %u of the %u arguments itself.",
+                 n),
+      own,
+      n);
   irc_composer_add_text (self, text);
 }
 
@@ -234,6 +260,7 @@ irc_compose_method (IrcComposer *self)
   add_level_rule (self);
   add_columns (self);
   add_sources (self);
+  add_own_words (self);
   add_left_out (self);
   add_profile_remarks (self);
 }

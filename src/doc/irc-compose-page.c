@@ -301,7 +301,8 @@ irc_composer_add_reasons (IrcComposer *self)
       irc_citation_cut_to_sentence (claim);
     text = irc_string_shorten (claim, 3 * budget->max_bytes);
     runs = irc_run_list_new_text (text);
-    irc_composer_cite_claim (self, runs, printed[i], budget->max_references);
+    irc_composer_cite_claim (
+        self, runs, printed[i], claim, budget->max_references);
     g_ptr_array_add (items, runs);
   }
   if (shown > 0)

@@ -308,23 +308,17 @@ irc_composer_cite (IrcComposer *self,
   irc_run_list_add (runs, IRC_RUN_PLAIN, "]");
 }
 
-/* A claim that rests on nothing but mixed evidence cites that. */
 void
 irc_composer_cite_claim (IrcComposer *self,
                          IrcRunList *runs,
                          const IrcMatch *match,
+                         const char *text,
                          guint max)
 {
-  g_autoptr (GPtrArray) list = irc_composer_list_references (match, FALSE);
+  g_autoptr (GPtrArray) list = irc_citation_list_sources (match, text, max);
 
-  if (list->len == 0) {
-    g_ptr_array_unref (list);
-    list = irc_composer_list_references (match, TRUE);
-  }
-  irc_composer_cite (self,
-                     runs,
-                     (const IrcReference *const *) list->pdata,
-                     MIN (list->len, max));
+  irc_composer_cite (
+      self, runs, (const IrcReference *const *) list->pdata, list->len);
   if (list->len == 0)
     irc_run_list_add (
         runs, IRC_RUN_EMPHASIS, irc_composer_text (self, " (own statement)"));

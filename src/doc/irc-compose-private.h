@@ -91,11 +91,12 @@ char *irc_composer_dup_argument_title (const IrcComposer *self,
 char *irc_composer_dup_claim (const IrcComposer *self,
                               const IrcMatch *match,
                               guint *n_dropped);
-/* Behind the claim of @match: its references, at most @max, or the words "own
- * statement". */
+/* Behind @text, the claim of @match or a part of it: what
+ * irc_citation_list_sources () finds, or the words "own statement". */
 void irc_composer_cite_claim (IrcComposer *self,
                               IrcRunList *runs,
                               const IrcMatch *match,
+                              const char *text,
                               guint max);
 /* The number of a printed argument, from 1; 0: it is not printed.  Its anchor
  * in the chapter Evidence is "argument-<number>". */
