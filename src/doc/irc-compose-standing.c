@@ -30,14 +30,6 @@ add_sentences (IrcComposer *self)
         self,
         irc_assessment_get_pathway (self->assessment, (IrcPathway) i)
             ->sentence);
-  irc_document_builder_add_text (
-      self->builder,
-      IRC_PARAGRAPH_NOTE,
-      irc_composer_text (
-          self,
-          "IR: interventional radiology or interventional radiologist. MDT: "
-          "multidisciplinary team. SOP: standard operating procedure. M&M: "
-          "morbidity and mortality. WTE: whole-time equivalent."));
 }
 
 static void

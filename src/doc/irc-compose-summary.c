@@ -247,4 +247,12 @@ irc_compose_summary (IrcComposer *self)
   add_blocking (self, IRC_PATHWAY_OUTPATIENT);
   add_asks (self);
   add_evidence (self);
+  irc_document_builder_add_text (
+      self->builder,
+      IRC_PARAGRAPH_NOTE,
+      irc_composer_text (
+          self,
+          "IR: interventional radiology or interventional radiologist. MDT: "
+          "multidisciplinary team. SOP: standard operating procedure. M&M: "
+          "morbidity and mortality. WTE: whole-time equivalent."));
 }
