@@ -29,6 +29,18 @@ class VersionTest(CliTest):
             self.assertIn(option, text)
 
 
+class WindowTest(CliTest):
+    """Without options the window is wanted, which takes a display."""
+
+    def test_without_a_display(self):
+        self.write("a.ircase", basic())
+        for arguments in ([], ["a.ircase"], ["missing.ircase"]):
+            with self.subTest(arguments):
+                done = self.ircase(*arguments, timeout=30, env={"HOME": self.dir})
+                self.assertEqual((done.returncode, done.stdout), (1, ""))
+                self.assertRegex(done.stderr, r"^ircase: .*display.*\n$")
+
+
 class CallTest(CliTest):
     """Each call done right, and done wrong."""
 

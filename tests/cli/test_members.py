@@ -224,6 +224,23 @@ class RuleTest(CliTest):
                 self.assertIsNotNone(error, "accepted")
                 self.assertEqual(error.place, place, error.line)
 
+    def test_the_text_names_what_is_allowed(self):
+        for place, value, *words in (
+                ("/option", "maximum", "maximum", "none", "minimum", "recommended", "ambitious"),
+                ("/report/paper", "a3", "a3", "a4", "letter"),
+                ("/answers/in-2-time/state", "yes", "yes", "in-place", "partly", "not-in-place", "not-applicable", "to-verify"),
+                ("/report/sections/0/id", "appendix", "appendix", "cover", "method"),
+                ("/measures/0/quarters", 21, "21", "1", "20"), ("/targets/inpatient/level", 4, "4", "1", "3"),
+                ("/centre/facts/own_beds", -1.5, "-1.5", "0"), ("/centre/service_lines/0/day_case_percent", 101, "101", "100"),
+                ("/centre/meeting_date", "1.2.2026", "1.2.2026", "YYYY-MM-DD"), ("/measures/0/start", "2026-07", "2026-07", "YYYY-Q"),
+                ("/asks/0/by", "July", "July", "YYYY-MM"), ("/asks/0/id", "x" * 65, "64"), ("/title", 5, "5", "string"),
+                ("/centre/country", "uk", "uk"), ("/arguments/own/0/id", PACK_ARGUMENT, PACK_ARGUMENT),
+                ("/asks/0/criteria/0", "in-9-nothing", "in-9-nothing"), ("/report/language", "en_GB", "en_GB")):
+            with self.subTest(f"{place} = {value}"):
+                error = self.check_all([case_with(place, value)])[0]
+                for word in words:
+                    self.assertIn(word, error.text)
+
     def test_not_a_finite_number(self):
         texts = [text_of(case_with(f"/centre/facts/{name}", "NUMBER")).replace('"NUMBER"', number)
                  for name in FACTS for number in ("1e400", "NaN", "Infinity", "-1e400", "01", "1e", "9007199254740992")]
