@@ -114,10 +114,7 @@ add_issue (IrcRunList *runs, const IrcReference *reference)
       g_string_append_printf (out, "(%s)", reference->issue);
   }
   if (is_known (reference->pages))
-    g_string_append_printf (out,
-                            "%c%s",
-                            is_known (reference->volume) ? ':' : ';',
-                            reference->pages);
+    g_string_append_printf (out, ":%s", reference->pages);
   clean = irc_user_text_dup (out->str);
   shown = g_strconcat (
       "\xc2\xa0", clean, has_locator (reference) ? ". " : ".", NULL);

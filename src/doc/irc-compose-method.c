@@ -194,9 +194,11 @@ add_left_out (IrcComposer *self)
   first = irc_composer_capitalise (g_strdup_printf (
       irc_ntext (self->language,
                  "%s source behind these arguments is left out because its "
-                 "bibliographic record is incomplete.",
+                 "bibliographic record is incomplete or was not checked at "
+                 "its publisher.",
                  "%s sources behind these arguments are left out because "
-                 "their bibliographic records are incomplete.",
+                 "their bibliographic records are incomplete or were not "
+                 "checked at their publishers.",
                  count),
       number));
   if (contrary->len > 0) {

@@ -237,29 +237,40 @@ add_ask_row (IrcComposer *self,
     set_ask_codes (cells, ask);
 }
 
-/* The requests that the page has no room for. */
-static void
-set_further (const IrcComposer *self, IrcBlock *table, guint n)
+/* The requests that the page has no room for; "" when it has. */
+static char *
+dup_further (const IrcComposer *self, guint n)
 {
   g_autofree char *count = irc_composer_dup_count (self, n);
 
   if (n == 0)
-    return;
-  g_free (table->table.source);
-  table->table.source = irc_composer_capitalise (
+    return g_strdup ("");
+  return irc_composer_capitalise (
       self->on[IRC_SECTION_EVIDENCE]
           ? g_strdup_printf (
-                irc_ntext (self->language,
-                           "%s further request stands in the chapter Evidence.",
-                           "%s further requests stand in the chapter Evidence.",
-                           n),
+                irc_ntext (
+                    self->language,
+                    "%s further request stands in the chapter Evidence. ",
+                    "%s further requests stand in the chapter Evidence. ",
+                    n),
                 count)
           : g_strdup_printf (
                 irc_ntext (self->language,
-                           "%s further request has no room on this page.",
-                           "%s further requests have no room on this page.",
+                           "%s further request has no room on this page. ",
+                           "%s further requests have no room on this page. ",
                            n),
                 count));
+}
+
+/* The question that every reader has and this paper does not answer. */
+static void
+set_note (const IrcComposer *self, IrcBlock *table, guint n_further)
+{
+  g_autofree char *further = dup_further (self, n_further);
+
+  g_free (table->table.source);
+  table->table.source = g_strconcat (
+      further, irc_composer_text (self, "This paper states no costs."), NULL);
 }
 
 guint
@@ -275,8 +286,7 @@ irc_composer_add_asks (IrcComposer *self, gboolean chain)
   table = add_ask_table (self, chain);
   for (guint i = 0; i < shown; i++)
     add_ask_row (self, table, &asks[i], i + 1, chain);
-  if (chain)
-    set_further (self, table, n - shown);
+  set_note (self, table, chain ? n - shown : 0);
   return shown;
 }
 

@@ -184,7 +184,7 @@ paint_page_of (Paginator *self,
   const IrcType *type = &self->lay.style.body;
   guint page =
       GPOINTER_TO_UINT (g_hash_table_lookup (self->anchors, piece->target + 1));
-  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *number = g_strdup_printf (" %u", page);
   g_autoptr (IrcText) text =
       irc_text_shape (self->lay.fonts, type->face, type->size, number, -1);
 
