@@ -296,6 +296,7 @@ irc_arguments_page_init (IrcArgumentsPage *self)
   self->criteria = g_ptr_array_new_with_free_func (g_free);
   self->words = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
+  irc_drop_down_set_name (self->gap, _ ("Show the arguments of a gap"));
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
   gtk_list_box_set_header_func (self->list, head_row, NULL, NULL);

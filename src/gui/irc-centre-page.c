@@ -3,6 +3,7 @@
  */
 #include "irc-centre-page.h"
 
+#include "irc-i18n.h"
 #include "irc-item-choice.h"
 #include "irc-item-entry.h"
 #include "irc-pair-box.h"
@@ -198,6 +199,7 @@ irc_centre_page_init (IrcCentrePage *self)
 {
   self->addable = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  irc_drop_down_set_name (self->add_line, _ ("Service line to add"));
   g_signal_connect_swapped (
       self->add_button, "clicked", G_CALLBACK (add_clicked), self);
 }

@@ -164,6 +164,7 @@ irc_item_choice_bind (IrcItemChoice *self, GObject *item)
   g_set_object (&self->item, item);
   if (item == NULL)
     return;
+  irc_drop_down_set_name (self->drop_down, gtk_label_get_text (self->caption));
   g_autofree char *signal = g_strconcat ("notify::", self->property, NULL);
   self->notify_handler =
       g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);

@@ -138,6 +138,7 @@ irc_target_editor_bind (IrcTargetEditor *self,
   gtk_label_set_text (self->caption,
                       inpatient ? _ ("Inpatient target")
                                 : _ ("Outpatient target"));
+  irc_drop_down_set_name (self->level, gtk_label_get_text (self->caption));
   irc_widget_set_accessible (GTK_WIDGET (self->by),
                              inpatient ? _ ("Inpatient target by which month")
                                        : _ ("Outpatient target by which month"),

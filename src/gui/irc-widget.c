@@ -60,6 +60,40 @@ irc_widget_set_accessible (GtkWidget *widget,
                                     -1);
 }
 
+static void
+name_drop_down (GtkDropDown *drop_down, GParamSpec *pspec, const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  gpointer selected = gtk_drop_down_get_selected_item (drop_down);
+  g_autofree char *whole =
+      GTK_IS_STRING_OBJECT (selected)
+          ? g_strdup_printf (
+                "%s: %s", name, gtk_string_object_get_string (selected))
+          : g_strdup (name);
+
+  irc_widget_set_accessible (button, whole, NULL);
+}
+
+static void
+free_name (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+void
+irc_drop_down_set_name (GtkDropDown *drop_down, const char *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && name != NULL);
+
+  g_signal_connect_data (drop_down,
+                         "notify::selected-item",
+                         G_CALLBACK (name_drop_down),
+                         g_strdup (name),
+                         free_name,
+                         0);
+  name_drop_down (drop_down, NULL, name);
+}
+
 void
 irc_label_set_text_or_hide (GtkLabel *label, const char *text)
 {

@@ -25,6 +25,9 @@ void irc_widget_toggle_class (GtkWidget *widget, const char *name, gboolean on);
 void irc_widget_set_accessible (GtkWidget *widget,
                                 const char *label,
                                 const char *description);
+/* Names the button inside a drop-down, which takes the focus and which GTK 4.8
+ * leaves without a name: "@name: what is selected", kept up to date. */
+void irc_drop_down_set_name (GtkDropDown *drop_down, const char *name);
 /* Shows the label when @text is neither NULL nor empty. */
 void irc_label_set_text_or_hide (GtkLabel *label, const char *text);
 /* A wrapping label that starts at the left. */

@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "test-gui-support.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include "irc-compose.h"
+#include "irc-item-choice.h"
+#include "irc-report-page.h"
+#include "irc-scene-view.h"
+
+static IrcReportPage *
+show_report (IrcWindow *window)
+{
+  IrcReportPage *page =
+      IRC_REPORT_PAGE (irc_window_show_step (window, IRC_STEP_REPORT));
+
+  IRC_SPIN_UNTIL (
+      !irc_preview_is_stale (irc_report_page_get_preview (page)) &&
+          irc_preview_get_pages (irc_report_page_get_preview (page)) != NULL,
+      20000);
+  irc_gui_settle ();
+  return page;
+}
+
+static void
+wait_for_preview (IrcReportPage *page)
+{
+  IrcPreview *preview = irc_report_page_get_preview (page);
+
+  irc_gui_settle ();
+  IRC_SPIN_UNTIL (!irc_preview_is_stale (preview), 20000);
+}
+
+static guint
+count_pages (IrcReportPage *page)
+{
+  return irc_pages_get_n_pages (
+      irc_preview_get_pages (irc_report_page_get_preview (page)));
+}
+
+static gboolean
+has_chapter (IrcReportPage *page, const char *title)
+{
+  guint n;
+  const IrcOutlineItem *outline = irc_pages_get_outline (
+      irc_preview_get_pages (irc_report_page_get_preview (page)), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (strstr (outline[i].title, title) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- what is in the paper ------------------------------------------------ */
+
+static void
+test_preview (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcReportPage *page = show_report (window);
+  GtkWidget *sheets =
+      irc_gui_find (irc_report_page_get_preview (page), "sheets");
+
+  g_assert_cmpuint (count_pages (page), >, 5);
+  g_assert_cmpuint (
+      irc_gui_count_type (sheets, IRC_TYPE_SCENE_VIEW), ==, count_pages (page));
+  gtk_test_accessible_assert_role (
+      GTK_ACCESSIBLE (irc_gui_find_type (sheets, IRC_TYPE_SCENE_VIEW, 0)),
+      GTK_ACCESSIBLE_ROLE_IMG);
+  irc_gui_close (window);
+}
+
+static void
+test_sections (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcReportPage *page = show_report (window);
+  IrcSectionList *list = irc_report_page_get_sections (page);
+  const guint all = count_pages (page);
+
+  for (guint id = 0; id < IRC_N_SECTIONS; id++)
+    g_assert_true ((irc_section_list_get_switch (list, (IrcSectionId) id) !=
+                    NULL) == irc_compose_has_section ((IrcSectionId) id));
+  g_assert_true (has_chapter (page, "Method"));
+  gtk_check_button_set_active (
+      irc_section_list_get_switch (list, IRC_SECTION_METHOD), FALSE);
+  irc_gui_settle ();
+  g_assert_true (irc_preview_is_stale (irc_report_page_get_preview (page)));
+  wait_for_preview (page);
+  g_assert_false (has_chapter (page, "Method"));
+  g_assert_cmpuint (count_pages (page), <, all);
+  gtk_check_button_set_active (
+      irc_section_list_get_switch (list, IRC_SECTION_METHOD), TRUE);
+  wait_for_preview (page);
+  g_assert_true (has_chapter (page, "Method"));
+  g_assert_cmpuint (count_pages (page), ==, all);
+  irc_gui_close (window);
+}
+
+static void
+test_section_order (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcReportPage *page = show_report (window);
+  IrcSectionList *list = irc_report_page_get_sections (page);
+  GtkWidget *gaps =
+      GTK_WIDGET (irc_section_list_get_switch (list, IRC_SECTION_GAPS));
+  IrcCase *case_ = irc_session_get_case (irc_window_get_session (window));
+  int at_gaps = -1, at_standing = -1;
+
+  g_assert_null (irc_case_get_list (case_, IRC_LIST_SECTIONS));
+  gtk_widget_grab_focus (gaps);
+  g_assert_true (irc_gui_key (list, GDK_KEY_Up, GDK_ALT_MASK));
+  GListModel *sections = irc_case_get_list (case_, IRC_LIST_SECTIONS);
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++) {
+    g_autoptr (IrcSection) section = g_list_model_get_item (sections, i);
+    if (irc_section_peek (section)->id == IRC_SECTION_GAPS)
+      at_gaps = (int) i;
+    if (irc_section_peek (section)->id == IRC_SECTION_WHERE_WE_STAND)
+      at_standing = (int) i;
+  }
+  g_assert_cmpint (at_gaps, >=, 0);
+  g_assert_cmpint (at_gaps, <, at_standing);
+  /* The focus went along. */
+  g_assert_true (
+      gtk_root_get_focus (GTK_ROOT (window)) ==
+      GTK_WIDGET (irc_section_list_get_switch (list, IRC_SECTION_GAPS)));
+  irc_gui_close (window);
+}
+
+static void
+test_brief (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcReportPage *page = show_report (window);
+  IrcItemChoice *edition = irc_gui_find (page, "edition");
+  GtkDropDown *choice = irc_item_choice_get_drop_down (edition);
+
+  gtk_drop_down_set_selected (choice, IRC_EDITION_BRIEF);
+  wait_for_preview (page);
+  g_assert_cmpuint (count_pages (page), ==, 1);
+  g_assert_false (gtk_widget_is_sensitive (
+      GTK_WIDGET (irc_report_page_get_sections (page))));
+  gtk_drop_down_set_selected (choice, IRC_EDITION_FULL);
+  wait_for_preview (page);
+  g_assert_cmpuint (count_pages (page), >, 1);
+  irc_gui_close (window);
+}
+
+static void
+test_paper (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcReportPage *page = show_report (window);
+  IrcItemChoice *paper = irc_gui_find (page, "paper");
+  IrcPreview *preview = irc_report_page_get_preview (page);
+
+  g_assert_cmpfloat_with_epsilon (
+      irc_pages_get_width (irc_preview_get_pages (preview)), 595.28, 0.5);
+  gtk_drop_down_set_selected (irc_item_choice_get_drop_down (paper),
+                              IRC_PAPER_LETTER);
+  wait_for_preview (page);
+  g_assert_cmpfloat_with_epsilon (
+      irc_pages_get_width (irc_preview_get_pages (preview)), 612, 0.5);
+  irc_gui_close (window);
+}
+
+static void
+test_zoom (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcReportPage *page = show_report (window);
+  IrcPreview *preview = irc_report_page_get_preview (page);
+  GtkWidget *sheet = irc_gui_find_type (
+      irc_gui_find (preview, "sheets"), IRC_TYPE_SCENE_VIEW, 0);
+  const int fitted = gtk_widget_get_width (sheet);
+
+  g_assert_cmpint (fitted, >, 200);
+  irc_gui_click (irc_gui_find (preview, "zoom_in"));
+  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) > fitted, 5000);
+  irc_gui_click (irc_gui_find (preview, "zoom_fit"));
+  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) == fitted, 5000);
+  irc_gui_click (irc_gui_find (preview, "zoom_out"));
+  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) < fitted, 5000);
+  irc_gui_close (window);
+}
+
+/* A page that is not seen does no work; it catches up when it is shown. */
+static void
+test_hidden (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcReportPage *page = show_report (window);
+  IrcPreview *preview = irc_report_page_get_preview (page);
+
+  irc_window_show_step (window, IRC_STEP_GAPS);
+  irc_gui_settle ();
+  g_object_set (irc_case_get_report (
+                    irc_session_get_case (irc_window_get_session (window))),
+                "edition",
+                IRC_EDITION_BRIEF,
+                NULL);
+  irc_gui_settle ();
+  g_assert_false (irc_preview_is_stale (preview));
+  g_assert_cmpuint (count_pages (page), >, 1);
+  irc_window_show_step (window, IRC_STEP_REPORT);
+  g_assert_true (irc_preview_is_stale (preview));
+  wait_for_preview (page);
+  g_assert_cmpuint (count_pages (page), ==, 1);
+  irc_gui_close (window);
+}
+
+/* ---- export -------------------------------------------------------------- */
+
+static void
+test_export (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcExportBar *bar = irc_window_get_export_bar (window);
+  g_autofree char *folder = g_dir_make_tmp ("ircase-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  irc_gui_choose_file (path);
+  IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_DONE, 30000);
+  g_assert_true (irc_gui_shows (bar, "paper.pdf"));
+  g_assert_true (gtk_widget_get_visible (irc_gui_find (bar, "open")));
+  g_assert_false (gtk_widget_get_visible (irc_gui_find (bar, "cancel")));
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  g_assert_cmpuint (length, >, 20000);
+  g_assert_true (g_str_has_prefix (text, "%PDF-1.7"));
+  g_assert_nonnull (g_strrstr_len (text + length - 32, 32, "%%EOF"));
+  /* Exporting is no edit. */
+  g_assert_false (irc_session_is_modified (irc_window_get_session (window)));
+  irc_gui_click (irc_gui_find (bar, "close"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  irc_gui_close (window);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+start_export (IrcWindow *window, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  irc_export_bar_start (
+      irc_window_get_export_bar (window),
+      irc_session_get_assessment (irc_window_get_session (window)),
+      irc_window_get_fonts (window),
+      file);
+}
+
+static void
+test_export_cancelled (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcExportBar *bar = irc_window_get_export_bar (window);
+  g_autofree char *folder = g_dir_make_tmp ("ircase-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+  g_autofree char *text = NULL;
+  const gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  g_assert_true (g_file_set_contents (path, "the old one", -1, NULL));
+  start_export (window, path);
+  g_assert_cmpint (irc_export_bar_get_state (bar), ==, IRC_EXPORT_RUNNING);
+  g_assert_true (gtk_widget_get_visible (irc_gui_find (bar, "cancel")));
+  g_signal_emit_by_name (irc_gui_find (bar, "cancel"), "clicked");
+  g_assert_cmpint (irc_export_bar_get_state (bar), ==, IRC_EXPORT_IDLE);
+  while (g_get_monotonic_time () < end)
+    irc_gui_turn ();
+  g_assert_null (irc_gui_find_toplevel (GTK_TYPE_MESSAGE_DIALOG));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "the old one");
+  irc_gui_close (window);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+test_export_fails (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  g_autofree char *message = NULL;
+
+  start_export (window, "/proc/no-such-folder/paper.pdf");
+  IRC_SPIN_UNTIL (irc_gui_find_toplevel (GTK_TYPE_MESSAGE_DIALOG) != NULL,
+                  30000);
+  message = irc_gui_answer_message (GTK_RESPONSE_CLOSE);
+  g_assert_nonnull (strstr (message, "could not be exported"));
+  g_assert_nonnull (strstr (message, "paper.pdf"));
+  g_assert_cmpint (
+      irc_export_bar_get_state (irc_window_get_export_bar (window)),
+      ==,
+      IRC_EXPORT_IDLE);
+  irc_gui_close (window);
+}
+
+/* Closing the window in the middle leaves nothing behind. */
+static void
+test_export_closed (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  g_autofree char *folder = g_dir_make_tmp ("ircase-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+
+  show_report (window);
+  start_export (window, path);
+  irc_gui_close (window);
+  g_remove (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!irc_gui_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/report/preview", test_preview);
+  g_test_add_func ("/report/sections", test_sections);
+  g_test_add_func ("/report/section-order", test_section_order);
+  g_test_add_func ("/report/brief", test_brief);
+  g_test_add_func ("/report/paper", test_paper);
+  g_test_add_func ("/report/zoom", test_zoom);
+  g_test_add_func ("/report/hidden", test_hidden);
+  g_test_add_func ("/report/export", test_export);
+  g_test_add_func ("/report/export-cancelled", test_export_cancelled);
+  g_test_add_func ("/report/export-fails", test_export_fails);
+  g_test_add_func ("/report/export-closed", test_export_closed);
+  return irc_gui_run ();
+}
