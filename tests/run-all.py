@@ -202,12 +202,14 @@ def meson_tests(step, folder, *arguments, env, slower=1, timeout=1800):
     if not configured(folder):
         step.add(f"{folder}: not built", SKIP)
         return
-    log = os.path.join(ROOT, folder, "meson-logs", "testlog.json")
-    if os.path.exists(log):
+    # With a wrapper its name becomes part of the log's.
+    logs = os.path.join(ROOT, folder, "meson-logs", "testlog*.json")
+    for log in glob.glob(logs):
         os.remove(log)
     command = ["meson", "test", "-C", folder, "--no-rebuild", "-t", str(slower), *arguments]
     status, output = step.run(command, timeout=timeout, env=env)
-    if not os.path.exists(log):
+    log = next(iter(glob.glob(logs)), None)
+    if log is None:
         if "No suitable tests" not in output and "No tests defined" not in output:
             step.add(f"{folder}: meson test", FAIL, tail(output))
         return
