@@ -66,12 +66,21 @@ original_clicked (IrcArgumentDetails *self)
   gtk_toggle_button_set_active (self->reword, FALSE);
 }
 
+/* Sentences of the claim that the paper leaves out. */
+static guint
+count_unprinted (const IrcMatch *match)
+{
+  guint n_dropped;
+
+  g_free (irc_citation_dup_claim (match, &n_dropped));
+  return n_dropped;
+}
+
 static void
 show_claim (IrcArgumentDetails *self, const IrcMatch *match, gboolean printed)
 {
   g_autofree char *shown = dup_editor_text (self);
-  guint n_dropped = 0;
-  g_autofree char *paper = irc_citation_dup_claim (match, &n_dropped);
+  const guint n_dropped = count_unprinted (match);
   g_autofree char *note =
       match->reworded ? g_strdup (_ ("In your words."))
       : n_dropped > 0
