@@ -5,6 +5,8 @@
 
 #include "irc-string.h"
 
+#define MAX_CODES 4 /* of criteria in a row of the table */
+
 static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
   { 6, 3, 3, TRUE, TRUE, TRUE, 200 },   { 6, 3, 3, FALSE, TRUE, TRUE, 160 },
   { 5, 3, 2, FALSE, TRUE, TRUE, 140 },  { 4, 3, 1, FALSE, TRUE, TRUE, 120 },
@@ -200,13 +202,19 @@ set_ask_title (const IrcComposer *self,
 }
 
 static void
-set_ask_codes (IrcCell *cell, const IrcAskResult *ask)
+set_ask_codes (const IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
 {
   g_autoptr (GString) codes = g_string_new (NULL);
+  guint shown = ask->n_criteria <= MAX_CODES ? ask->n_criteria : MAX_CODES - 1;
 
-  for (guint i = 0; i < ask->n_criteria; i++)
+  for (guint i = 0; i < shown; i++)
     g_string_append_printf (
         codes, "%s%s", i > 0 ? ", " : "", ask->criteria[i]->code);
+  if (shown < ask->n_criteria)
+    /* TRANSLATORS: after some codes: "IN1.1, IN1.2 and 5 more" */
+    g_string_append_printf (codes,
+                            irc_composer_text (self, " and %u more"),
+                            ask->n_criteria - shown);
   irc_cell_set_text (cell, codes->str);
 }
 
@@ -234,7 +242,7 @@ add_ask_row (IrcComposer *self,
   irc_cell_set_text (
       cells++, *by != '\0' ? by : irc_composer_text (self, "no date set"));
   if (chain)
-    set_ask_codes (cells, ask);
+    set_ask_codes (self, cells, ask);
 }
 
 /* The requests that the page has no room for; "" when it has. */

@@ -109,28 +109,44 @@ is_no_break_space (const char *p)
   return c == 0x00a0 || c == 0x202f;
 }
 
+/* The width of a part of a word set apart from the rest: letters that are
+ * joined in the word take other forms. */
+static double
+measure_apart (const Setter *self, guint run, gsize start, gsize length)
+{
+  return irc_fonts_measure (self->fonts,
+                            face_of (self, run),
+                            self->type.size,
+                            self->runs->runs[run].text + start,
+                            (gssize) length);
+}
+
 /* The bytes from @start that fit into @width, at least one character; up to a
  * no-break space, if there is one: that is the lesser evil. */
 static gsize
 fitting_length (const Setter *self, guint run, gsize start, gsize length)
 {
   const char *text = self->runs->runs[run].text + start;
-  gsize fits = 0, at_space = 0;
+  const char *end = irc_string_next_char (text);
+  gsize at_space = 0;
 
-  for (const char *p = text; p < text + length;) {
-    const char *next = irc_string_next_char (p);
-
-    if (fits > 0 &&
-        measure (self, run, start, (gsize) (next - text)) > self->width)
-      break;
-    fits = (gsize) (next - text);
-    if (is_no_break_space (p) && fits < length)
-      at_space = fits;
-    p = next;
+  while (
+      end < text + length &&
+      measure (self, run, start, (gsize) (irc_string_next_char (end) - text)) <=
+          self->width) {
+    if (is_no_break_space (end))
+      at_space = (gsize) (irc_string_next_char (end) - text);
+    end = irc_string_next_char (end);
   }
-  return at_space > 0 ? at_space : MIN (fits, length);
+  if (at_space > 0)
+    return at_space;
+  while (end > irc_string_next_char (text) &&
+         measure_apart (self, run, start, (gsize) (end - text)) > self->width)
+    end = g_utf8_find_prev_char (text, end);
+  return MIN ((gsize) (end - text), length);
 }
 
+/* Adds a piece, or several where it is wider than the line. */
 static void
 add_piece (Setter *self,
            guint run,
@@ -139,24 +155,23 @@ add_piece (Setter *self,
            double space,
            gboolean may_break)
 {
-  double width = measure (self, run, start, length);
+  Piece piece = { run,   start,    length, measure (self, run, start, length),
+                  space, may_break };
 
-  while (width > self->width && length > 1) {
-    gsize fits = fitting_length (self, run, start, length);
-    Piece piece = { run,   start,    fits, measure (self, run, start, fits),
-                    space, may_break };
-
+  while (piece.width > self->width && length > 1) {
+    piece.length = fitting_length (self, run, piece.start, length);
+    if (piece.length == length)
+      break;
+    piece.width = measure_apart (self, run, piece.start, piece.length);
     g_array_append_val (self->pieces, piece);
-    start += fits;
-    length -= fits;
-    if (length == 0)
-      return;
-    width = measure (self, run, start, length);
-    space = 0;
-    may_break = TRUE;
+    piece.start += piece.length;
+    length -= piece.length;
+    piece.length = length;
+    piece.width = measure_apart (self, run, piece.start, length);
+    piece.space = 0;
+    piece.may_break = TRUE;
   }
-  g_array_append_vals (
-      self->pieces, &(Piece){ run, start, length, width, space, may_break }, 1);
+  g_array_append_val (self->pieces, piece);
 }
 
 static void
@@ -211,8 +226,9 @@ line_end (const Setter *self, guint first)
     width += piece->width;
     if (i > first && piece->may_break)
       end = i; /* everything before this piece may stand on the line */
-    if (width > self->width + 0.01 && end > first)
-      return end;
+    /* Where no end is allowed, one between two pieces must do. */
+    if (width > self->width + 0.01 && i > first)
+      return end > first ? end : i;
   }
   return self->pieces->len;
 }
