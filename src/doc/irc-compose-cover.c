@@ -62,6 +62,6 @@ irc_compose_cover (IrcComposer *self, const char *text)
       self,
       "The levels follow the table of the Clinical Services in "
       "Interventional Radiology Task Force of CIRSE, in our reading. "
-      "This paper is not an accreditation and carries nobody's "
-      "endorsement."));
+      "This paper is not an accreditation and does not speak for the task "
+      "force."));
 }

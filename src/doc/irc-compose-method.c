@@ -37,7 +37,7 @@ add_level_rule (IrcComposer *self)
           self,
           "The levels are meant for awareness and for the centre's own "
           "goals. They are no accreditation, no score and no ranking, "
-          "and no society has endorsed this paper."));
+          "and this paper does not speak for any society."));
 }
 
 static char *
@@ -97,12 +97,11 @@ add_sources (IrcComposer *self)
   g_autofree char *text = g_strdup_printf (
       irc_composer_text (
           self,
-          "The arguments are worded by the authors of the evidence pack "
-          "\"%s\", version %s of %s; they are not the task force's list. "
-          "Nearly all its sources were verified on abstracts, title pages "
-          "and society pages, not on full texts. The strength of the "
-          "evidence is stated beside each claim. This paper shows the state "
-          "of %s."),
+          "The arguments come from the evidence pack \"%s\", version %s of "
+          "%s, or from the centre itself; they are not the task force's list. "
+          "Nearly all sources of the pack were verified on abstracts, title "
+          "pages and society pages, not on full texts. This paper shows the "
+          "state of %s."),
       pack->name,
       pack->version,
       pack_day,
@@ -247,10 +246,10 @@ add_profile_remarks (IrcComposer *self)
         self,
         g_strdup_printf (
             irc_ntext (self->language,
-                       "%s answer was taken over from an earlier year and has "
-                       "not been confirmed yet.",
-                       "%s answers were taken over from an earlier year and "
-                       "have not been confirmed yet.",
+                       "%s answer has not been confirmed yet; it may date from "
+                       "an earlier year.",
+                       "%s answers have not been confirmed yet; they may date "
+                       "from an earlier year.",
                        unconfirmed),
             old));
 }

@@ -8,6 +8,9 @@
 #include "irc-string.h"
 #include "irc-user-text.h"
 
+/* Bytes: a heading of more lines than a hand has fingers is none. */
+#define MAX_HEADING 400
+
 /* ---- texts -------------------------------------------------------------- */
 
 const char *
@@ -166,9 +169,10 @@ irc_composer_begin_section (IrcComposer *self,
   g_autofree char *number =
       g_strdup_printf ("%u.%u", self->n_chapters, ++self->n_sections);
   g_autofree char *own = g_strdup_printf ("sec-%s", number);
+  g_autofree char *shown = irc_string_shorten (title, MAX_HEADING);
 
   irc_document_builder_add_heading (
-      self->builder, 2, number, title, anchor != NULL ? anchor : own);
+      self->builder, 2, number, shown, anchor != NULL ? anchor : own);
 }
 
 void
@@ -176,7 +180,9 @@ irc_composer_add_minor_heading (IrcComposer *self,
                                 const char *title,
                                 const char *anchor)
 {
-  irc_document_builder_add_heading (self->builder, 3, "", title, anchor);
+  g_autofree char *shown = irc_string_shorten (title, MAX_HEADING);
+
+  irc_document_builder_add_heading (self->builder, 3, "", shown, anchor);
 }
 
 char *

@@ -167,7 +167,9 @@ add_piece (Setter *self,
     piece.start += piece.length;
     length -= piece.length;
     piece.length = length;
-    piece.width = measure_apart (self, run, piece.start, length);
+    piece.width = measure (self, run, piece.start, length);
+    if (piece.width <= self->width)
+      piece.width = measure_apart (self, run, piece.start, length);
     piece.space = 0;
     piece.may_break = TRUE;
   }

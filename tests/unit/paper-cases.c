@@ -322,3 +322,11 @@ paper_assess (PaperCase which)
 
   return irc_assess (case_, library, irc_language_lookup ("en"));
 }
+
+IrcAssessment *
+paper_assess_with (const char *text)
+{
+  g_autofree char *members = written_everywhere (text, text, 4);
+
+  return irc_test_assess (members);
+}

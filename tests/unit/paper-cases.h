@@ -34,6 +34,9 @@ extern const char *const paper_case_names[PAPER_N_CASES];
 /* By the built-in pack, in English. */
 IrcAssessment *paper_assess (PaperCase which);
 
+/* A case with @text in every field and a few of each thing. */
+IrcAssessment *paper_assess_with (const char *text);
+
 /* The text that stands in every field of PAPER_FULLEST: 200 characters. */
 const char *paper_long_name (void);
 
