@@ -97,11 +97,11 @@ add_sources (IrcComposer *self)
   g_autofree char *text = g_strdup_printf (
       irc_composer_text (
           self,
-          "The arguments come from the evidence pack \"%s\", version %s of "
-          "%s, or from the centre itself; they are not the task force's list. "
-          "Nearly all sources of the pack were verified on abstracts, title "
-          "pages and society pages, not on full texts. This paper shows the "
-          "state of %s."),
+          "The arguments are worded by the authors of the evidence pack "
+          "\"%s\", version %s of %s; they are not the task force's list. "
+          "Nearly all its sources were verified on abstracts, title pages "
+          "and society pages, not on full texts. This paper shows the state "
+          "of %s."),
       pack->name,
       pack->version,
       pack_day,
@@ -118,19 +118,27 @@ add_own_words (IrcComposer *self)
   guint n = 0, own = 0;
   const IrcMatch *const *printed =
       irc_assessment_get_printed (self->assessment, &n);
+  g_autofree char *some = NULL;
+  g_autofree char *all = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
     own += printed[i]->own || printed[i]->reworded;
   if (own == 0)
     return;
-  text = g_strdup_printf (
-      irc_ntext (self->language,
-                 "The centre worded %u of the %u arguments itself.",
-                 "The centre worded %u of the %u arguments itself.",
-                 n),
-      own,
-      n);
+  some = irc_composer_dup_count (self, own);
+  all = irc_composer_dup_count (self, n);
+  if (own == n)
+    text = g_strdup (irc_ntext (self->language,
+                                "The centre worded its argument itself.",
+                                "The centre worded its arguments itself.",
+                                n));
+  else
+    text = g_strdup_printf (
+        irc_composer_text (self,
+                           "The centre worded %s of the %s arguments itself."),
+        some,
+        all);
   irc_composer_add_text (self, text);
 }
 

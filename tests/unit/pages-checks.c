@@ -492,7 +492,7 @@ check_contents (const IrcPages *pages, const GPtrArray *texts)
     for (guint k = 0; k < page->n_links; k++) {
       const IrcPageLink *link = &page->links[k];
       const IrcDestination *to = NULL;
-      const PageText *number = NULL;
+      PageText *number = NULL;
 
       if (!pages_is_inside (pages, link->element, IRC_ROLE_TOCI))
         continue;
@@ -502,8 +502,9 @@ check_contents (const IrcPages *pages, const GPtrArray *texts)
             link->element)
           number = g_ptr_array_index (texts, t);
       g_assert_nonnull (number);
-      g_assert_cmpstr (
-          number->text, ==, irc_pages_get_page (pages, to->page)->label);
+      g_assert_cmpstr (g_strchug (number->text),
+                       ==,
+                       irc_pages_get_page (pages, to->page)->label);
     }
   }
 }
