@@ -212,6 +212,15 @@ dup_remark (const IrcResult *result)
   return NULL;
 }
 
+/* What has no answer yet is in the way, too, but that is no news. */
+static gboolean
+is_in_the_way (const IrcResult *result)
+{
+  return result->state != IRC_STATE_UNANSWERED &&
+         (result->blocking[IRC_PATHWAY_INPATIENT] ||
+          result->blocking[IRC_PATHWAY_OUTPATIENT]);
+}
+
 void
 irc_criterion_row_refresh (IrcCriterionRow *self, IrcAssessment *assessment)
 {
@@ -233,10 +242,8 @@ irc_criterion_row_refresh (IrcCriterionRow *self, IrcAssessment *assessment)
                           !result->confirmed &&
                               result->state != IRC_STATE_UNANSWERED);
   irc_label_set_text_or_hide (self->remark, remark);
-  irc_widget_toggle_class (GTK_WIDGET (self),
-                           "blocking",
-                           result->blocking[IRC_PATHWAY_INPATIENT] ||
-                               result->blocking[IRC_PATHWAY_OUTPATIENT]);
+  irc_widget_toggle_class (
+      GTK_WIDGET (self), "blocking", is_in_the_way (result));
   irc_widget_set_accessible (
       GTK_WIDGET (self),
       NULL,

@@ -289,6 +289,49 @@ find_row_with_incomplete_source (GtkWidget *page, const IrcMatch **match)
   g_error ("every source is complete");
 }
 
+/* As GTK tells a row that another one was let go over it. */
+static gboolean
+drop_on (IrcArgumentRow *row, IrcArgumentRow *dragged)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (row));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, IRC_TYPE_ARGUMENT_ROW);
+  g_value_set_object (&value, dragged);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+    if (GTK_IS_DROP_TARGET (controller))
+      g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+  }
+  irc_gui_settle ();
+  return taken;
+}
+
+static void
+test_page_dragging (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcSession *session = irc_window_get_session (window);
+  GtkWidget *page = show_page (window);
+  IrcArgumentRow *first = get_row (page, 0);
+  IrcArgumentRow *third = get_row (page, 2);
+  g_autofree char *before = dup_printed (session);
+  guint n;
+
+  irc_assessment_get_printed (irc_session_get_assessment (session), &n);
+  g_assert_true (drop_on (third, first));
+  g_assert_true (get_row (page, 2) == first);
+  g_assert_true (get_row (page, 1) == third);
+  g_assert_true (drop_on (get_row (page, 0), first));
+  ASSERT_PRINTED (session, before);
+  /* The library below has no order to change. */
+  g_assert_false (drop_on (get_row (page, n), first));
+  ASSERT_PRINTED (session, before);
+  irc_gui_close (window);
+}
+
 static void
 test_page_details (void)
 {
@@ -408,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/arguments/left-out", test_left_out);
   g_test_add_func ("/arguments/page", test_page);
   g_test_add_func ("/arguments/page/choosing", test_page_choosing);
+  g_test_add_func ("/arguments/page/dragging", test_page_dragging);
   g_test_add_func ("/arguments/page/details", test_page_details);
   g_test_add_func ("/arguments/page/search", test_page_search);
   g_test_add_func ("/arguments/page/contrary", test_page_contrary);
