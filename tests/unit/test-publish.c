@@ -145,7 +145,7 @@ test_sample_words (void)
     last = text;
   }
   g_string_append_c (out, '\n');
-  irc_test_golden ("sample-pages.trace", out->str);
+  irc_test_golden ("pages-sample.trace", out->str);
 }
 
 static void
