@@ -3,28 +3,21 @@
  */
 #include <stdlib.h>
 
-#include "irc-application.h"
 #include "irc-cli.h"
-#include "irc-i18n.h"
+#include "irc-gui.h"
 #include "irc-platform.h"
 
-/* GApplication reads the arguments again; what is left is the file alone. */
 static int
 run_window (char *program, char *file)
 {
-  g_autoptr (IrcApplication) application = NULL;
-  char *arguments[] = { program, file, NULL };
+  g_autoptr (GError) error = NULL;
+  IrcGuiMain gui_main = (IrcGuiMain) irc_platform_load_function (
+      IRC_GUI_MODULE, IRC_GUI_MAIN, &error);
 
-  irc_platform_choose_renderer ();
-  if (!gtk_init_check ()) {
-    g_printerr ("ircase: %s\n",
-                _ ("no window can be opened: there is no display; the calls "
-                   "of ircase --help need none"));
-    return EXIT_FAILURE;
-  }
-  application = irc_application_new ();
-  return g_application_run (
-      G_APPLICATION (application), file == NULL ? 1 : 2, arguments);
+  if (gui_main != NULL)
+    return gui_main (program, file);
+  g_printerr ("ircase: %s\n", error->message);
+  return EXIT_FAILURE;
 }
 
 int

@@ -174,7 +174,9 @@ def installation(tap, scratch):
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     found = {os.path.relpath(os.path.join(folder, name), stage).split("/", 2)[2].replace(".Devel", "")
              for folder, _, names in os.walk(stage) for name in names}
-    wanted = {"bin/ircase", f"share/applications/{APP_ID}.desktop", f"share/metainfo/{APP_ID}.metainfo.xml",
+    # Debian has a folder of the machine's kind below lib.
+    found = {re.sub(r"^lib/[^/]*-linux-[^/]*/", "lib/", path) for path in found}
+    wanted = {"bin/ircase", "lib/ircase/ircase-window.so", f"share/applications/{APP_ID}.desktop", f"share/metainfo/{APP_ID}.metainfo.xml",
               f"share/mime/packages/{APP_ID}.xml", f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",
               f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg", "share/man/man1/ircase.1"}
     wanted |= {f"share/doc/ircase/{name}" for name in ("NEWS", "NOTICE", "README.md", "CASE-FORMAT.md")}
@@ -188,6 +190,8 @@ def installation(tap, scratch):
     if program:
         tap.command("the installed program runs without its build folder", program[0], "--check", support.SAMPLE,
                     cwd=scratch, env={"PATH": "/usr/bin:/bin"})
+        done = subprocess.run(program[:1], cwd=scratch, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True)
+        tap.check(done.returncode == 1 and "display" in done.stderr, "the installed program finds its window", done.stderr)
 
 
 def main():

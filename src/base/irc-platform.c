@@ -3,9 +3,19 @@
  */
 #include "irc-platform.h"
 
+#include "irc-i18n.h"
+#include <gmodule.h>
 #include <libintl.h>
 #include <locale.h>
 #include <string.h>
+#ifdef G_OS_WIN32
+#include <windows.h>
+#endif
+
+#include "irc-error.h"
+
+/* What Windows allows at most, in UTF-16. */
+#define MAX_PATH_LENGTH 32768
 
 char **
 irc_platform_dup_arguments (int argc, char **argv)
@@ -46,4 +56,59 @@ irc_platform_choose_renderer (void)
                                    : g_strconcat (debug, ",gl-disable", NULL);
   g_setenv ("GDK_DEBUG", with_ours, TRUE);
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
+}
+
+/* The folder of the running program, links resolved. */
+static char *
+dup_program_folder (void)
+{
+#ifdef G_OS_WIN32
+  gunichar2 path[MAX_PATH_LENGTH];
+  DWORD length = GetModuleFileNameW (NULL, (wchar_t *) path, MAX_PATH_LENGTH);
+  g_autofree char *program =
+      g_utf16_to_utf8 (path, (glong) length, NULL, NULL, NULL);
+#else
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+#endif
+  return program == NULL ? g_strdup (IRC_BINDIR) : g_path_get_dirname (program);
+}
+
+static char *
+dup_module_path (const char *module)
+{
+  g_autofree char *file = g_strconcat (module, "." G_MODULE_SUFFIX, NULL);
+  g_autofree char *folder = dup_program_folder ();
+  g_autofree char *beside = g_build_filename (folder, file, NULL);
+  g_autofree char *installed = NULL;
+
+  if (g_file_test (beside, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&beside);
+  installed = g_canonicalize_filename (IRC_MODULE_DIR, folder);
+  return g_build_filename (installed, file, NULL);
+}
+
+GCallback
+irc_platform_load_function (const char *module,
+                            const char *symbol,
+                            GError **error)
+{
+  g_return_val_if_fail (module != NULL && symbol != NULL, NULL);
+  g_autofree char *path = dup_module_path (module);
+  GModule *loaded = g_module_open (path, G_MODULE_BIND_LAZY);
+  GCallback function = NULL;
+
+  if (loaded != NULL &&
+      g_module_symbol (loaded, symbol, (gpointer *) &function)) {
+    /* It registers types, and those stay. */
+    g_module_make_resident (loaded);
+    return function;
+  }
+  g_set_error (error,
+               IRC_BASE_ERROR,
+               IRC_BASE_ERROR_FILE,
+               /* Translators: %s is the system's own words. */
+               _ ("a part of the program cannot be loaded (%s); please "
+                  "install the program again"),
+               g_module_error ());
+  return NULL;
 }

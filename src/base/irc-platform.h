@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,13 @@ void irc_platform_init_locale (void);
  * the memory, no blank window on old graphics (measured, gui study section 3).
  * Before gtk_init (). */
 void irc_platform_choose_renderer (void);
+/* The function @symbol of the program's module @module, a file name without
+ * folder and suffix. A module lies beside the program (build tree, portable
+ * folder) or where an installation has it; both are found from where the
+ * program itself is, so the whole can be moved. It is never unloaded. NULL and
+ * IRC_BASE_ERROR_FILE when the module is missing or does not fit. */
+GCallback irc_platform_load_function (const char *module,
+                                      const char *symbol,
+                                      GError **error);
 
 G_END_DECLS
