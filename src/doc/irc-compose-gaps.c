@@ -76,9 +76,14 @@ static void
 add_table (IrcComposer *self, const IrcGap *gaps, guint n)
 {
   IrcMarkWords words = { 0 };
-  IrcBlock *table = irc_composer_add_table (
-      self, irc_composer_text (self, "Open criteria by level"), 4);
+  IrcBlock *table = NULL;
 
+  irc_composer_add_format (
+      self,
+      irc_composer_text (self, "%s lists every open criterion, by level."),
+      IRC_NEXT_TABLE);
+  table = irc_composer_add_table (
+      self, irc_composer_text (self, "Open criteria by level"), 4);
   irc_figure_fill_words (&words, self->language);
   irc_block_set_column (
       table, 0, irc_composer_text (self, "Level"), IRC_ALIGN_LEFT, 0.1);

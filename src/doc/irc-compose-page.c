@@ -117,34 +117,60 @@ dup_question (const IrcComposer *self, guint n)
                          "the centre and a next level."));
 }
 
+/* Where the requests and the standing are shown, with mentions; "" where
+ * neither is. */
+static char *
+dup_pointer (const IrcComposer *self, guint n_asks)
+{
+  gboolean chart = irc_composer_get_budget (self)->with_chart;
+
+  if (n_asks > 0 && chart)
+    /* TRANSLATORS: "See Table 1 and Figure 1." */
+    return g_strdup_printf (irc_composer_text (self, "See %s and %s."),
+                            IRC_NEXT_TABLE,
+                            IRC_NEXT_FIGURE);
+  if (n_asks > 0 || chart)
+    return g_strdup_printf (irc_composer_text (self, "See %s."),
+                            chart ? IRC_NEXT_FIGURE : IRC_NEXT_TABLE);
+  return g_strdup ("");
+}
+
 void
 irc_composer_add_question (IrcComposer *self, const char *centre)
 {
+  IrcRunList *runs = irc_run_list_new ();
   guint n = 0;
   g_autofree char *who = dup_short (self, centre);
   g_autofree char *standing = irc_composer_dup_standing (self);
   g_autofree char *question = NULL;
+  g_autofree char *pointer = NULL;
   g_autofree char *lead = NULL;
 
   irc_assessment_get_asks (self->assessment, &n);
   question = dup_question (self, n);
+  pointer = dup_pointer (self, n);
   if (*who == '\0')
     question = irc_composer_capitalise (g_steal_pointer (&question));
-  lead = g_strdup_printf (
-      "%s%s%s %s", who, *who != '\0' ? ", " : "", question, standing);
-  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_LEAD, lead);
+  lead = g_strdup_printf ("%s%s%s %s%s%s",
+                          who,
+                          *who != '\0' ? ", " : "",
+                          question,
+                          standing,
+                          *pointer != '\0' ? " " : "",
+                          pointer);
+  irc_composer_add_words (self, runs, IRC_RUN_PLAIN, lead);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_LEAD, runs);
 }
 
 void
 irc_composer_add_compact_ladder (IrcComposer *self)
 {
   if (irc_composer_get_budget (self)->with_chart)
-    g_free (irc_composer_add_figure (
-        self,
-        IRC_FIGURE_LADDER_COMPACT,
-        irc_composer_text (self,
-                           "Where the centre stands and where it wants "
-                           "to be")));
+    irc_composer_add_figure (self,
+                             IRC_FIGURE_LADDER_COMPACT,
+                             irc_composer_text (self,
+                                                "Where the centre stands and "
+                                                "where it wants to be"));
 }
 
 /* ---- what is asked for -------------------------------------------------- */

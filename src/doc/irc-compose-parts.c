@@ -4,6 +4,7 @@
 #include "irc-compose-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "irc-string.h"
 #include "irc-user-text.h"
@@ -43,10 +44,64 @@ irc_composer_add_label (IrcComposer *self, const char *text)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_LABEL, runs);
 }
 
+static char *
+dup_figure_name (const IrcComposer *self, guint number)
+{
+  return g_strdup_printf (irc_composer_text (self, "Figure\xc2\xa0%u"), number);
+}
+
+static char *
+dup_table_name (const IrcComposer *self, guint number)
+{
+  return g_strdup_printf (irc_composer_text (self, "Table\xc2\xa0%u"), number);
+}
+
+void
+irc_composer_add_words (IrcComposer *self,
+                        IrcRunList *runs,
+                        IrcRunStyle style,
+                        const char *text)
+{
+  guint figure = self->n_figures, table = self->n_tables;
+
+  while (*text != '\0') {
+    gsize n = strcspn (text, IRC_NEXT_FIGURE IRC_NEXT_TABLE);
+    g_autofree char *plain = g_strndup (text, n);
+
+    irc_run_list_add (runs, style, plain);
+    text += n;
+    if (*text != '\0') {
+      gboolean is_figure = *text++ == IRC_NEXT_FIGURE[0];
+      guint number = is_figure ? ++figure : ++table;
+      g_autofree char *name = is_figure ? dup_figure_name (self, number)
+                                        : dup_table_name (self, number);
+      g_autofree char *target =
+          g_strdup_printf (is_figure ? "#figure-%u" : "#table-%u", number);
+
+      irc_run_list_add_link (runs, style, name, target);
+    }
+  }
+}
+
 void
 irc_composer_add_text (IrcComposer *self, const char *text)
 {
-  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_BODY, text);
+  IrcRunList *runs = irc_run_list_new ();
+
+  irc_composer_add_words (self, runs, IRC_RUN_PLAIN, text);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+void
+irc_composer_add_format (IrcComposer *self, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  irc_composer_add_text (self, text);
 }
 
 void
@@ -185,27 +240,24 @@ irc_composer_add_minor_heading (IrcComposer *self,
   irc_document_builder_add_heading (self->builder, 3, "", shown, anchor);
 }
 
-char *
+void
 irc_composer_add_figure (IrcComposer *self,
                          IrcFigureKind kind,
                          const char *title)
 {
   g_autofree char *anchor = g_strdup_printf ("figure-%u", ++self->n_figures);
-  g_autofree char *name = g_strdup_printf (
-      irc_composer_text (self, "Figure\xc2\xa0%u"), self->n_figures);
+  g_autofree char *name = dup_figure_name (self, self->n_figures);
   g_autofree char *caption = g_strdup_printf ("%s  %s", name, title);
 
   irc_document_builder_add_figure (
       self->builder, anchor, caption, irc_figure_new (kind, self->assessment));
-  return g_steal_pointer (&name);
 }
 
 IrcBlock *
 irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns)
 {
   g_autofree char *anchor = g_strdup_printf ("table-%u", ++self->n_tables);
-  g_autofree char *name = g_strdup_printf (
-      irc_composer_text (self, "Table\xc2\xa0%u"), self->n_tables);
+  g_autofree char *name = dup_table_name (self, self->n_tables);
   g_autofree char *caption = g_strdup_printf ("%s  %s", name, title);
   IrcBlock *table = irc_document_builder_add_table (
       self->builder, anchor, caption, n_columns);

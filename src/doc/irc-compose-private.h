@@ -18,6 +18,14 @@
 
 G_BEGIN_DECLS
 
+/* Mentions: in a text, each stands for "Figure 3" or "Table 2" as a link: the
+ * first of its kind for the one that is added next, the second for the one
+ * after that, and so on.  Every figure and every table is mentioned in the
+ * text before it, in its own chapter.  No text of the user or of the pack
+ * holds these characters. */
+#define IRC_NEXT_FIGURE "\x01"
+#define IRC_NEXT_TABLE "\x02"
+
 typedef struct {
   IrcAssessment *assessment;
   const IrcLibrary *library;
@@ -65,7 +73,16 @@ void irc_composer_add_minor_heading (IrcComposer *self,
                                      const char *anchor);
 /* A word in bold on a line of its own, that is no heading. */
 void irc_composer_add_label (IrcComposer *self, const char *text);
+/* A paragraph, with its mentions. */
 void irc_composer_add_text (IrcComposer *self, const char *text);
+/* The same from a format that is in the document's language. */
+void irc_composer_add_format (IrcComposer *self, const char *format, ...)
+    G_GNUC_PRINTF (2, 3);
+/* @text with its mentions, in a paragraph that is being written. */
+void irc_composer_add_words (IrcComposer *self,
+                             IrcRunList *runs,
+                             IrcRunStyle style,
+                             const char *text);
 /* One paragraph a line. */
 void irc_composer_add_user_text (IrcComposer *self, const char *text);
 
@@ -103,10 +120,10 @@ void irc_composer_cite_claim (IrcComposer *self,
 guint irc_composer_get_argument_number (const IrcComposer *self,
                                         const IrcMatch *match);
 
-/* "Figure 1  Title" and the figure itself; returns "Figure 1". */
-char *irc_composer_add_figure (IrcComposer *self,
-                               IrcFigureKind kind,
-                               const char *title);
+/* A figure with the caption "Figure 1  Title". */
+void irc_composer_add_figure (IrcComposer *self,
+                              IrcFigureKind kind,
+                              const char *title);
 /* A table with the caption "Table 1  Title". */
 IrcBlock *
 irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns);

@@ -161,6 +161,13 @@ add_codes (IrcComposer *self)
                                        n_shared),
                             codes);
   }
+  g_string_append_c (out, ' ');
+  g_string_append_printf (
+      out,
+      irc_composer_text (self, "%s, %s and %s list them level by level."),
+      IRC_NEXT_TABLE,
+      IRC_NEXT_TABLE,
+      IRC_NEXT_TABLE);
   irc_composer_add_text (self, out->str);
 }
 

@@ -165,6 +165,12 @@ add_facts (IrcComposer *self)
                            "have not been recorded."));
     return;
   }
+  irc_composer_add_format (
+      self,
+      irc_composer_text (self,
+                         "%s lists staff, rooms and cover as the "
+                         "centre has recorded them."),
+      IRC_NEXT_TABLE);
   table = irc_composer_add_table (
       self, irc_composer_text (self, "The centre today"), 2);
   table->table.row_heads = TRUE;
@@ -224,9 +230,14 @@ add_service_row (IrcComposer *self,
 static IrcBlock *
 add_service_table (IrcComposer *self)
 {
-  IrcBlock *table = irc_composer_add_table (
-      self, irc_composer_text (self, "What the service treats"), 3);
+  IrcBlock *table = NULL;
 
+  irc_composer_add_format (
+      self,
+      irc_composer_text (self, "%s lists what the service treats."),
+      IRC_NEXT_TABLE);
+  table = irc_composer_add_table (
+      self, irc_composer_text (self, "What the service treats"), 3);
   table->table.row_heads = TRUE;
   irc_block_set_column (
       table, 0, irc_composer_text (self, "Service line"), IRC_ALIGN_LEFT, 0.56);
@@ -270,17 +281,27 @@ irc_compose_where_we_stand (IrcComposer *self)
 {
   irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
   add_sentences (self);
-  g_free (irc_composer_add_figure (
+  irc_composer_add_format (
       self,
-      IRC_FIGURE_LADDER,
       irc_composer_text (self,
-                         "The ladder of levels, inpatient and "
-                         "outpatient")));
+                         "%s shows both pathways; %s counts their "
+                         "criteria."),
+      IRC_NEXT_FIGURE,
+      IRC_NEXT_TABLE);
+  irc_composer_add_figure (self,
+                           IRC_FIGURE_LADDER,
+                           irc_composer_text (self,
+                                              "The ladder of levels, "
+                                              "inpatient and outpatient"));
   add_counts (self);
   add_facts (self);
   add_service_lines (self);
-  g_free (irc_composer_add_figure (
+  irc_composer_add_format (
+      self,
+      irc_composer_text (self, "%s shows the state of each criterion."),
+      IRC_NEXT_FIGURE);
+  irc_composer_add_figure (
       self,
       IRC_FIGURE_MATRIX,
-      irc_composer_text (self, "Every criterion and its state")));
+      irc_composer_text (self, "Every criterion and its state"));
 }

@@ -277,9 +277,16 @@ irc_figure_dup_title (const IrcFigure *self)
 
   g_return_val_if_fail (self != NULL, NULL);
   language = irc_assessment_get_language (self->assessment);
-  if (self->kind != IRC_FIGURE_MATRIX)
-    return g_strdup (irc_text (language, "Level ladder"));
-  return g_strdup (irc_text (language, "Criteria by level and pathway"));
+  switch (self->kind) {
+    case IRC_FIGURE_LADDER:
+      return g_strdup (irc_text (language, "Level ladder"));
+    case IRC_FIGURE_LADDER_COMPACT:
+      return g_strdup (irc_text (language, "Levels and targets"));
+    case IRC_FIGURE_MATRIX:
+      return g_strdup (irc_text (language, "Criteria by level and pathway"));
+    default:
+      g_return_val_if_reached (NULL);
+  }
 }
 
 static void
@@ -301,6 +308,36 @@ describe_pathway (const IrcFigure *self, guint index, GString *out)
                             irc_text (language, "Level %d: %s."),
                             pathway->levels[k].level,
                             count);
+  }
+  if (*target != '\0')
+    g_string_append_printf (out, " %s.", target);
+}
+
+/* What the compact ladder shows: no names of criteria. */
+static void
+describe_pathway_shortly (const IrcFigure *self, guint index, GString *out)
+{
+  const IrcLanguage *language = irc_assessment_get_language (self->assessment);
+  const IrcPathwayResult *pathway = pathway_of (self, index);
+  g_autofree char *standing = irc_level_name (language, pathway->level);
+  g_autofree char *target = target_label (language, pathway);
+
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  /* TRANSLATORS: "Inpatient: Level 1. Criteria in place:" */
+  g_string_append_printf (out,
+                          irc_text (language, "%s: %s. Criteria in place:"),
+                          irc_pathway_label (language, pathway->pathway),
+                          standing);
+  for (guint k = 0; k < IRC_N_LEVELS; k++) {
+    g_autofree char *count = short_count (language, &pathway->levels[k]);
+
+    /* TRANSLATORS: " 3 of 5 of level 2" */
+    g_string_append_printf (out,
+                            irc_text (language, " %s of level %d"),
+                            count,
+                            pathway->levels[k].level);
+    g_string_append_c (out, k + 1 < IRC_N_LEVELS ? ',' : '.');
   }
   if (*target != '\0')
     g_string_append_printf (out, " %s.", target);
@@ -345,10 +382,12 @@ irc_figure_dup_description (const IrcFigure *self)
   GString *out = g_string_new (NULL);
 
   g_return_val_if_fail (self != NULL, NULL);
-  if (self->kind != IRC_FIGURE_MATRIX)
-    for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+    if (self->kind == IRC_FIGURE_LADDER)
       describe_pathway (self, i, out);
-  else
+    else if (self->kind == IRC_FIGURE_LADDER_COMPACT)
+      describe_pathway_shortly (self, i, out);
+  if (self->kind == IRC_FIGURE_MATRIX)
     describe_matrix (self, out);
   return g_string_free (out, FALSE);
 }

@@ -8,29 +8,32 @@
 
 /* ---- walking ------------------------------------------------------------ */
 
+static void
+foreach_runs_of (const IrcBlock *block, DocumentRunsFunc func, gpointer data)
+{
+  if (block->kind == IRC_BLOCK_PARAGRAPH)
+    func (block, &block->paragraph.text, data);
+  if (block->kind == IRC_BLOCK_LIST)
+    for (guint k = 0; k < block->list.n_items; k++)
+      func (block, &block->list.items[k], data);
+  if (block->kind == IRC_BLOCK_TABLE)
+    for (guint k = 0; k < block->table.n_rows * block->table.n_columns; k++)
+      func (block, &block->table.cells[k].text, data);
+  if (block->kind == IRC_BLOCK_CALLOUT)
+    for (guint k = 0; k < block->callout.n_paragraphs; k++)
+      func (block, &block->callout.paragraphs[k], data);
+  if (block->kind == IRC_BLOCK_REFERENCES)
+    for (guint k = 0; k < block->references.n_entries; k++)
+      func (block, &block->references.entries[k], data);
+}
+
 void
 document_foreach_runs (const IrcDocument *document,
                        DocumentRunsFunc func,
                        gpointer data)
 {
-  for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
-    const IrcBlock *block = irc_document_get_block (document, i);
-
-    if (block->kind == IRC_BLOCK_PARAGRAPH)
-      func (block, &block->paragraph.text, data);
-    if (block->kind == IRC_BLOCK_LIST)
-      for (guint k = 0; k < block->list.n_items; k++)
-        func (block, &block->list.items[k], data);
-    if (block->kind == IRC_BLOCK_TABLE)
-      for (guint k = 0; k < block->table.n_rows * block->table.n_columns; k++)
-        func (block, &block->table.cells[k].text, data);
-    if (block->kind == IRC_BLOCK_CALLOUT)
-      for (guint k = 0; k < block->callout.n_paragraphs; k++)
-        func (block, &block->callout.paragraphs[k], data);
-    if (block->kind == IRC_BLOCK_REFERENCES)
-      for (guint k = 0; k < block->references.n_entries; k++)
-        func (block, &block->references.entries[k], data);
-  }
+  for (guint i = 0; i < irc_document_get_n_blocks (document); i++)
+    foreach_runs_of (irc_document_get_block (document, i), func, data);
 }
 
 typedef struct {
@@ -225,6 +228,68 @@ check_structure (const IrcDocument *document)
   }
 }
 
+/* ---- mentions ----------------------------------------------------------- */
+
+/* Collects the targets "#figure-2" and "#table-1", and looks that each reads
+ * as it leads. */
+static void
+collect_mentions (const IrcBlock *block, const IrcRuns *runs, gpointer data)
+{
+  for (guint i = 0; i < runs->n_runs; i++) {
+    const char *target = runs->runs[i].target;
+    g_autofree char *name = NULL;
+
+    if (target == NULL)
+      continue;
+    if (g_str_has_prefix (target, "#figure-"))
+      name = g_strdup_printf ("Figure\xc2\xa0%s", target + strlen ("#figure-"));
+    else if (g_str_has_prefix (target, "#table-"))
+      name = g_strdup_printf ("Table\xc2\xa0%s", target + strlen ("#table-"));
+    else
+      continue;
+    g_assert_cmpstr (runs->runs[i].text, ==, name);
+    g_hash_table_add (data, g_strdup (target + 1));
+  }
+}
+
+/* Every figure and table is mentioned in the text before it, in its chapter,
+ * and its anchor is its number. */
+static void
+check_mentions (const IrcDocument *document)
+{
+  g_autoptr (GHashTable) mentioned =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint figures = 0, tables = 0;
+
+  for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
+    const IrcBlock *block = irc_document_get_block (document, i);
+    g_autofree char *anchor = NULL;
+
+    if (block->kind == IRC_BLOCK_HEADING && block->heading.level == 1)
+      g_hash_table_remove_all (mentioned);
+    if (block->kind == IRC_BLOCK_FIGURE)
+      anchor = g_strdup_printf ("figure-%u", ++figures);
+    if (block->kind == IRC_BLOCK_TABLE)
+      anchor = g_strdup_printf ("table-%u", ++tables);
+    if (anchor != NULL) {
+      g_assert_cmpstr (block->anchor, ==, anchor);
+      if (!g_hash_table_contains (mentioned, anchor))
+        g_error ("%s is not mentioned before it", anchor);
+    }
+    foreach_runs_of (block, collect_mentions, mentioned);
+  }
+}
+
+/* The words "Figure 2" and "Table 1" outside of captions are links. */
+static void
+check_unlinked (const IrcBlock *block, const IrcRuns *runs, gpointer data)
+{
+  for (guint i = 0; i < runs->n_runs; i++)
+    if (runs->runs[i].target == NULL &&
+        matches ("\\b(Figure|Table)[ \xc2\xa0]\\d", runs->runs[i].text))
+      g_error ("no link: %s", runs->runs[i].text);
+}
+
 /* ---- links -------------------------------------------------------------- */
 
 static void
@@ -380,5 +445,8 @@ document_check (const IrcDocument *document, gboolean hostile)
   document_foreach_text (document, check_text, &hostile);
   check_structure (document);
   check_links (document);
+  check_mentions (document);
+  if (!hostile)
+    document_foreach_runs (document, check_unlinked, NULL);
   document_check_citations (document);
 }
