@@ -128,6 +128,15 @@ IrcText *irc_text_shape_directed (IrcFonts *fonts,
                                   IrcTextDirection direction,
                                   const char *text,
                                   gssize length);
+/* The first part of a word that is divided at the end of a line: @text and a
+ * hyphen, which reads as U+00AD, so that search and readers find the whole
+ * word.  @text has no hyphen of its own and is not empty. */
+IrcText *irc_text_shape_hyphenated (IrcFonts *fonts,
+                                    IrcFace face,
+                                    double size,
+                                    IrcTextDirection direction,
+                                    const char *text,
+                                    gssize length);
 IrcText *irc_text_ref (IrcText *self);
 void irc_text_unref (IrcText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcText, irc_text_unref)

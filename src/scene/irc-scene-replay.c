@@ -4,6 +4,7 @@
 #include "irc-scene-private.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* A window of the scene's path: lent to the painter for the call. */
 static IrcPath
@@ -15,6 +16,17 @@ view_path (const IrcScene *self, const IrcSpan *span)
     .n_verbs = span->n_verbs,
     .n_points = span->n_points,
   };
+}
+
+static double
+get_run_width (const IrcOp *op, const IrcGlyphRun *run)
+{
+  guint n_spaces = 0;
+
+  if (fabs (op->of.text.extra) > 1e-9)
+    for (guint i = 0; i < run->n_glyphs; i++)
+      n_spaces += irc_glyph_run_is_space (run, i) ? 1 : 0;
+  return (run->width + n_spaces * op->of.text.extra) * op->of.text.scale;
 }
 
 /* The run as it is painted: scaled, and its spaces widened. */
@@ -44,27 +56,81 @@ set_run (const IrcOp *op, const IrcGlyphRun *run, GArray *glyphs)
   return set;
 }
 
+/* Returns the run's width. */
+static double
+replay_run (const IrcOp *op,
+            const IrcGlyphRun *source,
+            double x,
+            IrcPainter *painter,
+            GArray *glyphs)
+{
+  double angle = op->of.text.angle;
+  gboolean as_is =
+      fabs (op->of.text.scale - 1) < 1e-9 && fabs (op->of.text.extra) < 1e-9;
+  IrcGlyphRun run = as_is ? *source : set_run (op, source, glyphs);
+
+  run.x = x;
+  if (run.n_glyphs > 0)
+    painter->glyphs (painter,
+                     &run,
+                     op->of.text.x + x * cos (angle),
+                     op->of.text.y + x * sin (angle),
+                     angle,
+                     op->color);
+  return run.width;
+}
+
+static gboolean
+are_read_in_order (const IrcGlyphRun *runs, guint n_runs)
+{
+  for (guint i = 1; i < n_runs; i++)
+    if (runs[i].text < runs[i - 1].text)
+      return FALSE;
+  return TRUE;
+}
+
+static int
+compare_reading (gconstpointer a, gconstpointer b)
+{
+  const IrcGlyphRun *one = a, *other = b;
+
+  return one->text < other->text ? -1 : one->text > other->text ? 1 : 0;
+}
+
+/* Copies of the runs in the order in which they are read, each with its place
+ * in x. */
+static IrcGlyphRun *
+sort_runs (const IrcOp *op, const IrcGlyphRun *runs, guint n_runs)
+{
+  IrcGlyphRun *sorted = g_memdup2 (runs, n_runs * sizeof *runs);
+  double x = 0;
+
+  for (guint i = 0; i < n_runs; i++) {
+    sorted[i].x = x;
+    x += get_run_width (op, &runs[i]);
+  }
+  qsort (sorted, n_runs, sizeof *sorted, compare_reading);
+  return sorted;
+}
+
+/* Runs come in the order in which they are read: who follows what is painted,
+ * as readers of a PDF do, gets a line of Arabic or Hebrew the right way
+ * round. */
 static void
 replay_text (const IrcOp *op, IrcPainter *painter, GArray *glyphs)
 {
-  double angle = op->of.text.angle, advance = 0;
   guint n_runs;
   const IrcGlyphRun *runs = irc_text_get_runs (op->of.text.text, &n_runs);
-  gboolean as_is =
-      fabs (op->of.text.scale - 1) < 1e-9 && fabs (op->of.text.extra) < 1e-9;
+  g_autofree IrcGlyphRun *sorted = NULL;
+  double x = 0;
 
+  if (!are_read_in_order (runs, n_runs))
+    sorted = sort_runs (op, runs, n_runs);
   for (guint i = 0; i < n_runs; i++) {
-    IrcGlyphRun run = as_is ? runs[i] : set_run (op, &runs[i], glyphs);
-
-    run.x = advance;
-    if (run.n_glyphs > 0)
-      painter->glyphs (painter,
-                       &run,
-                       op->of.text.x + advance * cos (angle),
-                       op->of.text.y + advance * sin (angle),
-                       angle,
-                       op->color);
-    advance += run.width;
+    if (sorted != NULL)
+      replay_run (op, &sorted[i], sorted[i].x, painter, glyphs);
+    else
+      x += replay_run (op, &runs[i], x, painter, glyphs);
   }
 }
 

@@ -9,6 +9,9 @@
 
 #include <math.h>
 
+#define HYPHEN "-"
+#define SOFT_HYPHEN "\xc2\xad"
+
 /* ---- items -------------------------------------------------------------- */
 
 static gboolean
@@ -120,6 +123,7 @@ line_build (const IrcLine *self, const GArray *items, const GArray *glyphs)
   gsize runs_at = sizeof (IrcText);
   gsize glyphs_at = runs_at + items->len * sizeof (IrcGlyphRun);
   gsize text_at = glyphs_at + glyphs->len * sizeof (IrcGlyph);
+  /* One byte more, should the last character become a soft hyphen. */
   char *block = g_malloc (text_at + self->n_bytes + 1);
   IrcText *text = (IrcText *) (void *) block;
   IrcGlyph *all = (IrcGlyph *) (void *) (block + glyphs_at);
@@ -144,6 +148,44 @@ line_build (const IrcLine *self, const GArray *items, const GArray *glyphs)
   return text;
 }
 
+/* The hyphen shaped at the end of a part of a word is shown, and reads as the
+ * place where the word may be divided. */
+static void
+soften_hyphen (IrcText *text)
+{
+  IrcGlyphRun *last = &text->runs[0];
+
+  for (guint i = 1; i < text->n_runs; i++)
+    if (text->runs[i].text > last->text)
+      last = &text->runs[i];
+  memcpy ((char *) (gintptr) last->text + last->length - strlen (HYPHEN),
+          SOFT_HYPHEN,
+          strlen (SOFT_HYPHEN));
+  last->length += strlen (SOFT_HYPHEN) - strlen (HYPHEN);
+}
+
+static IrcText *
+shape (IrcFonts *fonts,
+       IrcFace face,
+       double size,
+       IrcTextDirection direction,
+       const char *text,
+       gsize length)
+{
+  g_autoptr (GArray) items = NULL;
+  g_autoptr (GArray) glyphs = NULL;
+  IrcLine line;
+  IrcText *shaped;
+
+  irc_line_init (&line, fonts, face, size, direction, text, length);
+  items = line_itemise (&line);
+  line_order_items (&line, items);
+  glyphs = line_shape (&line, items);
+  shaped = line_build (&line, items, glyphs);
+  irc_line_clear (&line);
+  return shaped;
+}
+
 IrcText *
 irc_text_shape_directed (IrcFonts *fonts,
                          IrcFace face,
@@ -152,10 +194,6 @@ irc_text_shape_directed (IrcFonts *fonts,
                          const char *text,
                          gssize length)
 {
-  g_autoptr (GArray) items = NULL;
-  g_autoptr (GArray) glyphs = NULL;
-  IrcLine line;
-  IrcText *shaped;
   gsize n_bytes;
 
   g_return_val_if_fail (fonts != NULL && face < IRC_N_FACES, NULL);
@@ -163,12 +201,27 @@ irc_text_shape_directed (IrcFonts *fonts,
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
   n_bytes = length < 0 ? strlen (text) : (gsize) length;
-  irc_line_init (
-      &line, fonts, face, size, direction, n_bytes > 0 ? text : "", n_bytes);
-  items = line_itemise (&line);
-  line_order_items (&line, items);
-  glyphs = line_shape (&line, items);
-  shaped = line_build (&line, items, glyphs);
-  irc_line_clear (&line);
+  return shape (fonts, face, size, direction, n_bytes > 0 ? text : "", n_bytes);
+}
+
+IrcText *
+irc_text_shape_hyphenated (IrcFonts *fonts,
+                           IrcFace face,
+                           double size,
+                           IrcTextDirection direction,
+                           const char *text,
+                           gssize length)
+{
+  g_autoptr (GString) divided = NULL;
+  IrcText *shaped;
+
+  g_return_val_if_fail (fonts != NULL && face < IRC_N_FACES, NULL);
+  g_return_val_if_fail (isfinite (size) && size > 0, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  divided = g_string_new_len (text, length);
+  g_string_append (divided, HYPHEN);
+  shaped = shape (fonts, face, size, direction, divided->str, divided->len);
+  soften_hyphen (shaped);
   return shaped;
 }

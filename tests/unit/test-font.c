@@ -404,6 +404,28 @@ test_special_characters (void)
   g_assert_cmpuint (glyph_of ("e\u0301", 0), ==, glyph_of ("\u00e9", 0));
 }
 
+/* Seen as a hyphen, read as the place of a soft one, and nothing of it stays
+ * in the cache of words. */
+static void
+test_hyphenated (void)
+{
+  static const char *const words[] = { "Wirt", "at two Wirt", "漢 Wirt", "Ό" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autofree char *seen = g_strconcat (words[i], "-", NULL);
+    g_autofree char *read = g_strconcat (words[i], "\u00ad", NULL);
+    g_autoptr (IrcText) hyphen = shape (IRC_FACE_REGULAR, 10, seen);
+    g_autoptr (IrcText) text = irc_text_shape_hyphenated (
+        fonts, IRC_FACE_REGULAR, 10, IRC_TEXT_LEFT_TO_RIGHT, words[i], -1);
+    g_autoptr (IrcText) again = shape (IRC_FACE_REGULAR, 10, seen);
+
+    check_text (text, read);
+    check_text (again, seen);
+    g_assert_cmpfloat (
+        irc_text_get_width (text), ==, irc_text_get_width (hyphen));
+  }
+}
+
 static void
 test_spaces (void)
 {
@@ -894,6 +916,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/font/invalid-utf8", test_invalid_utf8);
   g_test_add_func ("/font/special-characters", test_special_characters);
   g_test_add_func ("/font/spaces", test_spaces);
+  g_test_add_func ("/font/hyphenated", test_hyphenated);
   g_test_add_func ("/font/right-to-left", test_right_to_left);
   g_test_add_func ("/font/mirroring-and-joining", test_mirroring_and_joining);
   g_test_add_func ("/font/direction", test_direction);

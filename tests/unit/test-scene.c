@@ -404,6 +404,70 @@ test_scaled_text (void)
   assert_near (pen.y, 7 + 3 * 20);
 }
 
+typedef struct {
+  IrcPainter painter;
+  const IrcText *text;
+  double extra;
+  GString *read;
+} Reader;
+
+/* Where the text as it is shown has the run that begins with @start. */
+static double
+place_of_run (const Reader *self, const char *start)
+{
+  guint n, n_spaces = 0;
+  const IrcGlyphRun *runs = irc_text_get_runs (self->text, &n);
+
+  for (guint i = 0; i < n; i++) {
+    if (runs[i].text == start)
+      return runs[i].x + n_spaces * self->extra;
+    for (guint k = 0; k < runs[i].n_glyphs; k++)
+      n_spaces += irc_glyph_run_is_space (&runs[i], k) ? 1 : 0;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+read_glyphs (IrcPainter *painter,
+             const IrcGlyphRun *run,
+             double x,
+             double y,
+             double angle,
+             IrcColor color)
+{
+  Reader *self = (Reader *) painter;
+
+  g_string_append_len (self->read, run->text, (gssize) run->length);
+  assert_near (x, place_of_run (self, run->text));
+}
+
+/* Whatever the order on the paper, a painter gets the words as they are read,
+ * each where the text has it. */
+static void
+test_reading_order (void)
+{
+  static const char *const lines[] = {
+    "at 10 ✓ now",
+    "בית חולים ✓ שלום 12, Lato ואז",
+    "مرحبا (3.5 %) بالعالم ✓ Level 2 في المستشفى",
+    "Lato, שלום 漢 עולם, x",
+  };
+  static const double extras[] = { 0, 40 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (extras); k++) {
+      g_autoptr (IrcScene) scene = irc_scene_new (500, 100);
+      g_autoptr (IrcText) text = text_new (lines[i]);
+      g_autoptr (GString) read = g_string_new (NULL);
+      Reader reader = { { .glyphs = read_glyphs }, text, extras[k], read };
+
+      irc_scene_text_spaced (scene, text, 0, 20, extras[k], ink);
+      irc_scene_freeze (scene);
+      irc_scene_replay (scene, &reader.painter);
+      g_assert_cmpstr (read->str, ==, lines[i]);
+    }
+}
+
 /* ---- append ------------------------------------------------------------- */
 
 /* A second way to move a trace: on the text, knowing what each word means. */
@@ -719,6 +783,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/spaced-glyphs", test_spaced_glyphs);
   g_test_add_func ("/scene/rotated-text", test_rotated_text);
   g_test_add_func ("/scene/scaled-text", test_scaled_text);
+  g_test_add_func ("/scene/reading-order", test_reading_order);
   g_test_add_func ("/scene/append", test_append);
   g_test_add_func ("/scene/append-among-others", test_append_among_others);
   g_test_add_func ("/scene/pick", test_pick);
