@@ -178,7 +178,7 @@ class DateTest(PdfTest):
 class SameBytesTest(PdfTest):
     def bytes(self, *arguments, **options):
         done = self.run_bytes("--export=-", *arguments, **options)
-        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual((done.returncode, done.stdout[:5]), (0, b"%PDF-"), done.stderr)
         return done.stdout
 
     def test_twice(self):

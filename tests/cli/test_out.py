@@ -77,6 +77,7 @@ class RegularTest(OutTest):
         self.write("to/out", OLD)
         os.chmod(self.path("to/out"), 0o640)
         self.good("--rewrite=to/out", "a.ircase")
+        self.whole("rewrite", self.read("to/out"))
         self.assertEqual(stat.S_IMODE(os.stat(self.path("to/out")).st_mode), 0o640)
 
     def test_in_place(self):

@@ -167,6 +167,22 @@ class CitationTest(PaperTest):
                     with self.subTest(f"{row['id']}: {id}"):
                         self.assertIn(squeezed(REFERENCES[id]["title"])[:60], printed)
 
+    def test_contrary_evidence_is_shown_unless_left_out(self):
+        contrary = [(row["id"], id) for row in LIBRARY for id in row["references"]
+                    if REFERENCES[id]["printable"] and REFERENCES[id]["direction"] in ("mixed", "against")]
+        self.assertGreater(len(contrary), 3)
+        for argument, reference in contrary[::len(contrary) // 3]:
+            case = basic(answers={"in-2-time": {"state": "partly"}}, arguments={"chosen": [{"id": argument}]})
+            title = squeezed(REFERENCES[reference]["title"])[:60]
+            with self.subTest(f"{argument} {reference}"):
+                self.assertIn(title, squeezed("".join(self.paper(case)[1])))
+                case["arguments"]["left_out"] = [{"argument": argument, "reference": reference}]
+                self.assertNotIn(title, squeezed("".join(self.paper(case, expect=False)[1])))
+
+    def test_style_of_citations(self):
+        """Both ways of citing can be asked for; neither breaks the rules."""
+        self.paper(set_at(rich(), "/report/citations", "author-date"))
+
     def test_doi_is_printed_as_it_is(self):
         _, entries = self.paper(all_arguments())
         text = re.sub(r"\s", "", "".join(entries))
@@ -312,6 +328,20 @@ class ContentTest(PaperTest):
             self.export(rich(), *options)
             for mark in ("MARK-FINANCE", "MARK-PRIVATE", "MARK-WALK", "MARK-UNKNOWN"):
                 self.assertNotIn(mark, self.text())
+
+    def test_ids_that_lead_nowhere_are_not_printed(self):
+        case = rich()
+        case["asks"][0]["resource"] = "helicopter-pad"
+        case["centre"]["service_lines"] = [{"id": "no-such-line", "cases_per_year": 4711}]
+        case["arguments"]["chosen"].append({"id": "no-such-argument", "claim": "Penguins agree."})
+        case["arguments"]["own"][0]["references"].append("nobody2020nothing")
+        self.write("a", case)
+        self.assertEqual(self.ircase("--check", "a").stderr.count("not in the evidence pack"), 4)
+        text, _ = self.paper(case)
+        for words in ("helicopter-pad", "no-such-line", "4711", "no-such-argument", "Penguins", "nobody2020nothing"):
+            with self.subTest(words):
+                self.assertNotIn(words, text)
+        self.assertIn("Two consultant sessions", text)
 
     def test_every_criterion_is_in_the_profile(self):
         plain = squeezed(self.paper(basic())[0])

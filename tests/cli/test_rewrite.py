@@ -160,6 +160,7 @@ class CanonicalTest(CliTest):
     def test_rewriting_twice_is_rewriting_once(self):
         for case in (rich(), full(), basic(title="a\u0001\"\\/ä\u007f\u2028")):
             once = self.rewrite(case)
+            self.assertTrue(once.startswith('{\n  "format": "ircase",\n'))
             self.assertEqual(self.rewrite(once), once)
 
     def test_maximal_case_keeps_its_bytes(self):
@@ -176,6 +177,7 @@ class CanonicalTest(CliTest):
 
     def test_order_of_members(self):
         wanted = self.rewrite(full())
+        self.assertEqual(list(json.loads(wanted)), list(json.loads(SMALLEST)))
         for seed in range(5):
             with self.subTest(seed):
                 case = full()

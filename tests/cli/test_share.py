@@ -74,6 +74,13 @@ class ShareTest(PdfTest):
                     self.assertNotIn(mark.encode(), everything)
                     self.assertNotIn(mark.encode("utf-16-be"), everything)
 
+    def test_nothing_of_this_computer(self):
+        self.export(rich())
+        everything = self.everything_in()
+        for trace in (self.dir, support.ROOT, os.environ["HOME"], os.uname().nodename):
+            if len(trace) > 4:
+                self.assertNotIn(trace.encode(), everything)
+
     def test_notes(self):
         case = rich()
         plain = json.loads(self.rewrite(case))
