@@ -87,17 +87,53 @@ irc_gui_turn (void)
     g_source_remove (id);
 }
 
-void
-irc_gui_settle (void)
+/* Waits for the next whole frame of @window: what was asked to be laid out has
+ * its size after it.  A window whose clock stands still has none. */
+static void
+wait_for_frame (GtkWindow *window)
+{
+  const gint64 end = g_get_monotonic_time () + 2 * G_USEC_PER_SEC;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gboolean painted = FALSE;
+  gulong id;
+
+  if (clock == NULL || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    return;
+  g_object_ref (clock);
+  id = g_signal_connect_swapped (
+      clock, "after-paint", G_CALLBACK (wake_up), &painted);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  while (!painted && g_get_monotonic_time () < end)
+    irc_gui_turn ();
+  g_signal_handler_disconnect (clock, id);
+  g_object_unref (clock);
+}
+
+static void
+wait_for_idle (void)
 {
   gboolean idle = FALSE;
-  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
   /* Behind the recomputation, the layout and what follows the layout. */
   g_idle_add_full (G_PRIORITY_LOW + 100, wake_up, &idle, NULL);
   while (!idle && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (idle);
+}
+
+void
+irc_gui_settle (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  wait_for_idle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    wait_for_frame (window);
+  }
+  wait_for_idle ();
 }
 
 /* ---- windows ------------------------------------------------------------- */
@@ -111,7 +147,7 @@ open_by_action (const char *action)
   gtk_window_present (GTK_WINDOW (window));
   if (action != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
-  IRC_SPIN_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) > 0, 5000);
+  IRC_SPIN_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) > 0, 20000);
   irc_gui_settle ();
   return window;
 }
@@ -145,7 +181,7 @@ irc_gui_close (IrcWindow *window)
   if (session != NULL)
     g_object_add_weak_pointer (G_OBJECT (session), &weak_session);
   gtk_window_destroy (GTK_WINDOW (window));
-  IRC_SPIN_UNTIL (weak == NULL && weak_session == NULL, 5000);
+  IRC_SPIN_UNTIL (weak == NULL && weak_session == NULL, 20000);
 }
 
 /* ---- finding ------------------------------------------------------------- */
@@ -274,7 +310,7 @@ irc_gui_choose_file (const char *path)
   IRC_SPIN_UNTIL (irc_gui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL,
                   5000);
   GtkWidget *dialog = irc_gui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
-  IRC_SPIN_UNTIL (gtk_widget_get_mapped (dialog), 5000);
+  IRC_SPIN_UNTIL (gtk_widget_get_mapped (dialog), 20000);
   GtkWidget *entry =
       irc_gui_find_type (dialog, g_type_from_name ("GtkFileChooserEntry"), 0);
   const gint64 end = g_get_monotonic_time () + 200 * 1000;

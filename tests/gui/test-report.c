@@ -175,15 +175,17 @@ test_zoom (void)
   IrcPreview *preview = irc_report_page_get_preview (page);
   GtkWidget *sheet = irc_gui_find_type (
       irc_gui_find (preview, "sheets"), IRC_TYPE_SCENE_VIEW, 0);
-  const int fitted = gtk_widget_get_width (sheet);
+  int fitted;
 
-  g_assert_cmpint (fitted, >, 200);
+  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) > 200, 20000);
+  irc_gui_settle ();
+  fitted = gtk_widget_get_width (sheet);
   irc_gui_click (irc_gui_find (preview, "zoom_in"));
-  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) > fitted, 5000);
+  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) > fitted, 20000);
   irc_gui_click (irc_gui_find (preview, "zoom_fit"));
-  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) == fitted, 5000);
+  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) == fitted, 20000);
   irc_gui_click (irc_gui_find (preview, "zoom_out"));
-  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) < fitted, 5000);
+  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) < fitted, 20000);
   irc_gui_close (window);
 }
 

@@ -297,7 +297,7 @@ test_close_asks (void)
   g_assert_nonnull (weak);
   gtk_window_close (GTK_WINDOW (window));
   again = irc_gui_answer_message (GTK_RESPONSE_REJECT);
-  IRC_SPIN_UNTIL (weak == NULL, 5000);
+  IRC_SPIN_UNTIL (weak == NULL, 20000);
 }
 
 static void
@@ -314,7 +314,7 @@ test_close_saves (void)
   gtk_window_close (GTK_WINDOW (window));
   question = irc_gui_answer_message (GTK_RESPONSE_ACCEPT);
   irc_gui_choose_file (path);
-  IRC_SPIN_UNTIL (weak == NULL, 5000);
+  IRC_SPIN_UNTIL (weak == NULL, 20000);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
   g_remove (path);
   g_rmdir (folder);
@@ -328,7 +328,7 @@ test_close_without_changes (void)
 
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
   gtk_window_close (GTK_WINDOW (window));
-  IRC_SPIN_UNTIL (weak == NULL, 5000);
+  IRC_SPIN_UNTIL (weak == NULL, 20000);
 }
 
 /* ---- opening ------------------------------------------------------------- */
