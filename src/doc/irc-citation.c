@@ -296,12 +296,14 @@ collect_numbers (const IrcMatch *match)
 }
 
 /* The end of the sentence that starts at @text: after a full stop, question or
- * exclamation mark that is followed by a space and a capital or a digit. */
+ * exclamation mark that is followed by a space and a capital or a digit.  The
+ * stop of "e.g." and its like, which have one inside, ends nothing. */
 static const char *
 sentence_end (const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)
     if (strchr (".?!", *p) != NULL && p[1] == ' ' &&
+        !(p - text >= 2 && p[-2] == '.') &&
         !g_unichar_islower (g_utf8_get_char (p + 2)))
       return p + 1;
   return text + strlen (text);

@@ -93,7 +93,7 @@ test_ladder_description (void)
 {
   g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_SAMPLE);
   g_autoptr (IrcFigure) figure =
-      irc_figure_new (IRC_FIGURE_LADDER_COMPACT, assessment);
+      irc_figure_new (IRC_FIGURE_LADDER, assessment);
   g_autofree char *text = irc_figure_dup_description (figure);
   g_autofree char *title = irc_figure_dup_title (figure);
 
