@@ -51,6 +51,15 @@ fill_arguments (IrcAssessment *self, IrcAskResult *ask)
     fill_proposed (self, ask, arguments);
 }
 
+gboolean
+irc_ask_serves (const IrcAskResult *ask, const IrcCriterion *criterion)
+{
+  for (guint i = 0; i < ask->n_criteria; i++)
+    if (ask->criteria[i] == criterion)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_ask (IrcAssessment *self, IrcAskResult *ask, const IrcAskData *data)
 {
@@ -93,25 +102,6 @@ first_resource (IrcAssessment *self, const IrcCriterion *criterion)
   return "";
 }
 
-/* The earliest date by which the centre wants to be above the level it has
- * reached in a pathway that this result blocks.  YYYY-MM sorts as text. */
-static const char *
-earliest_target (IrcAssessment *self, const IrcResult *result)
-{
-  const char *earliest = "";
-
-  for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
-    const IrcPathwayResult *pathway = &self->pathways[i];
-
-    if (!result->blocking[i] || pathway->target <= pathway->level ||
-        *pathway->target_by == '\0')
-      continue;
-    if (*earliest == '\0' || strcmp (pathway->target_by, earliest) < 0)
-      earliest = pathway->target_by;
-  }
-  return earliest;
-}
-
 static void
 draft_ask (IrcAssessment *self, IrcAskResult *ask, const IrcResult *result)
 {
@@ -126,11 +116,12 @@ draft_ask (IrcAssessment *self, IrcAskResult *ask, const IrcResult *result)
     .resource = first_resource (self, criterion),
     .unit = "",
     .why = criterion->help,
-    .by = earliest_target (self, result),
+    .by = irc_assessment_get_due (self, result),
     .criteria = criteria,
     .n_criteria = 1,
     .quantity = (double) NAN,
-    .priority = IRC_PRIORITY_MUST,
+    .priority = irc_result_is_blocking (result) ? IRC_PRIORITY_MUST
+                                                : IRC_PRIORITY_SHOULD,
     .drafted = TRUE,
   };
   fill_arguments (self, ask);
@@ -149,6 +140,7 @@ irc_assessment_fill_asks (IrcAssessment *self)
               &self->asks[self->n_asks++],
               irc_ask_peek (irc_assessment_peek_item (list, i)));
   for (guint i = 0; list == NULL && i < self->n_gaps; i++)
-    if (irc_result_is_blocking (self->gaps[i].result))
+    if (irc_option_lookup_step (self->chosen_option,
+                                self->gaps[i].result->criterion) != NULL)
       draft_ask (self, &self->asks[self->n_asks++], self->gaps[i].result);
 }

@@ -34,6 +34,12 @@ struct _IrcAssessment {
   /* For match m and criterion c at [m * n_criteria + c]: 0 when the argument
    * does not serve it, else its place in the argument's list, from 1. */
   guint16 *places;
+  /* Of IRC_N_LEVELS ways for each pathway. */
+  IrcWayStep *ways[IRC_N_PATHWAYS][IRC_N_LEVELS];
+  guint n_ways[IRC_N_PATHWAYS][IRC_N_LEVELS];
+  IrcOptionResult *options;
+  guint n_options;
+  const IrcOptionResult *chosen_option;
   const IrcMatch *const *printed;
   guint n_printed;
   gboolean printed_as_chosen; /* not proposed */
@@ -42,6 +48,8 @@ struct _IrcAssessment {
   guint n_gaps;
   IrcAskResult *asks;
   guint n_asks;
+  IrcMeasureResult *measures;
+  guint n_measures;
   const char *const *warnings;
 };
 
@@ -60,6 +68,8 @@ guint irc_assessment_list_length (GListModel *list);
 
 /* irc-gaps.c: results and pathways but for their sentences. */
 void irc_assessment_fill_results (IrcAssessment *self);
+/* irc-options.c: ways and options, but for what an option holds of the plan. */
+void irc_assessment_fill_options (IrcAssessment *self);
 /* irc-sentence.c */
 void irc_assessment_fill_sentences (IrcAssessment *self);
 /* irc-own.c: the user's references in the form of the pack's. */
@@ -72,6 +82,10 @@ void irc_assessment_fill_gaps (IrcAssessment *self);
 void irc_assessment_fill_printed (IrcAssessment *self);
 /* irc-asks.c */
 void irc_assessment_fill_asks (IrcAssessment *self);
+/* irc-plan.c: measures. */
+void irc_assessment_fill_measures (IrcAssessment *self);
+/* irc-options.c: the measures, asks and resources of each option. */
+void irc_assessment_fill_option_contents (IrcAssessment *self);
 /* irc-warnings.c */
 void irc_assessment_fill_warnings (IrcAssessment *self);
 
@@ -104,5 +118,11 @@ const IrcMatch *irc_assessment_pick_best (const IrcAssessment *self,
 
 /* Whether the result stands between any pathway and its next level. */
 gboolean irc_result_is_blocking (const IrcResult *result);
+/* YYYY-MM: the earliest date that the centre has set itself in a pathway in
+ * which @result counts and whose target is at least its level; or "". */
+const char *irc_assessment_get_due (const IrcAssessment *self,
+                                    const IrcResult *result);
+gboolean irc_ask_serves (const IrcAskResult *ask,
+                         const IrcCriterion *criterion);
 
 G_END_DECLS

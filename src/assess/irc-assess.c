@@ -50,12 +50,15 @@ irc_assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language)
   self->language = language;
 
   irc_assessment_fill_results (self);
+  irc_assessment_fill_options (self);
   irc_assessment_fill_sentences (self);
   irc_assessment_fill_own_references (self);
   irc_assessment_fill_matches (self);
   irc_assessment_fill_gaps (self);
   irc_assessment_fill_printed (self);
   irc_assessment_fill_asks (self);
+  irc_assessment_fill_measures (self);
+  irc_assessment_fill_option_contents (self);
   irc_assessment_fill_warnings (self);
   return self;
 }
@@ -209,6 +212,39 @@ irc_assessment_get_asks (const IrcAssessment *self, guint *n)
 {
   *n = self->n_asks;
   return self->asks;
+}
+
+const IrcWayStep *
+irc_assessment_get_way_up (const IrcAssessment *self,
+                           IrcPathway pathway,
+                           int level,
+                           guint *n)
+{
+  g_return_val_if_fail (pathway < IRC_N_PATHWAYS, NULL);
+  g_return_val_if_fail (level >= 1 && level <= IRC_N_LEVELS, NULL);
+
+  *n = self->n_ways[pathway][level - 1];
+  return self->ways[pathway][level - 1];
+}
+
+const IrcOptionResult *
+irc_assessment_get_options (const IrcAssessment *self, guint *n)
+{
+  *n = self->n_options;
+  return self->options;
+}
+
+const IrcOptionResult *
+irc_assessment_get_chosen_option (const IrcAssessment *self)
+{
+  return self->chosen_option;
+}
+
+const IrcMeasureResult *
+irc_assessment_get_measures (const IrcAssessment *self, guint *n)
+{
+  *n = self->n_measures;
+  return self->measures;
 }
 
 const char *const *

@@ -92,11 +92,24 @@ typedef struct {
   guint n_references;
 } IrcGap;
 
+/* A step of a way up: an open criterion, to be put in place. */
+typedef struct {
+  const IrcResult *result;
+  int effort; /* 1-3: the largest of the criterion's three values */
+  /* Of the earlier steps, those it depends on, in their order. */
+  const IrcResult *const *after;
+  guint n_after;
+  /* Later steps that include it (satisfied_by); it stays a step. */
+  const IrcResult *const *also_reached_by;
+  guint n_also_reached_by;
+} IrcWayStep;
+
 /* An ask: of the case where it has a list, be it empty; else drafted, one for
- * each blocking criterion in the order of the gaps: "ask-" and the criterion's
- * id, its label as title, its help as why, a must, the first resource type
- * that serves it, no quantity, and the earliest date that the centre has set
- * itself in a pathway that it blocks and whose target is not yet reached. */
+ * each step of the chosen option in the order of the gaps: "ask-" and the
+ * criterion's id, its label as title, its help as why, a must where it blocks a
+ * next level, else a should, the first resource type that serves it, no
+ * quantity, and the earliest date that the centre has set itself in a pathway
+ * in which it counts and whose target is at least its level. */
 typedef struct {
   const char *id, *title, *unit, *why, *by;
   const char *resource; /* id of a resource type of the library, or "" */
@@ -111,6 +124,60 @@ typedef struct {
   const IrcMatch *const *arguments;
   guint n_arguments;
 } IrcAskResult;
+
+/* A measure of the plan: of the case where it has a list, be it empty; else
+ * drafted, one for each step of the chosen option in the order of its way up:
+ * "measure-" and the criterion's id, an action made of the criterion's state
+ * and label, no owner, one quarter, the effort of the step, an impact of 3
+ * where it blocks a next level, else 2, planned, the asks that serve it.
+ *
+ * A drafted start needs a date to reckon with.  With a meeting date, work
+ * begins in the quarter after it; steps that share a target date are spread
+ * evenly, in their order, over the quarters until then, and none starts before
+ * the quarter after one it depends on.  Without a meeting date a step starts as
+ * late as its target date and the steps that wait for it allow.  With neither
+ * there is no start. */
+typedef struct _IrcMeasureResult IrcMeasureResult;
+struct _IrcMeasureResult {
+  const char *id, *action;
+  const char *owner;  /* "" where nobody is named */
+  const char *start;  /* YYYY-Qn or "" */
+  guint quarters;     /* 1-20 */
+  int effort, impact; /* 1-3 */
+  IrcStatus status;
+  gboolean drafted;
+  const IrcResult *result; /* of its criterion */
+  const IrcAskResult *const *asks;
+  guint n_asks;
+  /* The measures, but for dropped ones, for the open criteria that its own
+   * depends on, in the order of the plan. */
+  const IrcMeasureResult *const *after;
+  guint n_after;
+  /* Not done or dropped, and it starts in an earlier quarter than every measure
+   * for a criterion that it depends on. */
+  gboolean too_early;
+  /* Not done or dropped, and it ends after the quarter by whose end the centre
+   * wants its criterion in place. */
+  gboolean too_late;
+};
+
+/* What may be decided.  Every step of an option is one of the next too. */
+typedef struct {
+  IrcOption option;
+  const IrcWayStep *steps; /* in the order of their way up */
+  guint n_steps;
+  int levels[IRC_N_PATHWAYS]; /* reached when every step is in place, 0-3 */
+  guint n_open;               /* criteria that are open even then */
+  /* Of the plan, without dropped ones, and of the asks: those that serve a
+   * step. */
+  const IrcMeasureResult *const *measures;
+  guint n_measures;
+  const IrcAskResult *const *asks;
+  guint n_asks;
+  /* Of the pack: those that serve a step, in its order. */
+  const IrcResourceType *const *resources;
+  guint n_resources;
+} IrcOptionResult;
 
 typedef struct _IrcAssessment IrcAssessment;
 
@@ -154,7 +221,7 @@ const IrcMatch *irc_assessment_lookup_match (const IrcAssessment *self,
 /* What is printed: the chosen arguments in their order, or where chosen is null
  * the proposed ones.
  *
- * The proposal goes through the gaps that block a next level, in their order.
+ * The proposal goes through the gaps that are steps of the chosen option.
  * Each is given the two best arguments of the pack that serve it and have a
  * printable reference, and a third where that one names the criterion first
  * and rests on a trial or a cohort; an argument that was proposed for an
@@ -167,9 +234,33 @@ const IrcMatch *const *irc_assessment_get_printed (const IrcAssessment *self,
                                                    guint *n);
 const IrcAskResult *irc_assessment_get_asks (const IrcAssessment *self,
                                              guint *n);
+
+/* The way up of @pathway to @level, 1-3: its open criteria of levels 1 to
+ * @level, nothing before what it depends on, then by effort, then in the order
+ * of levels.json. */
+const IrcWayStep *irc_assessment_get_way_up (const IrcAssessment *self,
+                                             IrcPathway pathway,
+                                             int level,
+                                             guint *n);
+/* Doing nothing, and then of minimum, recommended and ambitious, each but for
+ * one that has the steps of the option before it. */
+const IrcOptionResult *irc_assessment_get_options (const IrcAssessment *self,
+                                                   guint *n);
+/* The one that the case names; recommended where it names none, for "none" is
+ * also what a case says that has not chosen.  Where that one has been dropped,
+ * the option before, which has the same steps. */
+const IrcOptionResult *
+irc_assessment_get_chosen_option (const IrcAssessment *self);
+/* NULL when @criterion is not one of its steps. */
+const IrcWayStep *irc_option_lookup_step (const IrcOptionResult *option,
+                                          const IrcCriterion *criterion);
+/* The plan, in the order of the case or of the way up. */
+const IrcMeasureResult *irc_assessment_get_measures (const IrcAssessment *self,
+                                                     guint *n);
 /* Sentences, NULL-terminated, in this order: not-applicable answers that do
  * not count, unconfirmed answers (one, with the count), ids that are not in the
- * pack, evidence that cannot be left out, a report language without texts. */
+ * pack, evidence that cannot be left out, measures that start before what they
+ * depend on, a report language without texts. */
 const char *const *irc_assessment_get_warnings (const IrcAssessment *self);
 
 /* "Level 1", "Before level 1" */

@@ -13,6 +13,25 @@ irc_result_is_blocking (const IrcResult *result)
          result->blocking[IRC_PATHWAY_OUTPATIENT];
 }
 
+const char *
+irc_assessment_get_due (const IrcAssessment *self, const IrcResult *result)
+{
+  const char *due = "";
+
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
+    const IrcPathwayResult *pathway = &self->pathways[i];
+
+    if (!irc_levels_counts_in (result->criterion, pathway->pathway) ||
+        pathway->target < result->criterion->level ||
+        *pathway->target_by == '\0')
+      continue;
+    /* YYYY-MM sorts as text. */
+    if (*due == '\0' || strcmp (pathway->target_by, due) < 0)
+      due = pathway->target_by;
+  }
+  return due;
+}
+
 static void
 read_answer (IrcAssessment *self, IrcResult *result)
 {

@@ -114,7 +114,8 @@ static void
 propose (IrcAssessment *self, Proposal *proposal)
 {
   for (guint i = 0; i < self->n_gaps; i++)
-    if (irc_result_is_blocking (self->gaps[i].result)) {
+    if (irc_option_lookup_step (self->chosen_option,
+                                self->gaps[i].result->criterion) != NULL) {
       propose_pack (self, proposal, &self->gaps[i]);
       propose_own (self, proposal, &self->gaps[i]);
     }

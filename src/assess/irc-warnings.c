@@ -6,6 +6,8 @@
  * pack come in the order of the case file. */
 #include "irc-assess-private.h"
 
+#include "irc-string.h"
+
 typedef struct {
   IrcAssessment *self;
   GPtrArray *sentences; /* of const char, all in the pool */
@@ -203,6 +205,48 @@ add_left_out (Warnings *warnings)
   }
 }
 
+/* The labels of the criteria that the measures before this one are for. */
+static char *
+dup_awaited (const IrcMeasureResult *measure)
+{
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < measure->n_after; i++) {
+    const IrcCriterion *criterion = measure->after[i]->result->criterion;
+    gboolean named = FALSE;
+
+    for (guint k = 0; k < i; k++)
+      named = named || measure->after[k]->result->criterion == criterion;
+    if (!named)
+      g_string_append_printf (
+          labels, "%s%s", labels->len > 0 ? "; " : "", criterion->label);
+  }
+  return g_string_free (labels, FALSE);
+}
+
+static void
+add_too_early (Warnings *warnings)
+{
+  const IrcAssessment *self = warnings->self;
+
+  for (guint i = 0; i < self->n_measures; i++) {
+    const IrcMeasureResult *measure = &self->measures[i];
+    g_autofree char *awaited = NULL;
+
+    if (!measure->too_early)
+      continue;
+    awaited = dup_awaited (measure);
+    add (warnings,
+         g_strdup_printf (irc_text (self->language,
+                                    "The measure “%s” starts before what it "
+                                    "depends on: %s."),
+                          irc_string_is_blank (measure->action)
+                              ? measure->result->criterion->label
+                              : measure->action,
+                          awaited));
+  }
+}
+
 static void
 add_language (Warnings *warnings)
 {
@@ -232,6 +276,7 @@ irc_assessment_fill_warnings (IrcAssessment *self)
   add_chosen (&warnings);
   add_own_arguments (&warnings);
   add_left_out (&warnings);
+  add_too_early (&warnings);
   add_language (&warnings);
 
   copy = irc_assessment_new0 (self, const char *, sentences->len);

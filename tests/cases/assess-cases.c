@@ -3,12 +3,14 @@
  */
 
 /* Reads a file of cases, one a line, and prints their assessments as JSON, one
- * a line: the assess room alone, for test_level_oracle.py. */
+ * a line: the assess room alone, for test_level_oracle.py.  With --plan, the
+ * ways up, options and plans instead, for test_plan_oracle.py. */
 #include "irc-assessment.h"
 #include "irc-file.h"
+#include "plan-lines.h"
 
 static gboolean
-print_assessment (const char *line, IrcLibrary *library)
+print_assessment (const char *line, IrcLibrary *library, gboolean plan)
 {
   IrcVocabulary vocabulary = irc_vocabulary_for_library (library);
   g_autoptr (GBytes) bytes = g_bytes_new (line, strlen (line));
@@ -23,7 +25,8 @@ print_assessment (const char *line, IrcLibrary *library)
     return FALSE;
   }
   assessment = irc_assess (case_, library, irc_language_lookup ("en"));
-  json = irc_assessment_to_json (assessment, "case.ircase");
+  json = plan ? plan_lines_write (assessment)
+              : irc_assessment_to_json (assessment, "case.ircase");
   if (!irc_file_write_stdout (json, &error)) {
     g_printerr ("%s\n", error->message);
     return FALSE;
@@ -38,15 +41,16 @@ main (int argc, char **argv)
   g_autoptr (IrcLibrary) library = irc_library_load (&error);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
+  gboolean plan = argc == 3 && g_str_equal (argv[1], "--plan");
 
-  if (library == NULL || argc != 2 ||
-      !g_file_get_contents (argv[1], &text, NULL, &error)) {
+  if (library == NULL || argc != (plan ? 3 : 2) ||
+      !g_file_get_contents (argv[argc - 1], &text, NULL, &error)) {
     g_printerr ("%s\n", error != NULL ? error->message : "one file");
     return 1;
   }
   lines = g_strsplit (g_strchomp (text), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    if (!print_assessment (lines[i], library))
+    if (!print_assessment (lines[i], library, plan))
       return 1;
   return 0;
 }

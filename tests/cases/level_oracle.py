@@ -31,7 +31,8 @@ class Pack:
         self.criteria = rows("levels")
         self.arguments = rows("arguments")
         self.references = {row["id"]: row for row in rows("references")}
-        self.resources = {row["id"] for row in rows("resource_types")}
+        self.resource_rows = rows("resource_types")
+        self.resources = {row["id"] for row in self.resource_rows}
         self.service_lines = {row["id"] for row in rows("service_lines")}
 
 
@@ -156,6 +157,19 @@ def assess(case, pack, file):
             "gaps": gaps}
 
 
+def is_early(measure, case, profile):
+    """Starts before every measure for an open criterion that it depends on."""
+    if not measure.get("start") or measure["status"] in ("done", "dropped"):
+        return False
+    row = next(row for row in profile.pack.criteria if row["id"] == measure["criterion"])
+    for id in set(row["depends_on"]) & profile.open:
+        starts = [other["start"] for other in case["measures"]
+                  if other["criterion"] == id and other["status"] != "dropped" and other["start"]]
+        if starts and measure["start"] < min(starts):
+            return True
+    return False
+
+
 def warning_marks(case, pack):
     profile = Profile(case, pack)
     arguments = {row["id"]: row for row in arguments_in_order(case, pack)}
@@ -180,6 +194,9 @@ def warning_marks(case, pack):
             marks.append([item["reference"], item["argument"], "cite"])
         elif reference.get("direction", "") not in ("mixed", "against"):
             marks.append([item["reference"], item["argument"], "contrary"])
+    labels = {row["id"]: row["label"] for row in pack.criteria}
+    marks += [[measure["action"] or labels[measure["criterion"]], "starts before"]
+              for measure in case.get("measures") or [] if is_early(measure, case, profile)]
     language = case.get("report", {}).get("language", "en")
     if language.lower().split("-")[0] not in LANGUAGES:
         marks.append([language, "English"])

@@ -13,6 +13,8 @@ from level_oracle import Pack
 
 STATES = ("in-place", "partly", "not-in-place", "not-applicable", "to-verify", "")
 BLANKS = ("", " ", "\t\n", "\u00a0\u2003", "\u3000")
+STATUSES = ("planned", "agreed", "started", "done", "dropped")
+OPTIONS = ("none", "minimum", "recommended", "ambitious")
 DIRECTIONS = ("supports", "neutral", "mixed", "against")
 
 
@@ -92,6 +94,25 @@ def asks(rng, pack):
             for index in range(rng.randint(0, 4))]
 
 
+def measures(rng, pack, ask_ids):
+    return [{"id": f"measure-{index}", "criterion": rng.choice(pack.criteria)["id"],
+             "action": rng.choice(("", f"Do number {index}")), "owner": rng.choice(("", "Head of radiology")),
+             "start": rng.choice(("", "2027-Q1", "2027-Q2", "2027-Q3", "2028-Q1")),
+             "quarters": rng.randint(1, 4), "effort": rng.randint(1, 3), "impact": rng.randint(1, 3),
+             "status": rng.choice(STATUSES), "asks": rng.sample(ask_ids, rng.randint(0, len(ask_ids)))}
+            for index in range(rng.randint(0, 12))]
+
+
+def plan(rng, pack, case):
+    """What is to be done, and when; drawn last."""
+    case["option"] = rng.choice(OPTIONS)
+    case["centre"]["meeting_date"] = rng.choice(("", "2026-11-30", "2027-01-21", "2027-12-31"))
+    if rng.random() < 0.5:
+        case["measures"] = measures(rng, pack, [ask["id"] for ask in case["asks"] or []])
+    for target in case["targets"].values():
+        target["by"] = rng.choice(("", "2027-01", "2027-06", "2027-08", "2029-12"))
+
+
 def make(rng, pack):
     case = {"format": "ircase", "version": 1,
             "centre": {"name": rng.choice(("", "Klinikum “Süd” \\ Ålesund", "Ηράκλειο"))},
@@ -104,6 +125,7 @@ def make(rng, pack):
         case["centre"]["service_lines"] = [{"id": id, "cases_per_year": rng.randint(0, 300)} for id in lines]
     if rng.random() < 0.3:
         case["report"] = {"language": rng.choice(("en", "en-GB", "tlh"))}
+    plan(rng, pack, case)
     return case
 
 
