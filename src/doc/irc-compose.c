@@ -166,7 +166,7 @@ compose_section (IrcComposer *self, const Section *section)
 }
 
 static void
-compose_full (IrcComposer *self)
+compose_full (IrcComposer *self, gboolean front_only)
 {
   Section sections[IRC_N_SECTIONS] = { 0 };
   gboolean empty = TRUE;
@@ -182,11 +182,14 @@ compose_full (IrcComposer *self)
       self->cite = printed;
   }
   self->on[IRC_SECTION_REFERENCES] = self->cite;
-  for (guint i = 0; i < IRC_N_SECTIONS; i++)
+  for (guint i = 0; i < IRC_N_SECTIONS; i++) {
     if (sections[i].on && irc_compose_has_section (sections[i].id) &&
         compose_section (self, &sections[i]))
       empty = FALSE;
-  if (empty)
+    if (front_only && sections[i].id == IRC_SECTION_DECISION)
+      break;
+  }
+  if (empty && !front_only)
     irc_composer_add_text (
         self,
         irc_composer_text (self,
@@ -210,13 +213,13 @@ set_properties (IrcComposer *self)
   irc_document_builder_set_running (self->builder, head, confidentiality);
 }
 
-IrcDocument *
-irc_compose (IrcAssessment *assessment, const IrcComposeOptions *options)
+static IrcDocument *
+compose (IrcAssessment *assessment,
+         const IrcComposeOptions *options,
+         gboolean front_only)
 {
   IrcComposer self = { 0 };
   IrcDocument *document = NULL;
-
-  g_return_val_if_fail (assessment != NULL && options != NULL, NULL);
 
   self.assessment = assessment;
   self.library = irc_assessment_get_library (assessment);
@@ -233,9 +236,26 @@ irc_compose (IrcAssessment *assessment, const IrcComposeOptions *options)
   if (options->edition == IRC_EDITION_BRIEF)
     irc_compose_brief (&self);
   else
-    compose_full (&self);
-  document = irc_document_builder_end (self.builder);
+    compose_full (&self, front_only);
+  document = front_only ? irc_document_builder_end_front (self.builder)
+                        : irc_document_builder_end (self.builder);
   g_ptr_array_unref (self.cited);
   g_ptr_array_unref (self.first_cited);
   return document;
+}
+
+IrcDocument *
+irc_compose (IrcAssessment *assessment, const IrcComposeOptions *options)
+{
+  g_return_val_if_fail (assessment != NULL && options != NULL, NULL);
+
+  return compose (assessment, options, FALSE);
+}
+
+IrcDocument *
+irc_compose_front (IrcAssessment *assessment, const IrcComposeOptions *options)
+{
+  g_return_val_if_fail (assessment != NULL && options != NULL, NULL);
+
+  return compose (assessment, options, TRUE);
 }

@@ -38,6 +38,11 @@ typedef struct {
 
 IrcDocument *irc_compose (IrcAssessment *assessment,
                           const IrcComposeOptions *options);
+/* The beginning of the same document, up to and with the decision page: enough
+ * to find out whether what must stand on one page does. Its links may lead to
+ * what is missing. */
+IrcDocument *irc_compose_front (IrcAssessment *assessment,
+                                const IrcComposeOptions *options);
 
 /* Sections that this version composes, in default order; the others are kept
  * in the file and not printed. */

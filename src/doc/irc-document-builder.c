@@ -463,16 +463,23 @@ check_links (const IrcDocumentBuilder *self)
 }
 
 IrcDocument *
-irc_document_builder_end (IrcDocumentBuilder *self)
+irc_document_builder_end_front (IrcDocumentBuilder *self)
 {
   IrcDocument *document = NULL;
   gsize n = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
-  check_links (self);
   document = g_steal_pointer (&self->document);
   document->blocks = (IrcBlock **) g_ptr_array_steal (self->blocks, &n);
   document->n_blocks = (guint) n;
   irc_document_builder_free (self);
   return document;
+}
+
+IrcDocument *
+irc_document_builder_end (IrcDocumentBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  check_links (self);
+  return irc_document_builder_end_front (self);
 }

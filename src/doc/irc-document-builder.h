@@ -106,5 +106,7 @@ void irc_run_list_take (IrcRunList *self, IrcRuns *runs);
 
 /* The finished document; the builder is spent and freed. */
 IrcDocument *irc_document_builder_end (IrcDocumentBuilder *self);
+/* The same for the front of a document, whose links lead to what is missing. */
+IrcDocument *irc_document_builder_end_front (IrcDocumentBuilder *self);
 
 G_END_DECLS

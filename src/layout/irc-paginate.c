@@ -510,6 +510,46 @@ irc_paginate (IrcDocument *document,
   return pages;
 }
 
+/* Whether what must stand on one page does. */
+static gboolean
+stands_alone (IrcDocument *document,
+              IrcPaper paper,
+              IrcFonts *fonts,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Paginator self = { 0 };
+  gboolean fits = FALSE;
+
+  init (&self, document, paper, fonts);
+  fits = lay_blocks (&self, cancellable, error);
+  clear (&self);
+  return fits;
+}
+
+/* Tried on the front of the document: the rest of it costs many times more. */
+static gboolean
+find_terseness (IrcAssessment *assessment,
+                IrcComposeOptions *options,
+                IrcPaper paper,
+                IrcFonts *fonts,
+                GCancellable *cancellable,
+                GError **error)
+{
+  for (;; options->terseness++) {
+    g_autoptr (IrcDocument) front = irc_compose_front (assessment, options);
+    g_autoptr (GError) local = NULL;
+
+    if (stands_alone (front, paper, fonts, cancellable, &local))
+      return TRUE;
+    if (!g_error_matches (local, IRC_LAYOUT_ERROR, IRC_LAYOUT_ERROR_OVERFULL) ||
+        options->terseness >= IRC_TERSEST) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  }
+}
+
 IrcPages *
 irc_publish (IrcAssessment *assessment,
              IrcEdition edition,
@@ -520,21 +560,12 @@ irc_publish (IrcAssessment *assessment,
              GError **error)
 {
   IrcComposeOptions options = { .edition = edition, .date = date };
+  g_autoptr (IrcDocument) document = NULL;
 
   g_return_val_if_fail (assessment != NULL && fonts != NULL, NULL);
 
-  for (;; options.terseness++) {
-    g_autoptr (IrcDocument) document = irc_compose (assessment, &options);
-    g_autoptr (GError) local = NULL;
-    IrcPages *pages =
-        irc_paginate (document, paper, fonts, cancellable, &local);
-
-    if (pages != NULL)
-      return pages;
-    if (!g_error_matches (local, IRC_LAYOUT_ERROR, IRC_LAYOUT_ERROR_OVERFULL) ||
-        options.terseness >= IRC_TERSEST) {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  }
+  if (!find_terseness (assessment, &options, paper, fonts, cancellable, error))
+    return NULL;
+  document = irc_compose (assessment, &options);
+  return irc_paginate (document, paper, fonts, cancellable, error);
 }

@@ -72,6 +72,28 @@ test_case (gconstpointer data)
   }
 }
 
+/* The front is the beginning of the whole, the decision page in it. */
+static void
+test_front (gconstpointer data)
+{
+  PaperCase which = (PaperCase) GPOINTER_TO_UINT (data);
+  g_autoptr (IrcAssessment) assessment = paper_assess (which);
+
+  for (guint i = 0; i <= IRC_TERSEST; i++) {
+    const IrcComposeOptions options = { IRC_EDITION_FULL, DAY, i };
+    g_autoptr (IrcDocument) whole = compose (assessment, IRC_EDITION_FULL, i);
+    g_autoptr (IrcDocument) front = irc_compose_front (assessment, &options);
+    g_autofree char *all = irc_document_to_text (whole);
+    g_autofree char *some = irc_document_to_text (front);
+    g_autofree char *page = document_dup_chapter (whole, "Decision requested");
+    g_autofree char *copy = document_dup_chapter (front, "Decision requested");
+
+    g_assert_true (g_str_has_prefix (all, some));
+    g_assert_cmpuint (strlen (some), <, strlen (all));
+    g_assert_cmpint (page != NULL, ==, copy != NULL);
+  }
+}
+
 /* The same assessment gives the same words, whoever asks. */
 static void
 test_pure (void)
@@ -458,7 +480,10 @@ main (int argc, char *argv[])
     g_autofree char *path =
         g_strdup_printf ("/compose/%s", paper_case_names[i]);
 
+    g_autofree char *front = g_strconcat (path, "/front", NULL);
+
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
+    g_test_add_data_func (front, GUINT_TO_POINTER (i), test_front);
   }
   g_test_add_func ("/compose/pure", test_pure);
   g_test_add_func ("/compose/terseness", test_terseness);
