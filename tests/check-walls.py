@@ -27,7 +27,7 @@ LIBRARIES = [
     (r"json-glib/", "base"),
     (r"hb(-|\.h)", "scene backend"),
     (r"(ft2build|freetype)", "scene backend"),
-    (r"zlib\.h", "backend"),
+    (r"(zlib|libdeflate)\.h", "backend"),
     (r"(unistd|fcntl|dirent|pwd|signal|poll|langinfo|windows|io)\.h|sys/", "base"),
     (r"(gio-unix|glib-unix)", "base"),
 ]

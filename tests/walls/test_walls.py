@@ -69,7 +69,7 @@ class Guard(unittest.TestCase):
 
     def test_libraries(self):
         for header in ("gtk/gtk.h", "gdk/gdk.h", "pango/pango.h", "cairo.h", "cairo-pdf.h", "hpdf.h", "hb.h",
-                       "hb-subset.h", "json-glib/json-glib.h", "ft2build.h", "zlib.h"):
+                       "hb-subset.h", "json-glib/json-glib.h", "ft2build.h", "libdeflate.h"):
             folder = "base" if not header.startswith("json") else "gui"
             self.assertEqual(self.check_tree({f"src/{folder}/irc-x.c": f"#include <{header}>\n"}),
                              ["libraries are named where they may be"], header)
