@@ -2,20 +2,29 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The pages of the paper in a column, as they will be printed.
+/* The paper as it will be printed: its pages, at the side the same as small
+ * pictures, above them the page number and the zoom.
  *
- * Pages are made in a thread a moment after irc_preview_update (); until then
- * the preview says that it is behind, and keeps showing the pages it has.
+ * Pages are made in a thread a moment after irc_preview_update (), and only
+ * the newest are waited for; until they are there the preview says that it is
+ * behind, and keeps showing the pages it has, at the same place.
+ * Where there is little room there are no small pictures.
+ *
+ * Actions: preview.zoom (s), the zoom below; preview.zoom-in,
+ * preview.zoom-out.
  */
 #pragma once
 
 #include <gtk/gtk.h>
 #include "irc-export.h"
+#include "irc-sheets.h"
+#include "irc-thumbnails.h"
 
 G_BEGIN_DECLS
 
 #define IRC_TYPE_PREVIEW (irc_preview_get_type ())
-/* Property: stale (read only): the pages are not yet those of the case. */
+/* Properties: stale (read only): the pages are not yet those of the case;
+ * zoom (string): "fit-width", "fit-page", or per cent of the size in print. */
 G_DECLARE_FINAL_TYPE (IrcPreview, irc_preview, IRC, PREVIEW, GtkWidget)
 
 void irc_preview_update (IrcPreview *self,
@@ -24,5 +33,7 @@ void irc_preview_update (IrcPreview *self,
 gboolean irc_preview_is_stale (IrcPreview *self);
 /* The pages shown, or NULL before the first ones; lent. */
 IrcPages *irc_preview_get_pages (IrcPreview *self);
+IrcSheets *irc_preview_get_sheets (IrcPreview *self);
+IrcThumbnails *irc_preview_get_thumbnails (IrcPreview *self);
 
 G_END_DECLS

@@ -77,6 +77,45 @@ irc_report_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (IRC_REPORT_PAGE (widget)->edition));
 }
 
+/* The preview's keys, wherever on the page the focus is. */
+static gboolean
+zoom_key_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  IrcReportPage *self = IRC_REPORT_PAGE (widget);
+  const char *action, *target;
+
+  g_variant_get (arguments, "(&s&s)", &action, &target);
+  gtk_widget_activate_action (
+      GTK_WIDGET (self->preview), action, *target == '\0' ? NULL : "s", target);
+  return TRUE;
+}
+
+static void
+add_zoom_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint keyval;
+    const char *action, *target;
+  } keys[] = {
+    { GDK_KEY_plus, "preview.zoom-in", "" },
+    { GDK_KEY_equal, "preview.zoom-in", "" },
+    { GDK_KEY_KP_Add, "preview.zoom-in", "" },
+    { GDK_KEY_minus, "preview.zoom-out", "" },
+    { GDK_KEY_KP_Subtract, "preview.zoom-out", "" },
+    { GDK_KEY_0, "preview.zoom", "100" },
+    { GDK_KEY_KP_0, "preview.zoom", "100" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class,
+                                  keys[i].keyval,
+                                  GDK_CONTROL_MASK,
+                                  zoom_key_pressed,
+                                  "(ss)",
+                                  keys[i].action,
+                                  keys[i].target);
+}
+
 static void
 irc_report_page_dispose (GObject *object)
 {
@@ -94,6 +133,7 @@ irc_report_page_class_init (IrcReportPageClass *klass)
   object_class->dispose = irc_report_page_dispose;
   widget_class->grab_focus = irc_report_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_report_page_refresh;
+  add_zoom_keys (widget_class);
 
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);

@@ -11,7 +11,6 @@
 #define PIXELS_PER_POINT (96.0 / 72.0)
 /* The narrowest figure, in pixels at normal text size. */
 #define LEAST_FIGURE_WIDTH 320
-#define LEAST_PAGE_WIDTH 200
 
 struct _IrcSceneView {
   GtkWidget parent_instance;
@@ -20,7 +19,6 @@ struct _IrcSceneView {
   IrcFigure *figure; /* or NULL: a page */
   IrcScene *scene;   /* of a figure: for the frame below */
   IrcChartFrame frame;
-  double zoom; /* of a page; 0: as wide as the widget */
   int current; /* mark, or -1 */
 };
 
@@ -47,18 +45,17 @@ get_palette (IrcSceneView *self)
 }
 
 static gboolean
-is_fitted_page (IrcSceneView *self)
+is_page (IrcSceneView *self)
 {
-  return self->figure == NULL && self->scene != NULL && self->zoom <= 0;
+  return self->figure == NULL && self->scene != NULL;
 }
 
 static double
 get_pixels_per_point (IrcSceneView *self)
 {
-  if (is_fitted_page (self))
-    return gtk_widget_get_width (GTK_WIDGET (self)) /
-           irc_scene_get_width (self->scene);
-  return PIXELS_PER_POINT * (self->figure != NULL ? 1 : self->zoom);
+  return is_page (self) ? gtk_widget_get_width (GTK_WIDGET (self)) /
+                              irc_scene_get_width (self->scene)
+                        : PIXELS_PER_POINT;
 }
 
 /* Brings the figure's scene to @width pixels, the text size and the theme. */
@@ -83,23 +80,21 @@ ensure_scene (IrcSceneView *self, int width)
 }
 
 static void
-measure_fitted_page (IrcSceneView *self,
-                     GtkOrientation orientation,
-                     int for_size,
-                     int *minimum,
-                     int *natural)
+measure_page (IrcSceneView *self,
+              GtkOrientation orientation,
+              int for_size,
+              int *minimum,
+              int *natural)
 {
-  const double full = irc_scene_get_width (self->scene) * PIXELS_PER_POINT;
-  const double ratio =
-      irc_scene_get_height (self->scene) / irc_scene_get_width (self->scene);
+  const double width = irc_scene_get_width (self->scene);
+  const double height = irc_scene_get_height (self->scene);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = LEAST_PAGE_WIDTH;
-    *natural = (int) full;
-  } else {
-    *minimum = *natural =
-        (int) ((for_size > 0 ? for_size : LEAST_PAGE_WIDTH) * ratio + 0.5);
-  }
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = (int) (width * PIXELS_PER_POINT);
+  else
+    *natural = (int) (for_size > 0 ? for_size * height / width
+                                   : height * PIXELS_PER_POINT);
 }
 
 static void
@@ -123,24 +118,15 @@ irc_scene_view_measure (GtkWidget *widget,
     ensure_scene (self, for_size > 0 ? for_size : least);
     *minimum = *natural =
         (int) (irc_scene_get_height (self->scene) * PIXELS_PER_POINT + 0.999);
-  } else if (is_fitted_page (self)) {
-    measure_fitted_page (self, orientation, for_size, minimum, natural);
-  } else if (self->scene != NULL) {
-    const double size = orientation == GTK_ORIENTATION_HORIZONTAL
-                            ? irc_scene_get_width (self->scene)
-                            : irc_scene_get_height (self->scene);
-    *minimum = *natural = (int) (size * get_pixels_per_point (self) + 0.999);
+  } else if (is_page (self)) {
+    measure_page (self, orientation, for_size, minimum, natural);
   }
 }
 
 static GtkSizeRequestMode
 irc_scene_view_get_request_mode (GtkWidget *widget)
 {
-  IrcSceneView *self = IRC_SCENE_VIEW (widget);
-
-  return self->figure != NULL || is_fitted_page (self)
-             ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
-             : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -454,10 +440,7 @@ irc_scene_view_set_figure (IrcSceneView *self,
 }
 
 void
-irc_scene_view_set_page (IrcSceneView *self,
-                         IrcScene *scene,
-                         IrcFonts *fonts,
-                         const char *label)
+irc_scene_view_set_page (IrcSceneView *self, IrcScene *scene, IrcFonts *fonts)
 {
   g_return_if_fail (IRC_IS_SCENE_VIEW (self));
   g_return_if_fail (scene != NULL && fonts != NULL);
@@ -468,19 +451,6 @@ irc_scene_view_set_page (IrcSceneView *self,
   g_clear_pointer (&self->scene, irc_scene_unref);
   self->scene = scene;
   self->current = -1;
-  irc_widget_set_accessible (GTK_WIDGET (self), label, NULL);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-void
-irc_scene_view_set_zoom (IrcSceneView *self, double zoom)
-{
-  g_return_if_fail (IRC_IS_SCENE_VIEW (self));
-  g_return_if_fail (zoom >= 0);
-
-  if (ABS (self->zoom - zoom) < 0.0001)
-    return;
-  self->zoom = zoom;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -6,12 +6,13 @@
  *
  * A figure is rendered anew for each width, text size and brightness of the
  * theme, and is as high as it needs at its width.  A page is a fixed scene on
- * paper, shown at a zoom.
+ * white paper, as wide as the widget.
  *
  * The widget has the role of an image; its name and description are the
- * figure's.  The marks of a chart can be pointed at and stepped through with
- * the arrow keys; Return or a click emits "mark-activated" (const char *id).
- * While a mark is stepped to, the description is that mark's.
+ * figure's, and a page's are for its owner to give.  The marks of a chart can
+ * be pointed at and stepped through with the arrow keys; Return or a click
+ * emits "mark-activated" (const char *id). While a mark is stepped to, the
+ * description is that mark's.
  */
 #pragma once
 
@@ -27,14 +28,8 @@ G_DECLARE_FINAL_TYPE (IrcSceneView, irc_scene_view, IRC, SCENE_VIEW, GtkWidget)
 void irc_scene_view_set_figure (IrcSceneView *self,
                                 IrcFigure *figure,
                                 IrcFonts *fonts);
-/* A page on white paper; @label names it for screen readers. */
-void irc_scene_view_set_page (IrcSceneView *self,
-                              IrcScene *scene,
-                              IrcFonts *fonts,
-                              const char *label);
-/* Of a page: 1 is its size in print at 96 dots an inch; 0, which it begins
- * with, fits the page to the width that the widget is given. */
-void irc_scene_view_set_zoom (IrcSceneView *self, double zoom);
+void
+irc_scene_view_set_page (IrcSceneView *self, IrcScene *scene, IrcFonts *fonts);
 /* The scene as it is shown now, or NULL; lent. */
 const IrcScene *irc_scene_view_get_scene (IrcSceneView *self);
 /* The mark at a point of the widget, its index in the scene, or -1. */

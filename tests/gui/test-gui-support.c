@@ -257,21 +257,51 @@ irc_gui_shows (gpointer root, const char *text)
 
 /* ---- doing --------------------------------------------------------------- */
 
+static gboolean
+press_on_controller (GtkWidget *widget,
+                     GtkEventController *controller,
+                     guint keyval,
+                     GdkModifierType modifiers)
+{
+  gboolean handled = FALSE;
+
+  if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+    g_signal_emit_by_name (
+        controller, "key-pressed", keyval, 0, modifiers, &handled);
+  if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+    return handled;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (controller));
+       i++) {
+    g_autoptr (GtkShortcut) shortcut =
+        g_list_model_get_item (G_LIST_MODEL (controller), i);
+    GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+    if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+        gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) ==
+            keyval &&
+        gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) ==
+            modifiers)
+      return gtk_shortcut_action_activate (
+          gtk_shortcut_get_action (shortcut),
+          0,
+          widget,
+          gtk_shortcut_get_arguments (shortcut));
+  }
+  return FALSE;
+}
+
 gboolean
 irc_gui_key (gpointer widget, guint keyval, GdkModifierType modifiers)
 {
   for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w)) {
-    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (w);
+    g_autoptr (GListModel) controllers = NULL;
+    /* Those of GTK itself look at the event, which there is none of. */
+    if (!g_str_has_prefix (G_OBJECT_TYPE_NAME (w), "Irc"))
+      continue;
+    controllers = gtk_widget_observe_controllers (w);
     for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      gboolean handled = FALSE;
-      /* Those of GTK itself look at the event, which there is none of. */
-      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) ||
-          !g_str_has_prefix (G_OBJECT_TYPE_NAME (w), "Irc"))
-        continue;
-      g_signal_emit_by_name (
-          controller, "key-pressed", keyval, 0, modifiers, &handled);
-      if (handled) {
+      g_autoptr (GtkEventController) controller =
+          g_list_model_get_item (controllers, i);
+      if (press_on_controller (w, controller, keyval, modifiers)) {
         irc_gui_settle ();
         return TRUE;
       }

@@ -8,7 +8,6 @@
 #include "irc-compose.h"
 #include "irc-item-choice.h"
 #include "irc-report-page.h"
-#include "irc-scene-view.h"
 
 static IrcReportPage *
 show_report (IrcWindow *window)
@@ -54,23 +53,6 @@ has_chapter (IrcReportPage *page, const char *title)
 }
 
 /* ---- what is in the paper ------------------------------------------------ */
-
-static void
-test_preview (void)
-{
-  IrcWindow *window = irc_gui_open_sample ();
-  IrcReportPage *page = show_report (window);
-  GtkWidget *sheets =
-      irc_gui_find (irc_report_page_get_preview (page), "sheets");
-
-  g_assert_cmpuint (count_pages (page), >, 5);
-  g_assert_cmpuint (
-      irc_gui_count_type (sheets, IRC_TYPE_SCENE_VIEW), ==, count_pages (page));
-  gtk_test_accessible_assert_role (
-      GTK_ACCESSIBLE (irc_gui_find_type (sheets, IRC_TYPE_SCENE_VIEW, 0)),
-      GTK_ACCESSIBLE_ROLE_IMG);
-  irc_gui_close (window);
-}
 
 static void
 test_sections (void)
@@ -164,28 +146,6 @@ test_paper (void)
   wait_for_preview (page);
   g_assert_cmpfloat_with_epsilon (
       irc_pages_get_width (irc_preview_get_pages (preview)), 612, 0.5);
-  irc_gui_close (window);
-}
-
-static void
-test_zoom (void)
-{
-  IrcWindow *window = irc_gui_open_new ();
-  IrcReportPage *page = show_report (window);
-  IrcPreview *preview = irc_report_page_get_preview (page);
-  GtkWidget *sheet = irc_gui_find_type (
-      irc_gui_find (preview, "sheets"), IRC_TYPE_SCENE_VIEW, 0);
-  int fitted;
-
-  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) > 200, 20000);
-  irc_gui_settle ();
-  fitted = gtk_widget_get_width (sheet);
-  irc_gui_click (irc_gui_find (preview, "zoom_in"));
-  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) > fitted, 20000);
-  irc_gui_click (irc_gui_find (preview, "zoom_fit"));
-  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) == fitted, 20000);
-  irc_gui_click (irc_gui_find (preview, "zoom_out"));
-  IRC_SPIN_UNTIL (gtk_widget_get_width (sheet) < fitted, 20000);
   irc_gui_close (window);
 }
 
@@ -323,12 +283,10 @@ main (int argc, char **argv)
 {
   if (!irc_gui_init (&argc, &argv))
     return 0;
-  g_test_add_func ("/report/preview", test_preview);
   g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/section-order", test_section_order);
   g_test_add_func ("/report/brief", test_brief);
   g_test_add_func ("/report/paper", test_paper);
-  g_test_add_func ("/report/zoom", test_zoom);
   g_test_add_func ("/report/hidden", test_hidden);
   g_test_add_func ("/report/export", test_export);
   g_test_add_func ("/report/export-cancelled", test_export_cancelled);
