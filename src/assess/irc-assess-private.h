@@ -89,9 +89,6 @@ void irc_assessment_fill_option_contents (IrcAssessment *self);
 /* irc-warnings.c */
 void irc_assessment_fill_warnings (IrcAssessment *self);
 
-/* A reference of the pack or the user's own; NULL when there is none. */
-const IrcReference *irc_assessment_lookup_reference (const IrcAssessment *self,
-                                                     const char *id);
 /* The value of @name in @names, or @fallback. */
 int irc_assessment_parse_name (const char *const *names,
                                const char *name,

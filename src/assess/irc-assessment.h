@@ -218,6 +218,9 @@ const IrcMatch *irc_assessment_get_matches (const IrcAssessment *self,
                                             guint *n);
 const IrcMatch *irc_assessment_lookup_match (const IrcAssessment *self,
                                              const char *id);
+/* A reference of the pack or the user's own; NULL when there is none. */
+const IrcReference *irc_assessment_lookup_reference (const IrcAssessment *self,
+                                                     const char *id);
 /* What is printed: the chosen arguments in their order, or where chosen is null
  * the proposed ones.
  *
@@ -259,8 +262,9 @@ const IrcMeasureResult *irc_assessment_get_measures (const IrcAssessment *self,
                                                      guint *n);
 /* Sentences, NULL-terminated, in this order: not-applicable answers that do
  * not count, unconfirmed answers (one, with the count), ids that are not in the
- * pack, evidence that cannot be left out, measures that start before what they
- * depend on, a report language without texts. */
+ * pack, evidence that cannot be left out, citations in the words of a section
+ * that are not printed, measures that start before what they depend on, a
+ * report language without texts. */
 const char *const *irc_assessment_get_warnings (const IrcAssessment *self);
 
 /* "Level 1", "Before level 1" */

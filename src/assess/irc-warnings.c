@@ -5,7 +5,7 @@
 /* irc_assessment_get_warnings () states the order; ids that are not in the
  * pack come in the order of the case file. */
 #include "irc-assess-private.h"
-
+#include "irc-prose.h"
 #include "irc-string.h"
 
 typedef struct {
@@ -248,6 +248,65 @@ add_too_early (Warnings *warnings)
 }
 
 static void
+add_citation (Warnings *warnings, const char *section, const char *id)
+{
+  const IrcAssessment *self = warnings->self;
+  const IrcReference *reference = irc_assessment_lookup_reference (self, id);
+
+  if (reference == NULL)
+    add (warnings,
+         g_strdup_printf (
+             irc_text (self->language,
+                       "The text of the section “%s” cites “%s”, which is "
+                       "neither in the evidence pack nor among your "
+                       "references: the citation is not printed."),
+             section,
+             id));
+  else if (!reference->printable)
+    add (warnings,
+         g_strdup_printf (
+             irc_text (self->language,
+                       "The text of the section “%s” cites “%s”, whose record "
+                       "is incomplete: the citation is not printed."),
+             section,
+             id));
+}
+
+static void
+add_citations_of (Warnings *warnings, const IrcSectionData *section)
+{
+  g_autoptr (GPtrArray) lines = irc_prose_parse (section->text);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < lines->len; i++) {
+    const IrcProseLine *line = g_ptr_array_index (lines, i);
+
+    for (guint k = 0; k < line->n_pieces; k++) {
+      char *const *ids = line->pieces[k].ids;
+
+      for (guint n = 0; ids != NULL && ids[n] != NULL; n++)
+        if (g_hash_table_add (seen, ids[n]))
+          add_citation (warnings, irc_section_names[section->id], ids[n]);
+    }
+  }
+}
+
+static void
+add_citations (Warnings *warnings)
+{
+  GListModel *sections =
+      irc_case_get_list (warnings->self->case_, IRC_LIST_SECTIONS);
+
+  for (guint i = 0; i < irc_assessment_list_length (sections); i++) {
+    const IrcSectionData *section =
+        irc_section_peek (irc_assessment_peek_item (sections, i));
+
+    if (section->on && section->text != NULL)
+      add_citations_of (warnings, section);
+  }
+}
+
+static void
 add_language (Warnings *warnings)
 {
   const char *tag =
@@ -276,6 +335,7 @@ irc_assessment_fill_warnings (IrcAssessment *self)
   add_chosen (&warnings);
   add_own_arguments (&warnings);
   add_left_out (&warnings);
+  add_citations (&warnings);
   add_too_early (&warnings);
   add_language (&warnings);
 

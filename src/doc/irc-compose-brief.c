@@ -37,7 +37,7 @@ add_consequence (IrcComposer *self)
 static void
 add_references (IrcComposer *self)
 {
-  if (self->cited->len == 0)
+  if (self->citations->len == 0)
     return;
   irc_document_builder_add_heading (
       self->builder,
@@ -47,7 +47,7 @@ add_references (IrcComposer *self)
       "sec-references");
   self->references =
       irc_document_builder_add (self->builder, IRC_BLOCK_REFERENCES);
-  irc_compose_fill_references (self);
+  irc_composer_number_citations (self);
 }
 
 static void

@@ -52,7 +52,7 @@ add_blocking_gap (IrcComposer *self, const IrcGap *gap)
 {
   const IrcCriterion *criterion = gap->result->criterion;
   g_autofree char *title =
-      g_strdup_printf ("%s  %s", criterion->code, criterion->label);
+      g_strdup_printf ("%s\xc2\xa0%s", criterion->code, criterion->label);
   IrcMarkWords words = { 0 };
   IrcMark mark = irc_figure_mark_for_result (gap->result);
   IrcRunList *runs = NULL;

@@ -18,6 +18,9 @@ static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
 const IrcPageBudget *
 irc_composer_get_budget (const IrcComposer *self)
 {
+  /* The user's words are not shortened: what is too long runs on. */
+  if (self->own_words && self->options.terseness >= IRC_TERSEST)
+    return &budgets[0];
   return &budgets[MIN (self->options.terseness, IRC_TERSEST)];
 }
 

@@ -37,11 +37,10 @@ typedef struct {
   IrcDocumentBuilder *builder;
 
   gboolean cite;               /* the chapter of references is on */
-  GPtrArray *cited;            /* const IrcReference*, in order of citation */
-  GPtrArray *first_cited;      /* "#cite-4" for each of them */
-  guint n_citations;           /* groups written so far */
+  GPtrArray *citations;        /* arrays of const IrcReference*, as composed */
   IrcBlock *references;        /* filled when everything has been cited */
-  gboolean on[IRC_N_SECTIONS]; /* printed as drafted: its anchors exist */
+  gboolean on[IRC_N_SECTIONS]; /* printed with the anchors of the draft */
+  gboolean own_words;          /* of the chapter being composed */
   guint n_chapters, n_sections, n_figures, n_tables;
 } IrcComposer;
 
@@ -83,15 +82,19 @@ void irc_composer_add_words (IrcComposer *self,
                              IrcRunList *runs,
                              IrcRunStyle style,
                              const char *text);
-/* One paragraph a line. */
+/* One paragraph a line: a field of the case. */
 void irc_composer_add_user_text (IrcComposer *self, const char *text);
 
-/* " [2–5]": the references numbered, in order, each a link. Nothing when
- * there are none or nothing is cited by number. */
+/* " [2–5]": the references, in order, each a link; their numbers are written
+ * by irc_composer_number_citations (). Nothing when there are none or nothing
+ * is cited by number. */
 void irc_composer_cite (IrcComposer *self,
                         IrcRunList *runs,
                         const IrcReference *const *references,
                         guint n);
+/* When the last chapter is composed: numbers in the order of the document, and
+ * the list of references. */
+void irc_composer_number_citations (IrcComposer *self);
 /* The references of an argument that may stand on paper: printable, not left
  * out by the user; @contrary: only those that point the other way or are
  * mixed, else only the others.  Free the array. */
@@ -169,6 +172,16 @@ char *irc_composer_dup_consequence (const IrcComposer *self);
  * line for them. */
 void irc_composer_add_signature (IrcComposer *self, gboolean conditions);
 
+/* The user's words for a chapter.  What the draft composed from block @first
+ * on, the chapter's heading, gives its running text for @text; figures and
+ * tables, with the note below them, and the box to decide stay, below the
+ * words.  FALSE: nothing is left, and the heading is gone too. */
+gboolean
+irc_composer_replace_words (IrcComposer *self, guint first, const char *text);
+/* The running text of the blocks from @first on, without the chapter's heading,
+ * as irc-prose.h reads it. */
+char *irc_composer_dup_words (IrcComposer *self, guint first);
+
 void irc_compose_cover (IrcComposer *self, const char *text);
 void irc_compose_decision (IrcComposer *self);
 void irc_compose_summary (IrcComposer *self);
@@ -176,8 +189,6 @@ void irc_compose_where_we_stand (IrcComposer *self);
 void irc_compose_gaps (IrcComposer *self);
 void irc_compose_evidence (IrcComposer *self);
 void irc_compose_references (IrcComposer *self);
-/* The chapter may stand before others that cite: its list is made last. */
-void irc_compose_fill_references (IrcComposer *self);
 void irc_compose_profile (IrcComposer *self);
 void irc_compose_method (IrcComposer *self);
 void irc_compose_brief (IrcComposer *self);

@@ -30,6 +30,13 @@ irc_compose_has_section (IrcSectionId section)
   }
 }
 
+gboolean
+irc_compose_is_editable (IrcSectionId section)
+{
+  return irc_compose_has_section (section) && section != IRC_SECTION_COVER &&
+         section != IRC_SECTION_CONTENTS && section != IRC_SECTION_REFERENCES;
+}
+
 const char *
 irc_compose_section_title (const IrcLanguage *language, IrcSectionId section)
 {
@@ -106,25 +113,9 @@ compose_contents (IrcComposer *self)
       irc_compose_section_title (self->language, IRC_SECTION_CONTENTS));
 }
 
-/* FALSE: nothing to print.  The user's words stand instead of the draft; with
- * none there is no chapter.
- * The cover and the contents are no prose, and the list of references must stay
- * as long as it is cited. */
-static gboolean
-compose_section (IrcComposer *self, const Section *section)
+static void
+compose_draft (IrcComposer *self, const Section *section)
 {
-  gboolean own_words = section->text != NULL &&
-                       section->id != IRC_SECTION_COVER &&
-                       section->id != IRC_SECTION_CONTENTS &&
-                       section->id != IRC_SECTION_REFERENCES;
-
-  if (own_words && irc_string_is_blank (section->text))
-    return FALSE;
-  if (own_words) {
-    irc_composer_begin_chapter (self, section->id);
-    irc_composer_add_user_text (self, section->text);
-    return TRUE;
-  }
   switch (section->id) {
     case IRC_SECTION_COVER:
       irc_compose_cover (self, section->text);
@@ -160,9 +151,38 @@ compose_section (IrcComposer *self, const Section *section)
     case IRC_SECTION_PLAN:
     case IRC_SECTION_ASSUMPTIONS:
     default:
-      return FALSE;
+      break;
   }
-  return TRUE;
+}
+
+/* FALSE: nothing to print. */
+static gboolean
+compose_section (IrcComposer *self, const Section *section)
+{
+  guint first = irc_document_builder_get_length (self->builder);
+
+  self->own_words =
+      section->text != NULL && irc_compose_is_editable (section->id);
+  compose_draft (self, section);
+  return !self->own_words ||
+         irc_composer_replace_words (self, first, section->text);
+}
+
+/* What the chapters need to know of each other before they are composed.  A
+ * chapter in the user's words has lost the anchors of the draft's headings; all
+ * of the profile stand in its tables. */
+static void
+look_ahead (IrcComposer *self, const Section sections[IRC_N_SECTIONS])
+{
+  for (guint i = 0; i < IRC_N_SECTIONS; i++) {
+    IrcSectionId id = sections[i].id;
+    gboolean printed = sections[i].on && irc_compose_has_section (id);
+
+    self->on[id] =
+        printed && (sections[i].text == NULL || !irc_compose_is_editable (id) ||
+                    id == IRC_SECTION_PROFILE);
+  }
+  self->cite = self->on[IRC_SECTION_REFERENCES];
 }
 
 static void
@@ -172,16 +192,7 @@ compose_full (IrcComposer *self, gboolean front_only)
   gboolean empty = TRUE;
 
   order_sections (self->case_, sections);
-  for (guint i = 0; i < IRC_N_SECTIONS; i++) {
-    gboolean printed =
-        sections[i].on && irc_compose_has_section (sections[i].id);
-
-    /* A chapter in the user's words holds none of the anchors of the draft. */
-    self->on[sections[i].id] = printed && sections[i].text == NULL;
-    if (sections[i].id == IRC_SECTION_REFERENCES)
-      self->cite = printed;
-  }
-  self->on[IRC_SECTION_REFERENCES] = self->cite;
+  look_ahead (self, sections);
   for (guint i = 0; i < IRC_N_SECTIONS; i++) {
     if (sections[i].on && irc_compose_has_section (sections[i].id) &&
         compose_section (self, &sections[i]))
@@ -194,7 +205,7 @@ compose_full (IrcComposer *self, gboolean front_only)
         self,
         irc_composer_text (self,
                            "No section of this document is switched on."));
-  irc_compose_fill_references (self);
+  irc_composer_number_citations (self);
 }
 
 static void
@@ -213,6 +224,24 @@ set_properties (IrcComposer *self)
   irc_document_builder_set_running (self->builder, head, confidentiality);
 }
 
+static void
+init (IrcComposer *self,
+      IrcAssessment *assessment,
+      const IrcComposeOptions *options)
+{
+  self->assessment = assessment;
+  self->library = irc_assessment_get_library (assessment);
+  self->language = irc_assessment_get_language (assessment);
+  self->case_ = irc_assessment_get_case (assessment);
+  self->centre = irc_centre_peek (irc_case_get_centre (self->case_));
+  self->report = irc_report_peek (irc_case_get_report (self->case_));
+  self->options = *options;
+  self->citations =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->builder =
+      irc_document_builder_new (irc_language_get_tag (self->language));
+}
+
 static IrcDocument *
 compose (IrcAssessment *assessment,
          const IrcComposeOptions *options,
@@ -221,17 +250,7 @@ compose (IrcAssessment *assessment,
   IrcComposer self = { 0 };
   IrcDocument *document = NULL;
 
-  self.assessment = assessment;
-  self.library = irc_assessment_get_library (assessment);
-  self.language = irc_assessment_get_language (assessment);
-  self.case_ = irc_assessment_get_case (assessment);
-  self.centre = irc_centre_peek (irc_case_get_centre (self.case_));
-  self.report = irc_report_peek (irc_case_get_report (self.case_));
-  self.options = *options;
-  self.cited = g_ptr_array_new ();
-  self.first_cited = g_ptr_array_new_with_free_func (g_free);
-  self.builder =
-      irc_document_builder_new (irc_language_get_tag (self.language));
+  init (&self, assessment, options);
   set_properties (&self);
   if (options->edition == IRC_EDITION_BRIEF)
     irc_compose_brief (&self);
@@ -239,8 +258,7 @@ compose (IrcAssessment *assessment,
     compose_full (&self, front_only);
   document = front_only ? irc_document_builder_end_front (self.builder)
                         : irc_document_builder_end (self.builder);
-  g_ptr_array_unref (self.cited);
-  g_ptr_array_unref (self.first_cited);
+  g_ptr_array_unref (self.citations);
   return document;
 }
 
@@ -258,4 +276,36 @@ irc_compose_front (IrcAssessment *assessment, const IrcComposeOptions *options)
   g_return_val_if_fail (assessment != NULL && options != NULL, NULL);
 
   return compose (assessment, options, TRUE);
+}
+
+/* The chapters before it are composed for their numbers of figures. */
+char *
+irc_compose_draft (IrcAssessment *assessment, IrcSectionId section)
+{
+  IrcComposer self = { 0 };
+  IrcComposeOptions options = { IRC_EDITION_FULL, 0, 0 };
+  Section sections[IRC_N_SECTIONS] = { 0 };
+  char *words = NULL;
+
+  g_return_val_if_fail (assessment != NULL, NULL);
+  g_return_val_if_fail (irc_compose_is_editable (section), NULL);
+
+  options.date = irc_case_peek (irc_assessment_get_case (assessment))->modified;
+  init (&self, assessment, &options);
+  order_sections (self.case_, sections);
+  for (guint i = 0; i < IRC_N_SECTIONS; i++)
+    if (sections[i].id == section)
+      sections[i] = (Section){ section, TRUE, NULL };
+  look_ahead (&self, sections);
+  for (guint i = 0; words == NULL; i++) {
+    guint first = irc_document_builder_get_length (self.builder);
+
+    if (sections[i].on && irc_compose_has_section (sections[i].id))
+      compose_section (&self, &sections[i]);
+    if (sections[i].id == section)
+      words = irc_composer_dup_words (&self, first);
+  }
+  irc_document_builder_free (self.builder);
+  g_ptr_array_unref (self.citations);
+  return words;
 }

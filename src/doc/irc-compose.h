@@ -5,16 +5,23 @@
 /* Composing: assessment in, document out.
  *
  * One file a chapter (irc-compose-<section>.c); every chapter is a draft in
- * plain English for administrators, made from the assessment, that the user's
- * own words may replace (report.sections[].text).  Where data are missing the
- * text says so in a sentence; there is no empty heading and no placeholder.
+ * plain English for administrators, made from the assessment.  Where data are
+ * missing the text says so in a sentence; there is no empty heading and no
+ * placeholder.
+ *
+ * The user's own words (report.sections[].text, read as irc-prose.h says)
+ * replace the running text of a chapter.  Its figures and tables, with the note
+ * below them, and the box to decide stay, below the words, with their anchors,
+ * captions and numbers; a chapter of which nothing is left has no heading
+ * either.  On the cover they are the line below the title; contents and
+ * references are no prose and stay as they are.
  *
  * References are numbered in the order in which they are first cited, in the
- * order of the sections that are on; only printable ones are cited.  An
- * argument without a printable reference is printed without a number and with
- * the words "own statement".  When the section "references" is off nothing is
- * cited by number.  Citations read [3], [1, 4], [2–5]; nothing else stands in
- * square brackets with numbers.
+ * order of the sections that are on; only printable ones are cited, in the
+ * user's words too.  An argument without a printable reference is printed
+ * without a number and with the words "own statement".  When the section
+ * "references" is off nothing is cited by number.  Citations read [3], [1, 4],
+ * [2–5]; nothing else stands in square brackets with numbers.
  *
  * Pure: no clock, no locale, no files; any thread.
  */
@@ -47,6 +54,13 @@ IrcDocument *irc_compose_front (IrcAssessment *assessment,
 /* Sections that this version composes, in default order; the others are kept
  * in the file and not printed. */
 gboolean irc_compose_has_section (IrcSectionId section);
+/* TRUE: the section has running text that the user's words may replace. */
+gboolean irc_compose_is_editable (IrcSectionId section);
+/* The draft's running text of an editable section as the user would edit it,
+ * whether it is on or not and whatever words it has now: set as its text it
+ * gives the same words on paper.  Day of the paper: the case's "modified". */
+char *irc_compose_draft (IrcAssessment *assessment, IrcSectionId section);
+
 /* "Where we stand", in @language. */
 const char *irc_compose_section_title (const IrcLanguage *language,
                                        IrcSectionId section);

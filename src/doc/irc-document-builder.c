@@ -7,6 +7,8 @@
 
 #include "irc-document-private.h"
 
+#define LATER "@" /* before a number: the target of what is written later */
+
 struct _IrcRunList {
   GArray *runs; /* of IrcRun */
 };
@@ -93,6 +95,25 @@ irc_run_list_add_anchor (IrcRunList *self, const char *text, const char *anchor)
   g_return_if_fail (self != NULL && anchor != NULL);
   g_return_if_fail (text != NULL && *text != '\0');
   add_run (self, IRC_RUN_PLAIN, text, NULL, anchor);
+}
+
+/* Until the words are known the run is a link to nowhere. */
+void
+irc_run_list_add_later (IrcRunList *self, const char *text, guint what)
+{
+  g_autofree char *target = g_strdup_printf (LATER "%u", what);
+
+  g_return_if_fail (self != NULL);
+  add_run (self, IRC_RUN_PLAIN, text, target, NULL);
+}
+
+gboolean
+irc_run_is_later (const IrcRun *run, guint *what)
+{
+  if (run->target == NULL || !g_str_has_prefix (run->target, LATER))
+    return FALSE;
+  *what = (guint) g_ascii_strtoull (run->target + strlen (LATER), NULL, 10);
+  return TRUE;
 }
 
 gboolean
@@ -300,6 +321,34 @@ irc_document_builder_add_figure (IrcDocumentBuilder *self,
   block->figure.figure = figure;
 }
 
+guint
+irc_document_builder_get_length (const IrcDocumentBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->blocks->len;
+}
+
+GPtrArray *
+irc_document_builder_take_from (IrcDocumentBuilder *self, guint first)
+{
+  GPtrArray *taken = g_ptr_array_new_with_free_func (free_block);
+
+  g_return_val_if_fail (self != NULL && first <= self->blocks->len, taken);
+  while (self->blocks->len > first)
+    g_ptr_array_insert (
+        taken,
+        0,
+        g_ptr_array_steal_index (self->blocks, self->blocks->len - 1));
+  return taken;
+}
+
+void
+irc_document_builder_put_back (IrcDocumentBuilder *self, IrcBlock *block)
+{
+  g_return_if_fail (self != NULL && block != NULL);
+  g_ptr_array_add (self->blocks, block);
+}
+
 /* ---- tables ------------------------------------------------------------- */
 
 IrcBlock *
@@ -368,6 +417,93 @@ irc_cell_set_mark (IrcCell *cell, IrcMark mark)
   cell->mark = mark;
 }
 
+/* ---- walking ------------------------------------------------------------ */
+
+typedef void (*RunsFunc) (IrcRuns *runs, gpointer data);
+
+static void
+foreach_of (IrcRuns *runs, guint n, RunsFunc func, gpointer data)
+{
+  for (guint i = 0; i < n; i++)
+    func (&runs[i], data);
+}
+
+/* All runs of a block, in its order. */
+static void
+foreach_runs (IrcBlock *block, RunsFunc func, gpointer data)
+{
+  switch (block->kind) {
+    case IRC_BLOCK_PARAGRAPH:
+      func (&block->paragraph.text, data);
+      break;
+    case IRC_BLOCK_LIST:
+      foreach_of (block->list.items, block->list.n_items, func, data);
+      break;
+    case IRC_BLOCK_TABLE:
+      for (guint i = 0; i < block->table.n_rows * block->table.n_columns; i++)
+        func (&block->table.cells[i].text, data);
+      break;
+    case IRC_BLOCK_CALLOUT:
+      foreach_of (
+          block->callout.paragraphs, block->callout.n_paragraphs, func, data);
+      break;
+    case IRC_BLOCK_REFERENCES:
+      foreach_of (
+          block->references.entries, block->references.n_entries, func, data);
+      break;
+    case IRC_BLOCK_COVER:
+    case IRC_BLOCK_CONTENTS:
+    case IRC_BLOCK_HEADING:
+    case IRC_BLOCK_FIGURE:
+    case IRC_BLOCK_SIGNATURE:
+      break;
+  }
+}
+
+typedef struct {
+  IrcWriteLaterFunc func;
+  gpointer data;
+} Later;
+
+static void
+write_runs (IrcRuns *runs, gpointer data)
+{
+  const Later *later = data;
+  IrcRunList *list = NULL;
+  guint what = 0;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < runs->n_runs; i++)
+    any = any || irc_run_is_later (&runs->runs[i], &what);
+  if (!any)
+    return;
+  list = irc_run_list_new ();
+  for (guint i = 0; i < runs->n_runs; i++) {
+    IrcRun *run = &runs->runs[i];
+
+    if (irc_run_is_later (run, &what)) {
+      later->func (what, list, later->data);
+      irc_run_clear (run);
+    } else {
+      g_array_append_val (list->runs, *run);
+    }
+  }
+  g_free (runs->runs);
+  irc_run_list_take (list, runs);
+}
+
+void
+irc_document_builder_write_later (IrcDocumentBuilder *self,
+                                  IrcWriteLaterFunc func,
+                                  gpointer data)
+{
+  Later later = { func, data };
+
+  g_return_if_fail (self != NULL && func != NULL);
+  for (guint i = 0; i < self->blocks->len; i++)
+    foreach_runs (g_ptr_array_index (self->blocks, i), write_runs, &later);
+}
+
 /* ---- end ---------------------------------------------------------------- */
 
 typedef struct {
@@ -383,9 +519,15 @@ collect_anchor (Links *links, const char *anchor)
 }
 
 static void
-collect_runs (Links *links, const IrcRuns *runs)
+collect_runs (IrcRuns *runs, gpointer data)
 {
+  Links *links = data;
+
   for (guint i = 0; i < runs->n_runs; i++) {
+    guint what = 0;
+
+    if (irc_run_is_later (&runs->runs[i], &what))
+      g_critical ("the words of place %u were never written", what);
     collect_anchor (links, runs->runs[i].anchor);
     if (runs->runs[i].target != NULL && runs->runs[i].target[0] == '#')
       g_ptr_array_add (links->targets, runs->runs[i].target);
@@ -393,44 +535,13 @@ collect_runs (Links *links, const IrcRuns *runs)
 }
 
 static void
-collect_many (Links *links, const IrcRuns *runs, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    collect_runs (links, &runs[i]);
-}
-
-static void
-collect_block (Links *links, const IrcBlock *block)
+collect_block (Links *links, IrcBlock *block)
 {
   collect_anchor (links, block->anchor);
-  switch (block->kind) {
-    case IRC_BLOCK_PARAGRAPH:
-      collect_runs (links, &block->paragraph.text);
-      break;
-    case IRC_BLOCK_LIST:
-      collect_many (links, block->list.items, block->list.n_items);
-      break;
-    case IRC_BLOCK_TABLE:
-      for (guint i = 0; i < block->table.n_rows * block->table.n_columns; i++)
-        collect_runs (links, &block->table.cells[i].text);
-      break;
-    case IRC_BLOCK_CALLOUT:
-      collect_many (
-          links, block->callout.paragraphs, block->callout.n_paragraphs);
-      break;
-    case IRC_BLOCK_REFERENCES:
-      collect_many (
-          links, block->references.entries, block->references.n_entries);
-      for (guint i = 0; i < block->references.n_entries; i++)
-        g_ptr_array_add (links->targets, block->references.backlinks[i]);
-      break;
-    case IRC_BLOCK_COVER:
-    case IRC_BLOCK_CONTENTS:
-    case IRC_BLOCK_HEADING:
-    case IRC_BLOCK_FIGURE:
-    case IRC_BLOCK_SIGNATURE:
-      break;
-  }
+  foreach_runs (block, collect_runs, links);
+  if (block->kind == IRC_BLOCK_REFERENCES)
+    for (guint i = 0; i < block->references.n_entries; i++)
+      g_ptr_array_add (links->targets, block->references.backlinks[i]);
 }
 
 static void

@@ -34,6 +34,9 @@ void irc_run_list_add_link (IrcRunList *self,
 void irc_run_list_add_anchor (IrcRunList *self,
                               const char *text,
                               const char *anchor);
+/* A place whose words are known when the document is complete: @what is given
+ * to irc_document_builder_write_later ().  @text stands for them until then. */
+void irc_run_list_add_later (IrcRunList *self, const char *text, guint what);
 gboolean irc_run_list_is_empty (const IrcRunList *self);
 /* The words alone; free with g_free (). */
 char *irc_run_list_dup_text (const IrcRunList *self);
@@ -103,6 +106,25 @@ void irc_cell_set_mark (IrcCell *cell, IrcMark mark);
 
 /* Hands the runs over: sets *@runs and frees the list. */
 void irc_run_list_take (IrcRunList *self, IrcRuns *runs);
+
+/* How many blocks there are. */
+guint irc_document_builder_get_length (const IrcDocumentBuilder *self);
+/* Takes the blocks from @first on out of the document: IrcBlock, freed with
+ * the array. */
+GPtrArray *irc_document_builder_take_from (IrcDocumentBuilder *self,
+                                           guint first);
+/* Puts @block (taken) at the end again. */
+void irc_document_builder_put_back (IrcDocumentBuilder *self, IrcBlock *block);
+
+/* Writes what stands for the place @what into @runs. */
+typedef void (*IrcWriteLaterFunc) (guint what, IrcRunList *runs, gpointer data);
+/* Calls @func for each place of irc_run_list_add_later () that is still in
+ * the document, in its order. */
+void irc_document_builder_write_later (IrcDocumentBuilder *self,
+                                       IrcWriteLaterFunc func,
+                                       gpointer data);
+/* What was given to irc_run_list_add_later (); FALSE: another run. */
+gboolean irc_run_is_later (const IrcRun *run, guint *what);
 
 /* The finished document; the builder is spent and freed. */
 IrcDocument *irc_document_builder_end (IrcDocumentBuilder *self);

@@ -93,6 +93,23 @@ irc_user_text_dup_sentence (const char *text)
   return g_strconcat (clean, ".", NULL);
 }
 
+gboolean
+irc_user_text_starts_with_gap (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  return *text != '\0' && is_gap (g_utf8_get_char (text));
+}
+
+gboolean
+irc_user_text_ends_with_gap (const char *text)
+{
+  const char *last = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  last = g_utf8_find_prev_char (text, text + strlen (text));
+  return last != NULL && is_gap (g_utf8_get_char (last));
+}
+
 static void
 take_line (GPtrArray *lines, const char *from, const char *to)
 {

@@ -59,9 +59,13 @@ test_unconfirmed (void)
 static void
 test_order (void)
 {
-  check ("'report': {'language': 'tlh'}, "
+  check ("'report': {'language': 'tlh', 'sections': ["
+         "{'id': 'summary', 'text': 'See [@gone; @gone].'}, "
+         "{'id': 'gaps', 'text': '[@gone]', 'on': false}, "
+         "{'id': 'plan', 'text': '[@leaflet]'}]}, "
          "'arguments': {'chosen': [{'id': 'gone'}], "
          "'left_out': [{'argument': 'gone', 'reference': 'lee2012filters'}], "
+         "'references': [{'id': 'leaflet', 'title': 'A leaflet'}], "
          "'own': [{'id': 'mine', 'title': 'Ours', 'claim': 'So.', "
          "'references': ['nowhere']}]}, "
          "'asks': [{'id': 'a', 'resource': 'helicopter'}], "
@@ -81,6 +85,11 @@ test_order (void)
          "evidence pack: it is kept and not printed.\n"
          "The reference “lee2012filters” cannot be left out of the argument "
          "“gone”, which does not cite it.\n"
+         "The text of the section “summary” cites “gone”, which is neither in "
+         "the evidence pack nor among your references: the citation is not "
+         "printed.\n"
+         "The text of the section “plan” cites “leaflet”, whose record is "
+         "incomplete: the citation is not printed.\n"
          "There are no texts in the language “tlh” of the report: the paper "
          "is in English.\n");
 }
