@@ -43,6 +43,142 @@ is_exhibit (const IrcBlock *block, gboolean after)
   }
 }
 
+/* ---- exhibits that the words mention ------------------------------------ */
+
+/* "Figure 3" in the user's words leads to the figure of that number, where it
+ * stands in the same chapter. */
+typedef struct {
+  char *name, *target; /* "Figure 3", "#figure-3" */
+  gboolean mentioned;
+} Exhibit;
+
+static void
+clear_exhibit (gpointer data)
+{
+  Exhibit *exhibit = data;
+
+  g_free (exhibit->name);
+  g_free (exhibit->target);
+}
+
+static const char *
+caption_of (const IrcBlock *block)
+{
+  if (block->kind == IRC_BLOCK_FIGURE)
+    return block->figure.caption;
+  return block->kind == IRC_BLOCK_TABLE ? block->table.caption : NULL;
+}
+
+/* Exhibits that have a number, by the first words of their captions. */
+static GArray *
+list_exhibits (const GPtrArray *blocks)
+{
+  GArray *exhibits = g_array_new (FALSE, TRUE, sizeof (Exhibit));
+
+  g_array_set_clear_func (exhibits, clear_exhibit);
+  for (guint i = 0; i < blocks->len; i++) {
+    const IrcBlock *block = g_ptr_array_index (blocks, i);
+    const char *caption = caption_of (block);
+    Exhibit exhibit = { NULL, NULL, FALSE };
+
+    if (caption == NULL)
+      continue;
+    exhibit.name =
+        g_strndup (caption, (gsize) (strchr (caption, ' ') - caption));
+    exhibit.target = g_strconcat ("#", block->anchor, NULL);
+    g_array_append_val (exhibits, exhibit);
+  }
+  return exhibits;
+}
+
+/* The end of @name at @p, where any space may stand for its own; NULL when
+ * another word or number is there. */
+static const char *
+match_name (const char *p, const char *name)
+{
+  for (; *name != '\0'; name = irc_string_next_char (name)) {
+    gunichar wanted = g_utf8_get_char (name), found = g_utf8_get_char (p);
+
+    if (found != wanted &&
+        !(g_unichar_isspace (wanted) && g_unichar_isspace (found)))
+      return NULL;
+    p = irc_string_next_char (p);
+  }
+  return g_unichar_isalnum (g_utf8_get_char (p)) ? NULL : p;
+}
+
+static Exhibit *
+find_exhibit (GArray *exhibits, const char *p, const char **end)
+{
+  for (guint i = 0; i < exhibits->len; i++) {
+    Exhibit *exhibit = &g_array_index (exhibits, Exhibit, i);
+
+    *end = match_name (p, exhibit->name);
+    if (*end != NULL)
+      return exhibit;
+  }
+  return NULL;
+}
+
+static void
+add_link (IrcRunList *runs, IrcRunStyle style, Exhibit *exhibit)
+{
+  irc_run_list_add_link (runs, style, exhibit->name, exhibit->target);
+  exhibit->mentioned = TRUE;
+}
+
+/* @text with its mentions; a space alone between two of them does not break. */
+static void
+add_linked (IrcRunList *runs,
+            IrcRunStyle style,
+            const char *text,
+            GArray *exhibits)
+{
+  const char *start = text, *p = text;
+
+  while (*p != '\0') {
+    const char *end = NULL;
+    Exhibit *exhibit = find_exhibit (exhibits, p, &end);
+    g_autofree char *plain = NULL;
+
+    if (exhibit == NULL) {
+      p = irc_string_next_char (p);
+      continue;
+    }
+    plain = g_strndup (start, (gsize) (p - start));
+    irc_run_list_add (
+        runs, style, g_str_equal (plain, " ") ? "\xc2\xa0" : plain);
+    add_link (runs, style, exhibit);
+    start = p = end;
+  }
+  irc_run_list_add (runs, style, start);
+}
+
+/* What the words do not mention is announced below them. */
+static void
+add_unmentioned (IrcComposer *self, GArray *exhibits)
+{
+  g_autoptr (IrcRunList) runs = irc_run_list_new ();
+
+  for (guint i = 0; i < exhibits->len; i++) {
+    Exhibit *exhibit = &g_array_index (exhibits, Exhibit, i);
+
+    if (exhibit->mentioned)
+      continue;
+    irc_run_list_add (runs,
+                      IRC_RUN_PLAIN,
+                      irc_run_list_is_empty (runs)
+                          ? irc_composer_text (self, "Shown below: ")
+                          : irc_composer_text (self, ", "));
+    add_link (runs, IRC_RUN_PLAIN, exhibit);
+  }
+  if (irc_run_list_is_empty (runs))
+    return;
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (
+      self->builder, IRC_PARAGRAPH_NOTE, g_steal_pointer (&runs));
+}
+
 /* ---- the user's words to blocks ----------------------------------------- */
 
 /* Nothing for an id that stands for nothing printable. */
@@ -68,7 +204,7 @@ cite_ids (IrcComposer *self, IrcRunList *runs, char *const *ids)
 /* A space that was typed stands between two pieces, but not at the ends and
  * not before a citation: it brings its own, or it is not printed. */
 static IrcRunList *
-new_runs (IrcComposer *self, const IrcProseLine *line)
+new_runs (IrcComposer *self, const IrcProseLine *line, GArray *exhibits)
 {
   IrcRunList *runs = irc_run_list_new ();
   gboolean gap = FALSE;
@@ -88,20 +224,21 @@ new_runs (IrcComposer *self, const IrcProseLine *line)
       continue;
     spaced = g_strconcat (
         gap && !irc_run_list_is_empty (runs) ? " " : "", words, NULL);
-    irc_run_list_add (
-        runs, piece->strong ? IRC_RUN_STRONG : IRC_RUN_PLAIN, spaced);
+    add_linked (
+        runs, piece->strong ? IRC_RUN_STRONG : IRC_RUN_PLAIN, spaced, exhibits);
     gap = irc_user_text_ends_with_gap (piece->text);
   }
   return runs;
 }
 
-static gboolean
-is_label (const IrcProseLine *line)
+/* A line in bold stays with what follows. */
+static IrcParagraphStyle
+style_of (const IrcProseLine *line)
 {
   for (guint i = 0; i < line->n_pieces; i++)
     if (!line->pieces[i].strong)
-      return FALSE;
-  return TRUE;
+      return IRC_PARAGRAPH_BODY;
+  return IRC_PARAGRAPH_LABEL;
 }
 
 static GPtrArray *
@@ -121,25 +258,27 @@ end_list (IrcComposer *self, GPtrArray **items)
 static void
 add_heading (IrcComposer *self, const IrcProseLine *line)
 {
-  g_autoptr (IrcRunList) runs = NULL;
-  g_autofree char *title = NULL;
-  gboolean cite = self->cite;
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autofree char *clean = NULL;
 
-  self->cite = FALSE; /* a heading also stands in the contents */
-  runs = new_runs (self, line);
-  self->cite = cite;
-  title = irc_run_list_dup_text (runs);
-  if (*title == '\0')
+  /* No citations and links: a heading also stands in the contents. */
+  for (guint i = 0; i < line->n_pieces; i++)
+    g_string_append (title, line->pieces[i].text);
+  clean = irc_user_text_dup (title->str);
+  if (*clean == '\0')
     return;
   if (line->kind == IRC_PROSE_SMALL_HEADING && self->n_sections > 0)
-    irc_composer_add_minor_heading (self, title, NULL);
+    irc_composer_add_minor_heading (self, clean, NULL);
   else
-    irc_composer_begin_section (self, title, NULL);
+    irc_composer_begin_section (self, clean, NULL);
 }
 
 /* @style: of the first paragraph, when the words begin with one. */
 static void
-add_words (IrcComposer *self, const char *text, IrcParagraphStyle style)
+add_words (IrcComposer *self,
+           const char *text,
+           IrcParagraphStyle style,
+           GArray *exhibits)
 {
   g_autoptr (GPtrArray) lines = irc_prose_parse (text);
   GPtrArray *items = new_items ();
@@ -155,17 +294,14 @@ add_words (IrcComposer *self, const char *text, IrcParagraphStyle style)
       add_heading (self, line);
       continue;
     }
-    runs = new_runs (self, line);
+    runs = new_runs (self, line, exhibits);
     if (irc_run_list_is_empty (runs))
       continue;
     if (line->kind == IRC_PROSE_ITEM)
       g_ptr_array_add (items, g_steal_pointer (&runs));
     else
       irc_document_builder_add_paragraph (self->builder,
-                                          i == 0 ? style
-                                          : is_label (line)
-                                              ? IRC_PARAGRAPH_LABEL
-                                              : IRC_PARAGRAPH_BODY,
+                                          i == 0 ? style : style_of (line),
                                           g_steal_pointer (&runs));
   }
   irc_document_builder_add_list (self->builder, FALSE, items);
@@ -189,13 +325,14 @@ irc_composer_replace_words (IrcComposer *self, guint first, const char *text)
 {
   g_autoptr (GPtrArray) draft =
       irc_document_builder_take_from (self->builder, first);
-  IrcParagraphStyle style = first_style (draft);
+  g_autoptr (GArray) exhibits = list_exhibits (draft);
   gboolean after = FALSE;
 
-  irc_document_builder_put_back (self->builder,
-                                 g_ptr_array_steal_index (draft, 0));
+  irc_document_builder_put_back (self->builder, g_ptr_array_index (draft, 0));
   self->n_sections = 0;
-  add_words (self, text, style);
+  add_words (self, text, first_style (draft), exhibits);
+  add_unmentioned (self, exhibits);
+  g_ptr_array_steal_index (draft, 0);
   for (guint i = 0; i < draft->len;) {
     after = is_exhibit (g_ptr_array_index (draft, i), after);
     if (after)

@@ -12,9 +12,10 @@
  * The user's own words (report.sections[].text, read as irc-prose.h says)
  * replace the running text of a chapter.  Its figures and tables, with the note
  * below them, and the box to decide stay, below the words, with their anchors,
- * captions and numbers; a chapter of which nothing is left has no heading
- * either.  On the cover they are the line below the title; contents and
- * references are no prose and stay as they are.
+ * captions and numbers; "Figure 2" in the words leads to that figure, and those
+ * that the words do not mention are named below them.  A chapter of which
+ * nothing is left has no heading either.  On the cover they are the line below
+ * the title; contents and references are no prose and stay as they are.
  *
  * References are numbered in the order in which they are first cited, in the
  * order of the sections that are on; only printable ones are cited, in the

@@ -336,14 +336,14 @@ test_own_words (void)
   g_autofree char *references = document_dup_chapter (document, "References");
 
   g_assert_true (g_str_has_prefix (
-      decision, "\n\nWe ask for (3) things.\n\nNow.\n\nTable"));
+      decision, "\n\nWe ask for (3) things.\n\nNow.\n\nShown below: Table"));
   assert_says (decision,
                "\nFigure\xc2\xa0"
                "1  Where");
   assert_says (decision, "\nAgreed / ");
   assert_silent (decision, "For decision");
   g_assert_true (g_str_has_prefix (
-      profile, "\n\nSee the file.\n\nOr ask.\n\nTable\xc2\xa0"));
+      profile, "\n\nSee the file.\n\nOr ask.\n\nShown below: Table\xc2\xa0"));
   assert_silent (profile, "The centre's own answers");
   assert_says (references, "1. ");
   g_assert_null (document_dup_chapter (document, "Evidence"));

@@ -256,7 +256,12 @@ test_exhibits_stay (gconstpointer data)
       g_auto (Chapter) seen = read_chapter (after, id);
       const char *words = strchr (seen.words->str, '\n') + 1;
 
-      g_assert_cmpstr (words, ==, "Our own words.\n");
+      gboolean numbered = strstr (seen.exhibits->str, "figure-") != NULL ||
+                          strstr (seen.exhibits->str, "table-") != NULL;
+
+      g_assert_true (g_str_has_prefix (
+          words,
+          numbered ? "Our own words.\nShown below: " : "Our own words.\n"));
       if (expected.words->len > 0)
         g_assert_cmpstr (seen.exhibits->str, ==, expected.exhibits->str);
     }
@@ -283,6 +288,30 @@ test_syntax (void)
       "2.1 A part\n\nMore.\n\nA smaller part\n\nEnd.\n\n");
   /* No small heading without one that is larger. */
   assert_summary ("### Alone\nWords.", "\n\n2.1 Alone\n\nWords.\n\n");
+}
+
+/* "Figure 1" leads there with any space, another number nowhere. */
+static void
+test_mentions (void)
+{
+  g_autoptr (IrcAssessment) plain = irc_test_assess ("'title': ''");
+  g_autoptr (IrcAssessment) worded =
+      assess_with_words (plain,
+                         IRC_SECTION_DECISION,
+                         "See Figure 1 Table\xc2\xa0"
+                         "1, not Figure 12 or preFigure 2.");
+  g_autoptr (IrcDocument) document = compose (worded);
+  const IrcBlock *words = NULL;
+
+  for (guint i = 0; words == NULL; i++)
+    if (irc_document_get_block (document, i)->kind == IRC_BLOCK_PARAGRAPH)
+      words = irc_document_get_block (document, i);
+  g_assert_cmpuint (words->paragraph.text.n_runs, ==, 5);
+  g_assert_cmpstr (words->paragraph.text.runs[1].target, ==, "#figure-1");
+  g_assert_cmpstr (words->paragraph.text.runs[3].target, ==, "#table-1");
+  g_assert_cmpstr (words->paragraph.text.runs[4].text,
+                   ==,
+                   ", not Figure 12 or preFigure 2.");
 }
 
 static void
@@ -365,6 +394,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (exhibits, GUINT_TO_POINTER (i), test_exhibits_stay);
   }
   g_test_add_func ("/words/syntax", test_syntax);
+  g_test_add_func ("/words/mentions", test_mentions);
   g_test_add_func ("/words/citing", test_citing);
   g_test_add_func ("/words/citing-nothing", test_citing_nothing);
   g_test_add_func ("/words/no-list", test_no_list);
