@@ -182,21 +182,35 @@ append_bounds (GString *out, const IrcPdfTags *self, const IrcRect *bounds)
   g_string_append (out, "]>>");
 }
 
+/* Each note has a name of its own (ISO 14289-1, 7.9). */
 static void
-append_attributes (GString *out,
-                   const IrcPdfTags *self,
-                   const IrcElement *element)
+append_note_id (GString *out, guint index)
 {
+  g_string_append_printf (out, "(note-%06u)", index);
+}
+
+static void
+append_attributes (GString *out, const IrcPdfTags *self, guint index)
+{
+  static const char *const numberings[] = {
+    "/A<</O/List/ListNumbering/Disc>>",
+    "/A<</O/List/ListNumbering/Decimal>>",
+    "/A<</O/List/ListNumbering/None>>",
+  };
+  const IrcElement *element = &self->elements[index];
+
   if (element->role == IRC_ROLE_TH)
     g_string_append (out,
                      element->column_head ? "/A<</O/Table/Scope/Column>>"
                                           : "/A<</O/Table/Scope/Row>>");
   else if (element->role == IRC_ROLE_L)
-    g_string_append (out,
-                     element->ordered ? "/A<</O/List/ListNumbering/Decimal>>"
-                                      : "/A<</O/List/ListNumbering/Disc>>");
+    g_string_append (out, numberings[element->numbering]);
   else if (element->role == IRC_ROLE_FIGURE)
     append_bounds (out, self, &element->bounds);
+  else if (element->role == IRC_ROLE_NOTE) {
+    g_string_append (out, "/A<</O/Layout/Placement/Block>>/ID");
+    append_note_id (out, index);
+  }
   if (element->alternative != NULL) {
     g_string_append (out, "/Alt");
     irc_pdf_append_text (out, element->alternative);
@@ -217,7 +231,7 @@ write_element (IrcPdfTags *self, guint index)
       out, index == 0 ? self->root : self->nodes[element->parent].dict);
   if (node->page != NONE)
     append_page (out, self, node->page);
-  append_attributes (out, self, element);
+  append_attributes (out, self, index);
   if (node->kids != NULL) {
     g_string_append (out, "/K[");
     g_string_append_len (out, node->kids->str, (gssize) node->kids->len);
@@ -251,15 +265,36 @@ add_parent_tree (IrcPdfTags *self)
   return irc_pdf_dict_new (self->pdf, out);
 }
 
+/* The notes by their names; NULL: none. */
+static HPDF_Dict
+add_id_tree (IrcPdfTags *self)
+{
+  GString *out = g_string_new ("/Names[");
+  const gsize empty = out->len;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    if (self->elements[i].role == IRC_ROLE_NOTE) {
+      append_note_id (out, i);
+      irc_pdf_append_reference (out, self->nodes[i].dict);
+    }
+  if (out->len == empty) {
+    g_string_free (out, TRUE);
+    return NULL;
+  }
+  g_string_append_c (out, ']');
+  return irc_pdf_dict_new (self->pdf, out);
+}
+
 void
 irc_pdf_tags_end (IrcPdfTags *self, GString *catalog)
 {
   GString *root = irc_pdf_dict_get_entries (self->root);
-  HPDF_Dict parent_tree;
+  HPDF_Dict parent_tree, id_tree;
 
   for (guint i = 0; i < self->n_nodes; i++)
     write_element (self, i);
   parent_tree = add_parent_tree (self);
+  id_tree = add_id_tree (self);
   if (parent_tree == NULL)
     return;
 
@@ -270,6 +305,10 @@ irc_pdf_tags_end (IrcPdfTags *self, GString *catalog)
   g_string_append (root, "/ParentTreeNextKey ");
   irc_pdf_append_integer (
       root, irc_pages_get_n_pages (self->pdf->pages) + self->annotations->len);
+  if (id_tree != NULL) {
+    g_string_append (root, "/IDTree ");
+    irc_pdf_append_reference (root, id_tree);
+  }
   g_string_append (catalog, "/MarkInfo<</Marked true>>/StructTreeRoot ");
   irc_pdf_append_reference (catalog, self->root);
 }

@@ -90,8 +90,13 @@ lines_in (double height, const IrcType *type)
 }
 
 static void
-paint_setting (
-    IrcLay *self, IrcSlug *slug, const Setting *setting, IrcInk *ink, double y)
+paint_setting (IrcLay *self,
+               IrcSlug *slug,
+               const Setting *setting,
+               IrcRole role,
+               guint parent,
+               IrcInk *ink,
+               double y)
 {
   IrcRun run = { .text = setting->text };
   IrcRuns runs = { &run, 1 };
@@ -99,7 +104,7 @@ paint_setting (
   if (setting->lines->n_lines == 0)
     return;
   ink->type = &setting->type;
-  ink->element = irc_lay_add_element (self, IRC_ROLE_P, self->section);
+  ink->element = irc_lay_add_element (self, role, parent);
   irc_pages_builder_add_missing (self->builder, setting->lines->n_missing);
   for (guint i = 0; i < setting->lines->n_lines; i++)
     irc_lay_paint_line (self,
@@ -151,6 +156,25 @@ set_facts (const IrcLay *self,
   return height;
 }
 
+/* One item of the list of facts: what it is about is its label. */
+static void
+paint_fact (IrcLay *self,
+            IrcSlug *slug,
+            guint list,
+            const char *label,
+            const Setting *value,
+            IrcInk *ink,
+            double y)
+{
+  guint item = irc_lay_add_element (self, IRC_ROLE_LI, list);
+
+  ink->element = irc_lay_add_element (self, IRC_ROLE_LBL, item);
+  irc_lay_paint_text (self, slug, label, ink, y);
+  ink->color = self->palette->ink;
+  paint_setting (
+      self, slug, value, IRC_ROLE_LBODY, item, ink, y + fact_label.leading);
+}
+
 /* Two columns of facts in what room there is. */
 static void
 paint_facts (
@@ -159,8 +183,14 @@ paint_facts (
   guint n = block->cover.n_facts;
   g_autofree Setting *values = g_new0 (Setting, MAX (n, 1));
   guint max_lines = lines_in (room, &fact_value);
+  IrcElement list = { .role = IRC_ROLE_L,
+                      .parent = self->section,
+                      .numbering = IRC_NUMBERING_NONE };
+  guint element = 0;
   double y = top, row = 0;
 
+  if (n > 0)
+    element = irc_pages_builder_add_element (self->builder, &list);
   while (set_facts (self, block, max_lines, values) > room && max_lines > 1)
     max_lines--;
   for (guint i = 0; i < n; i++) {
@@ -175,10 +205,8 @@ paint_facts (
       y += fact_label.leading + row + GAP;
       row = 0;
     }
-    ink.element = irc_lay_add_element (self, IRC_ROLE_P, self->section);
-    irc_lay_paint_text (self, slug, block->cover.facts[i].label, &ink, y);
-    ink.color = self->palette->ink;
-    paint_setting (self, slug, &values[i], &ink, y + fact_label.leading);
+    paint_fact (
+        self, slug, element, block->cover.facts[i].label, &values[i], &ink, y);
     row = MAX (row, setting_height (&values[i]));
   }
   for (guint i = 0; i < n; i++)
@@ -239,14 +267,14 @@ paint_title (IrcLay *self, IrcSlug *slug, const IrcBlock *block, double panel)
   irc_lay_paint_text (self, slug, kicker, &ink, y);
   ink.color = self->palette->cover_text;
   y += 30;
-  paint_setting (self, slug, &title, &ink, y);
+  paint_setting (self, slug, &title, IRC_ROLE_H1, self->section, &ink, y);
   y += setting_height (&title) + GAP;
   subtitle = set_clamped (self,
                           block->cover.subtitle,
                           &subtitle_type,
                           self->style.text_width,
                           lines_in (panel - MARGIN - y, &subtitle_type));
-  paint_setting (self, slug, &subtitle, &ink, y);
+  paint_setting (self, slug, &subtitle, IRC_ROLE_P, self->section, &ink, y);
   clear_setting (&title);
   clear_setting (&subtitle);
 }
@@ -274,7 +302,7 @@ irc_lay_cover (IrcLay *self, const IrcBlock *block)
   paint_ground (self, slug, panel);
   paint_title (self, slug, block, panel);
   paint_facts (self, slug, block, facts, note_y - facts);
-  paint_setting (self, slug, &note, &ink, note_y);
+  paint_setting (self, slug, &note, IRC_ROLE_P, self->section, &ink, note_y);
   clear_setting (&note);
   irc_lay_add_slug (self, slug);
 }

@@ -279,7 +279,7 @@ add_source (Table *self)
     return;
   ((IrcSlug *) g_ptr_array_index (lay->slugs, lay->slugs->len - 1))->keep_next =
       TRUE;
-  ink.element = irc_lay_add_element (lay, IRC_ROLE_P, lay->section);
+  ink.element = irc_lay_add_element (lay, IRC_ROLE_NOTE, lay->section);
   irc_lay_add_lines (lay, &runs, &ink, 3);
 }
 

@@ -110,6 +110,7 @@ typedef struct {
   /* Between label and text; negative: the label stands at the left. */
   double label_space;
   double between;
+  gboolean is_bibliography; /* its items are references */
 } List;
 
 /* Paints the label before the first line of the text, in reading order. */
@@ -155,6 +156,8 @@ lay_item (IrcLay *self,
   IrcSlug *slug = NULL;
 
   ink.element = irc_lay_add_element (self, IRC_ROLE_LBODY, item);
+  if (list->is_bibliography)
+    ink.element = irc_lay_add_element (self, IRC_ROLE_BIB_ENTRY, ink.element);
   irc_lay_add_lines (self, runs, &ink, before);
   if (self->slugs->len == first)
     irc_lay_add_slug (self, irc_slug_new (list->type->leading));
@@ -169,7 +172,8 @@ add_list_element (IrcLay *self, gboolean ordered)
 {
   IrcElement element = { .role = IRC_ROLE_L,
                          .parent = self->section,
-                         .ordered = ordered };
+                         .numbering = ordered ? IRC_NUMBERING_DECIMAL
+                                              : IRC_NUMBERING_DISC };
 
   return irc_pages_builder_add_element (self->builder, &element);
 }
@@ -209,6 +213,7 @@ irc_lay_references (IrcLay *self, const IrcBlock *block)
     .indent = ENTRY_GAP,
     .label_space = ENTRY_LABEL_SPACE * self->style.reference.size,
     .between = self->style.reference_after,
+    .is_bibliography = TRUE,
   };
   double before = irc_lay_space (self, 0, self->style.paragraph_after);
 
@@ -305,10 +310,9 @@ irc_lay_callout (IrcLay *self, const IrcBlock *block)
 /* ---- contents ----------------------------------------------------------- */
 
 static void
-contents_line (IrcLay *self, guint toc, const IrcBlock *heading)
+contents_line (IrcLay *self, guint item, const IrcBlock *heading)
 {
   gboolean chapter = heading->heading.level == 1;
-  guint item = irc_lay_add_element (self, IRC_ROLE_TOCI, toc);
   guint reference = irc_lay_add_element (self, IRC_ROLE_REFERENCE, item);
   guint link = irc_lay_add_element (self, IRC_ROLE_LINK, reference);
   IrcType type = self->style.body;
@@ -348,12 +352,31 @@ contents_line (IrcLay *self, guint toc, const IrcBlock *heading)
   irc_lay_add_slug (self, slug);
 }
 
+/* The sections of a chapter are a table of their own inside its item. */
+typedef struct {
+  guint toc, item, sections; /* elements; 0: none yet */
+} Contents;
+
+static guint
+add_contents_item (IrcLay *self, Contents *contents, int level)
+{
+  if (level == 1 || contents->item == 0) {
+    contents->item = irc_lay_add_element (self, IRC_ROLE_TOCI, contents->toc);
+    contents->sections = 0;
+    return contents->item;
+  }
+  if (contents->sections == 0)
+    contents->sections =
+        irc_lay_add_element (self, IRC_ROLE_TOC, contents->item);
+  return irc_lay_add_element (self, IRC_ROLE_TOCI, contents->sections);
+}
+
 void
 irc_lay_contents (IrcLay *self, const IrcBlock *block)
 {
   IrcBlock heading = { .kind = IRC_BLOCK_HEADING, .anchor = block->anchor };
   char empty[] = "";
-  guint toc = 0;
+  Contents contents = { 0 };
   guint n = irc_document_get_n_blocks (self->document);
 
   heading.heading.level = 1;
@@ -361,13 +384,15 @@ irc_lay_contents (IrcLay *self, const IrcBlock *block)
   heading.heading.text = block->contents.title;
   irc_lay_heading (self, &heading);
   self->after = 0;
-  toc = irc_lay_add_element (self, IRC_ROLE_TOC, self->section);
+  contents.toc = irc_lay_add_element (self, IRC_ROLE_TOC, self->section);
   for (guint i = 0; i < n; i++) {
     const IrcBlock *other = irc_document_get_block (self->document, i);
 
     if (other->kind == IRC_BLOCK_HEADING && other->anchor != NULL &&
         other->heading.level <= 2)
-      contents_line (self, toc, other);
+      contents_line (self,
+                     add_contents_item (self, &contents, other->heading.level),
+                     other);
   }
   self->after = self->style.paragraph_after;
 }

@@ -26,6 +26,15 @@ irc_lay_add_slug (IrcLay *self, IrcSlug *slug)
   g_ptr_array_add (self->slugs, slug);
 }
 
+/* A link to another place of the document is a reference to it. */
+static guint
+add_link_element (IrcLay *self, const IrcRun *run, guint parent)
+{
+  if (run->target[0] == '#')
+    parent = irc_lay_add_element (self, IRC_ROLE_REFERENCE, parent);
+  return irc_lay_add_element (self, IRC_ROLE_LINK, parent);
+}
+
 guint *
 irc_lay_add_links (IrcLay *self, const IrcRuns *runs, guint parent)
 {
@@ -33,7 +42,7 @@ irc_lay_add_links (IrcLay *self, const IrcRuns *runs, guint parent)
 
   for (guint i = 0; i < runs->n_runs; i++)
     links[i] = runs->runs[i].target != NULL
-                   ? irc_lay_add_element (self, IRC_ROLE_LINK, parent)
+                   ? add_link_element (self, &runs->runs[i], parent)
                    : parent;
   return links;
 }
@@ -58,14 +67,28 @@ aligned_x (const IrcInk *ink, double width)
   return ink->x;
 }
 
-/* What a link is, for somebody who only hears it: its words, and for a number
- * in brackets what the number means. */
-static char *
-dup_contents (const IrcLay *self, const IrcRun *run)
+static gboolean
+is_citation (const IrcRun *run)
 {
-  if (g_str_has_prefix (run->target, "#ref-"))
-    return g_strdup_printf (irc_text (self->language, "Reference %s"),
-                            run->text);
+  return run->target != NULL && g_str_has_prefix (run->target, "#ref-");
+}
+
+/* What a link is, for somebody who only hears it: its words, and for a number
+ * in brackets what the number means; the first of "2–5" leads to where all of
+ * them begin. */
+static char *
+dup_contents (const IrcLay *self, const IrcRuns *runs, guint index)
+{
+  const IrcRun *run = &runs->runs[index];
+  const IrcLanguage *language = self->language;
+
+  if (is_citation (run) && index + 2 < runs->n_runs &&
+      g_str_equal (run[1].text, "–") && is_citation (&run[2]))
+    /* Translators: the first and the last number of several references. */
+    return g_strdup_printf (
+        irc_text (language, "References %s to %s"), run->text, run[2].text);
+  if (is_citation (run))
+    return g_strdup_printf (irc_text (language, "Reference %s"), run->text);
   return g_strstrip (g_strdup (run->text));
 }
 
@@ -96,7 +119,7 @@ irc_lay_paint_line (IrcLay *self,
     piece->height = ink->type->leading;
     if (run->target != NULL) {
       piece->target = g_strdup (run->target);
-      piece->contents = dup_contents (self, run);
+      piece->contents = dup_contents (self, runs, fragment->run);
     }
     if (run->anchor != NULL && fragment->first)
       irc_slug_add_anchor (slug, run->anchor, y);

@@ -32,6 +32,8 @@ static const char *const role_names[] = {
   [IRC_ROLE_LINK] = "Link",
   [IRC_ROLE_DIV] = "Div",
   [IRC_ROLE_SPAN] = "Span",
+  [IRC_ROLE_BIB_ENTRY] = "BibEntry",
+  [IRC_ROLE_NOTE] = "Note",
 };
 
 const char *
@@ -144,6 +146,7 @@ get_depth (const IrcElement *elements, guint index)
 static void
 trace_elements (GString *out, const IrcPages *pages)
 {
+  static const char *const numberings[] = { "", " ordered", " labelled" };
   guint n;
   const IrcElement *elements = irc_pages_get_elements (pages, &n);
 
@@ -158,8 +161,8 @@ trace_elements (GString *out, const IrcPages *pages)
                             irc_role_get_name (element->role));
     if (element->role == IRC_ROLE_TH)
       g_string_append (out, element->column_head ? " column" : " row");
-    if (element->role == IRC_ROLE_L && element->ordered)
-      g_string_append (out, " ordered");
+    if (element->role == IRC_ROLE_L)
+      g_string_append (out, numberings[element->numbering]);
     if (element->role == IRC_ROLE_FIGURE) {
       g_string_append_printf (out, " page %u", element->page);
       append_rect (out, &element->bounds);

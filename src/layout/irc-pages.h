@@ -55,22 +55,31 @@ typedef enum {
   IRC_ROLE_LINK,
   IRC_ROLE_DIV,
   IRC_ROLE_SPAN,
+  IRC_ROLE_BIB_ENTRY,
+  IRC_ROLE_NOTE,
 } IrcRole;
 
 /* The name in the standard: "H1", "LBody", … */
 const char *irc_role_get_name (IrcRole role);
 
+/* What the labels of a list are. */
+typedef enum {
+  IRC_NUMBERING_DISC,    /* all the same sign */
+  IRC_NUMBERING_DECIMAL, /* 1, 2, 3 … */
+  IRC_NUMBERING_NONE,    /* words */
+} IrcNumbering;
+
 #define IRC_NO_PARENT G_MAXUINT
 
 typedef struct {
   IrcRole role;
-  guint parent;         /* index of the parent, smaller than the own one;
-                           IRC_NO_PARENT for the document itself, index 0 */
-  char *alternative;    /* FIGURE: Alt; else NULL */
-  gboolean column_head; /* TH: Scope Column, else Row */
-  gboolean ordered;     /* L: numbered by its labels */
-  guint page;           /* FIGURE: where it stands */
-  IrcRect bounds;       /* FIGURE: its box on that page */
+  guint parent;           /* index of the parent, smaller than the own one;
+                             IRC_NO_PARENT for the document itself, index 0 */
+  char *alternative;      /* FIGURE: Alt; else NULL */
+  gboolean column_head;   /* TH: Scope Column, else Row */
+  IrcNumbering numbering; /* L */
+  guint page;             /* FIGURE: where it stands */
+  IrcRect bounds;         /* FIGURE: its box on that page */
 } IrcElement;
 
 typedef struct {

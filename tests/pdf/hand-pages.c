@@ -177,7 +177,8 @@ write_list (Writer *self, gboolean ordered, double y)
 {
   const IrcElement list = { .role = IRC_ROLE_L,
                             .parent = self->document,
-                            .ordered = ordered };
+                            .numbering = ordered ? IRC_NUMBERING_DECIMAL
+                                                 : IRC_NUMBERING_DISC };
   const guint element = irc_pages_builder_add_element (self->builder, &list);
 
   for (guint i = 0; i < 2; i++) {

@@ -202,6 +202,14 @@ check_overlaps (const GPtrArray *texts)
 /* ---- structure ---------------------------------------------------------- */
 
 static gboolean
+holds_words (IrcRole role)
+{
+  return role == IRC_ROLE_P || role == IRC_ROLE_LBODY ||
+         role == IRC_ROLE_BIB_ENTRY || role == IRC_ROLE_NOTE ||
+         role == IRC_ROLE_CAPTION || role == IRC_ROLE_TD || role == IRC_ROLE_TH;
+}
+
+static gboolean
 may_hold (IrcRole parent, IrcRole child)
 {
   switch (child) {
@@ -228,18 +236,22 @@ may_hold (IrcRole parent, IrcRole child)
       return parent == IRC_ROLE_DIV;
     case IRC_ROLE_TOCI:
       return parent == IRC_ROLE_TOC;
+    case IRC_ROLE_TOC:
+      return parent == IRC_ROLE_SECT || parent == IRC_ROLE_TOCI;
     case IRC_ROLE_REFERENCE:
-      return parent == IRC_ROLE_TOCI;
+      return parent == IRC_ROLE_TOCI || parent == IRC_ROLE_LBL ||
+             holds_words (parent);
     case IRC_ROLE_LINK:
-      return parent == IRC_ROLE_P || parent == IRC_ROLE_REFERENCE ||
-             parent == IRC_ROLE_LBODY || parent == IRC_ROLE_LBL ||
-             parent == IRC_ROLE_TD || parent == IRC_ROLE_TH;
+      return parent == IRC_ROLE_REFERENCE || holds_words (parent);
+    case IRC_ROLE_BIB_ENTRY:
+      return parent == IRC_ROLE_LBODY;
+    case IRC_ROLE_NOTE:
+      return parent == IRC_ROLE_SECT;
     case IRC_ROLE_H1:
     case IRC_ROLE_H2:
     case IRC_ROLE_H3:
     case IRC_ROLE_L:
     case IRC_ROLE_TABLE:
-    case IRC_ROLE_TOC:
     case IRC_ROLE_DIV:
     case IRC_ROLE_P:
     case IRC_ROLE_SPAN:
