@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The archive profile against the conditions of PDF/A-1b (ISO 19005-1) that
 can be read off the file: clause numbers stand with the tests. Apache PDFBox's
-Preflight, an independent validator, looks at it in tests/long."""
+Preflight, an independent validator, looks at it too (test_preflight.py)."""
 import re
 import unittest
 
