@@ -349,18 +349,19 @@ is_heading (const IrcPages *pages, guint element)
 }
 
 /* After a heading, a table's caption and head, or a figure something of what
- * belongs to it stands on the same page. */
+ * belongs to it stands on the same page; a cover may be a title alone. */
 static void
 check_last_on_pages (const IrcPages *pages, const GPtrArray *texts)
 {
   const PageText *last = NULL;
+  g_autofree gboolean *bare = find_bare_pages (pages, texts);
 
   for (guint i = 0; i < texts->len; i++) {
     const PageText *text = g_ptr_array_index (texts, i);
 
     if (text->element == IRC_NO_PARENT)
       continue;
-    if (last != NULL && last->page != text->page &&
+    if (last != NULL && last->page != text->page && !bare[last->page] &&
         (is_heading (pages, last->element) ||
          pages_is_inside (pages, last->element, IRC_ROLE_THEAD) ||
          pages_is_inside (pages, last->element, IRC_ROLE_FIGURE) ||
@@ -407,7 +408,8 @@ check_widows (const IrcPages *pages, const GPtrArray *texts)
     const PageText *text = g_ptr_array_index (texts, i);
     guint p = text->element;
 
-    while (p != IRC_NO_PARENT && elements[p].role == IRC_ROLE_LINK)
+    while (p != IRC_NO_PARENT && (elements[p].role == IRC_ROLE_LINK ||
+                                  elements[p].role == IRC_ROLE_REFERENCE))
       p = elements[p].parent;
     if (p == IRC_NO_PARENT || elements[p].role != IRC_ROLE_P)
       continue;
