@@ -151,21 +151,22 @@ irc_cli_export (const IrcCliExport *call)
   if (is_same_file (call->out, call->file)) {
     irc_cli_complain (call->out,
                       _ ("this is the case itself; choose another "
-                         "name for the PDF"));
+                         "name for the export"));
     return IRC_CLI_FAILED;
   }
   options = irc_export_options_for_case (case_);
+  options.format = call->format;
   options.profile = (IrcPdfProfile) call->profile;
   if (call->edition >= 0)
     options.edition = (IrcEdition) call->edition;
   if (call->paper >= 0)
     options.paper = (IrcPaper) call->paper;
-  warn_about_paper (call, case_, options.edition);
+  if (call->format != IRC_EXPORT_CSV)
+    warn_about_paper (call, case_, options.edition);
   assessment = assess (case_, library, call->language);
   fonts = irc_fonts_new (&error);
   if (fonts != NULL)
-    bytes =
-        irc_export_pdf (assessment, fonts, &options, NULL, NULL, NULL, &error);
+    bytes = irc_export (assessment, fonts, &options, NULL, NULL, NULL, &error);
   if (bytes == NULL) {
     irc_cli_complain (call->file, error->message);
     return IRC_CLI_FAILED;

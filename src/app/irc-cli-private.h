@@ -28,6 +28,7 @@ int irc_cli_print (const char *text);
 
 typedef struct {
   const char *out, *file;
+  IrcExportFormat format;
   int edition, paper;          /* -1: as the case says */
   int profile;                 /* IrcPdfProfile */
   const IrcLanguage *language; /* NULL: as the case says */

@@ -22,6 +22,9 @@ static const char *const help_text = N_ (
     "  ircase --export=OUT.pdf [--edition=E] [--paper=P] [--language=LL]\n"
     "         [--profile=ua|archive] CASE\n"
     "                                   write the business case as PDF\n"
+    "  ircase --export=OUT.odt [--edition=E] [--paper=P] [--language=LL] CASE\n"
+    "                                   write an editable copy of it\n"
+    "  ircase --export=OUT.csv CASE     write the level profile as a table\n"
     "  ircase --assess [--format=text|json] CASE…\n"
     "                                   print levels, gaps and warnings\n"
     "  ircase --check CASE…             check case files\n"
@@ -214,13 +217,38 @@ check_out (const char *option, const char *path)
 
 /* ---- calls -------------------------------------------------------------- */
 
+/* A PDF has a profile, a paper an edition, a size and a language; the table has
+ * none of them. */
+static gboolean
+check_format (const Arguments *self, IrcExportFormat format)
+{
+  const gboolean table = format == IRC_EXPORT_CSV;
+
+  if (format != IRC_EXPORT_PDF && self->profile != NULL)
+    usage_error (_ ("--profile belongs to a PDF; %s is none"),
+                 self->export_path);
+  else if (table && (self->edition != NULL || self->paper != NULL ||
+                     self->language != NULL))
+    usage_error (_ ("--edition, --paper and --language belong to the paper; "
+                    "%s is the table of the profile"),
+                 self->export_path);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static int
 call_export (const Arguments *self)
 {
   static const char *const papers[] = { "a4", "letter", NULL };
-  IrcCliExport call = { self->export_path, self->files[0], -1, -1, 0, NULL };
+  IrcCliExport call = {
+    .out = self->export_path, .file = self->files[0], .edition = -1, .paper = -1
+  };
 
   if (!check_out ("export", self->export_path))
+    return IRC_CLI_USAGE;
+  call.format = irc_export_format_for_name (self->export_path);
+  if (!check_format (self, call.format))
     return IRC_CLI_USAGE;
   if (self->edition != NULL &&
       (call.edition = pick ("edition", self->edition, irc_edition_names)) < 0)

@@ -3,11 +3,32 @@
  */
 #include "irc-export.h"
 
-#include "irc-file.h"
-#include "irc-paginate.h"
+#include <string.h>
 
-/* Of the whole export; the rest is the PDF. */
+#include "irc-file.h"
+#include "irc-odt.h"
+#include "irc-paginate.h"
+#include "irc-platform.h"
+
+#define PROGRAM "IR Case " IRC_VERSION
+
+/* Of the whole export; the rest is writing the file. */
 #define SHARE_OF_PAGES 0.4
+
+IrcExportFormat
+irc_export_format_for_name (const char *name)
+{
+  const char *ending = NULL;
+
+  g_return_val_if_fail (name != NULL, IRC_EXPORT_PDF);
+
+  ending = strrchr (name, '.');
+  if (ending != NULL && g_ascii_strcasecmp (ending, ".odt") == 0)
+    return IRC_EXPORT_ODT;
+  if (ending != NULL && g_ascii_strcasecmp (ending, ".csv") == 0)
+    return IRC_EXPORT_CSV;
+  return IRC_EXPORT_PDF;
+}
 
 IrcExportOptions
 irc_export_options_for_case (IrcCase *case_)
@@ -30,7 +51,7 @@ typedef struct {
 } Report;
 
 static void
-report_pdf (double fraction, gpointer data)
+report_writing (double fraction, gpointer data)
 {
   const Report *report = data;
 
@@ -39,26 +60,69 @@ report_pdf (double fraction, gpointer data)
                       report->data);
 }
 
-GBytes *
-irc_export_pdf (IrcAssessment *assessment,
-                IrcFonts *fonts,
-                const IrcExportOptions *options,
-                void (*progress) (double fraction, gpointer data),
-                gpointer progress_data,
-                GCancellable *cancellable,
-                GError **error)
+static GBytes *
+write_pdf (IrcAssessment *assessment,
+           const IrcPages *pages,
+           IrcFonts *fonts,
+           const IrcExportOptions *options,
+           Report *report,
+           GCancellable *cancellable,
+           GError **error)
 {
-  Report report = { progress, progress_data };
+  g_autoptr (GBytes) attachment = NULL;
   IrcPdfOptions pdf = {
     .profile = options->profile,
     .date = options->date,
-    .producer = "IR Case " IRC_VERSION,
-    .progress = report_pdf,
-    .progress_data = &report,
+    .producer = PROGRAM,
+    .progress = report_writing,
+    .progress_data = report,
   };
-  g_autoptr (GBytes) attachment = NULL;
+
+  if (options->profile != IRC_PDF_ARCHIVE) {
+    attachment = irc_case_save_shared (irc_assessment_get_case (assessment));
+    pdf.attachment = attachment;
+  }
+  return irc_pdf_write (pages, fonts, &pdf, cancellable, error);
+}
+
+static GBytes *
+write_odt (const IrcPages *pages,
+           IrcFonts *fonts,
+           const IrcExportOptions *options,
+           Report *report,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const IrcOdtOptions odt = {
+    .paper = options->paper,
+    .date = options->date,
+    .generator = PROGRAM,
+    .paint = (IrcPicturePaint) irc_platform_load_function (
+        IRC_PICTURE_MODULE, IRC_PICTURE_PAINT, error),
+    .progress = report_writing,
+    .progress_data = report,
+  };
+
+  if (odt.paint == NULL)
+    return NULL;
+  return irc_odt_write (pages, fonts, &odt, cancellable, error);
+}
+
+/* The paper and its editable copy say the same: both come from the pages. */
+GBytes *
+irc_export (IrcAssessment *assessment,
+            IrcFonts *fonts,
+            const IrcExportOptions *options,
+            void (*progress) (double fraction, gpointer data),
+            gpointer progress_data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  Report report = { progress, progress_data };
   g_autoptr (IrcPages) pages = NULL;
 
+  if (options->format == IRC_EXPORT_CSV)
+    return irc_assessment_to_csv (assessment);
   pages = irc_publish (assessment,
                        options->edition,
                        options->paper,
@@ -68,19 +132,17 @@ irc_export_pdf (IrcAssessment *assessment,
                        error);
   if (pages == NULL)
     return NULL;
-  if (progress != NULL)
-    progress (SHARE_OF_PAGES, progress_data);
-  if (options->profile != IRC_PDF_ARCHIVE) {
-    attachment = irc_case_save_shared (irc_assessment_get_case (assessment));
-    pdf.attachment = attachment;
-  }
-  return irc_pdf_write (pages, fonts, &pdf, cancellable, error);
+  report_writing (0, &report);
+  if (options->format == IRC_EXPORT_ODT)
+    return write_odt (pages, fonts, options, &report, cancellable, error);
+  return write_pdf (
+      assessment, pages, fonts, options, &report, cancellable, error);
 }
 
 /* ---- in a thread -------------------------------------------------------- */
 
 /* What a task is about: its source tag. */
-#define TAG_PDF GINT_TO_POINTER (1)
+#define TAG_FILE GINT_TO_POINTER (1)
 #define TAG_PAGES GINT_TO_POINTER (2)
 
 typedef struct {
@@ -151,18 +213,21 @@ post_progress (double fraction, gpointer data)
 }
 
 static void
-run_pdf (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_export (GTask *task,
+            gpointer source,
+            gpointer data,
+            GCancellable *cancellable)
 {
   const Job *job = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_file_get_path (job->file);
-  g_autoptr (GBytes) bytes = irc_export_pdf (job->assessment,
-                                             job->fonts,
-                                             &job->options,
-                                             post_progress,
-                                             task,
-                                             cancellable,
-                                             &error);
+  g_autoptr (GBytes) bytes = irc_export (job->assessment,
+                                         job->fonts,
+                                         &job->options,
+                                         post_progress,
+                                         task,
+                                         cancellable,
+                                         &error);
 
   if (bytes == NULL ||
       g_cancellable_set_error_if_cancelled (cancellable, &error)) {
@@ -199,31 +264,31 @@ new_task (IrcAssessment *assessment,
 }
 
 void
-irc_export_pdf_async (IrcAssessment *assessment,
-                      IrcFonts *fonts,
-                      const IrcExportOptions *options,
-                      GFile *file,
-                      void (*progress) (double fraction, gpointer data),
-                      gpointer progress_data,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer data)
+irc_export_async (IrcAssessment *assessment,
+                  IrcFonts *fonts,
+                  const IrcExportOptions *options,
+                  GFile *file,
+                  void (*progress) (double fraction, gpointer data),
+                  gpointer progress_data,
+                  GCancellable *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer data)
 {
   g_autoptr (GTask) task =
       new_task (assessment, fonts, options, cancellable, callback, data);
   Job *job = g_task_get_task_data (task);
 
-  g_task_set_source_tag (task, TAG_PDF);
+  g_task_set_source_tag (task, TAG_FILE);
   job->file = g_object_ref (file);
   job->progress = progress;
   job->data = progress_data;
-  g_task_run_in_thread (task, run_pdf);
+  g_task_run_in_thread (task, run_export);
 }
 
 gboolean
-irc_export_pdf_finish (GAsyncResult *result, GError **error)
+irc_export_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, TAG_PDF), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, TAG_FILE), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Export: from an assessment to a finished PDF, off the main loop.
+/* Export: from an assessment to a finished file, off the main loop: the paper
+ * as PDF, its editable copy as ODT, the profile as CSV.
  *
  * Composing, paginating, writing and saving run in a thread on immutable
  * values; Cancel takes effect within a page; the target is replaced
@@ -17,39 +18,50 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  IRC_EXPORT_PDF,
+  IRC_EXPORT_ODT,
+  IRC_EXPORT_CSV,
+} IrcExportFormat;
+
+/* By the ending of a file's name: .odt, .csv, in small letters or capitals;
+ * PDF for every other. */
+IrcExportFormat irc_export_format_for_name (const char *name);
+
 typedef struct {
+  IrcExportFormat format;
   IrcEdition edition;
   IrcPaper paper;
-  IrcPdfProfile profile;
-  gint64 date; /* UTC seconds, of the document */
+  IrcPdfProfile profile; /* of a PDF */
+  gint64 date;           /* UTC seconds, of the document */
 } IrcExportOptions;
 
-/* As the case's report asks for, dated by its last change (or
+/* A PDF as the case's report asks for, dated by its last change (or
  * SOURCE_DATE_EPOCH). */
 IrcExportOptions irc_export_options_for_case (IrcCase *case_);
 
-/* The PDF's bytes.  @progress (may be NULL) is called with 0-1 in the calling
+/* The file's bytes.  @progress (may be NULL) is called with 0-1 in the calling
  * thread. */
-GBytes *irc_export_pdf (IrcAssessment *assessment,
-                        IrcFonts *fonts,
-                        const IrcExportOptions *options,
-                        void (*progress) (double fraction, gpointer data),
-                        gpointer progress_data,
-                        GCancellable *cancellable,
-                        GError **error);
+GBytes *irc_export (IrcAssessment *assessment,
+                    IrcFonts *fonts,
+                    const IrcExportOptions *options,
+                    void (*progress) (double fraction, gpointer data),
+                    gpointer progress_data,
+                    GCancellable *cancellable,
+                    GError **error);
 
 /* The same in a thread, written to @file.  @progress is called in the thread
  * of the caller's main context. */
-void irc_export_pdf_async (IrcAssessment *assessment,
-                           IrcFonts *fonts,
-                           const IrcExportOptions *options,
-                           GFile *file,
-                           void (*progress) (double fraction, gpointer data),
-                           gpointer progress_data,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer data);
-gboolean irc_export_pdf_finish (GAsyncResult *result, GError **error);
+void irc_export_async (IrcAssessment *assessment,
+                       IrcFonts *fonts,
+                       const IrcExportOptions *options,
+                       GFile *file,
+                       void (*progress) (double fraction, gpointer data),
+                       gpointer progress_data,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer data);
+gboolean irc_export_finish (GAsyncResult *result, GError **error);
 
 /* Pages for the preview, in a thread. */
 void irc_export_pages_async (IrcAssessment *assessment,

@@ -284,5 +284,11 @@ IrcSnapshot *irc_assessment_make_snapshot (const IrcAssessment *self,
 GBytes *irc_assessment_to_json (const IrcAssessment *self, const char *file);
 /* The same for people. */
 char *irc_assessment_to_text (const IrcAssessment *self, const char *file);
+/* The profile for a spreadsheet, one criterion a row (docs/CASE-FORMAT.md,
+ * "The profile as CSV"): RFC 4180 in UTF-8 with a byte-order mark, without
+ * which Excel reads the system's own code page.  A field that a spreadsheet
+ * would take for a formula has an apostrophe in front.  The column of notes is
+ * there where the report prints them. */
+GBytes *irc_assessment_to_csv (const IrcAssessment *self);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   IRC_BACKEND_ERROR_PDF,
+  IRC_BACKEND_ERROR_PICTURE,
 } IrcBackendError;
 
 GQuark irc_backend_error_quark (void);

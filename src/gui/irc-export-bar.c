@@ -94,7 +94,7 @@ exported (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Run) run = data;
   g_autoptr (GError) error = NULL;
-  const gboolean done = irc_export_pdf_finish (result, &error);
+  const gboolean done = irc_export_finish (result, &error);
 
   if (!run_is_current (run))
     return;
@@ -127,15 +127,15 @@ irc_export_bar_start (IrcExportBar *self,
   set_state (self, IRC_EXPORT_RUNNING);
   run->bar = g_object_ref (self);
   run->cancellable = g_object_ref (self->cancellable);
-  irc_export_pdf_async (assessment,
-                        fonts,
-                        &options,
-                        file,
-                        progressed,
-                        run,
-                        self->cancellable,
-                        exported,
-                        run);
+  irc_export_async (assessment,
+                    fonts,
+                    &options,
+                    file,
+                    progressed,
+                    run,
+                    self->cancellable,
+                    exported,
+                    run);
 }
 
 void
