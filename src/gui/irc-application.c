@@ -273,13 +273,16 @@ irc_application_open (GApplication *application,
                       const char *hint)
 {
   IrcApplication *self = IRC_APPLICATION (application);
+  IrcWindow *window = get_active (self);
 
-  for (int i = 0; i < n_files; i++) {
-    /* A file that cannot be opened is told over a window that stays. */
-    if (get_active (self) == NULL)
-      irc_application_activate (application);
-    irc_application_open_file (self, files[i], GTK_WINDOW (get_active (self)));
-  }
+  /* A file that cannot be opened is told over a window that stays; one that
+   * can is the first thing that is seen in it. */
+  if (window == NULL)
+    window = irc_window_new (GTK_APPLICATION (self));
+  for (int i = 0; i < n_files; i++)
+    irc_application_open_file (self, files[i], GTK_WINDOW (window));
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

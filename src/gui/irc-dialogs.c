@@ -31,6 +31,8 @@ irc_dialogs_error (GtkWindow *parent, const char *heading, const char *text)
   GtkWidget *dialog =
       new_message (parent, GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, heading, text);
 
+  if (parent != NULL && !gtk_widget_get_visible (GTK_WIDGET (parent)))
+    gtk_window_present (parent);
   g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }

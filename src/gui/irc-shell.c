@@ -8,6 +8,7 @@
 /* Pixels at normal text size. */
 #define HELP_WIDTH 288
 #define PAGE_WIDTH 620
+#define PAGE_HEIGHT 300
 
 struct _IrcShell {
   GtkWidget parent_instance;
@@ -65,19 +66,19 @@ irc_shell_measure (GtkWidget *widget,
                    int *natural_baseline)
 {
   IrcShell *self = IRC_SHELL (widget);
-  int page_minimum, page_natural;
+  GtkWidget *measured =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? self->page : self->rail;
 
-  gtk_widget_measure (
-      self->page, orientation, -1, &page_minimum, &page_natural, NULL, NULL);
+  gtk_widget_measure (measured, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = get_width (self->rail) + page_minimum;
-    *natural = get_width (self->rail) + page_natural;
+    *minimum += get_width (self->rail);
+    *natural += get_width (self->rail);
   } else {
-    int rail_minimum, rail_natural;
-    gtk_widget_measure (
-        self->rail, orientation, -1, &rail_minimum, &rail_natural, NULL, NULL);
-    *minimum = MAX (page_minimum, rail_minimum);
-    *natural = MAX (page_natural, rail_natural);
+    /* Pages scroll. To ask how high one would like to be would lay out all its
+     * text at widths that it never gets: half the cost of a start. */
+    const int page = (int) (PAGE_HEIGHT * irc_widget_get_text_scale (widget));
+    *minimum = MAX (*minimum, page);
+    *natural = MAX (*natural, page);
   }
 }
 

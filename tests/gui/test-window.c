@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include "irc-rail.h"
+#include "irc-shell.h"
 #include "irc-welcome.h"
 
 static char *
@@ -145,6 +146,27 @@ test_panes (void)
   irc_gui_close (window);
 }
 
+static int
+measure_least (gpointer widget, GtkOrientation orientation)
+{
+  int least;
+
+  gtk_widget_measure (widget, orientation, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* The shell does not ask its pages how high they must be. */
+static void
+check_room (IrcWindow *window, IrcStep step)
+{
+  gpointer shell = irc_gui_find_type (window, IRC_TYPE_SHELL, 0);
+
+  g_assert_cmpint (measure_least (irc_window_peek_page (window, step),
+                                  GTK_ORIENTATION_VERTICAL),
+                   <=,
+                   measure_least (shell, GTK_ORIENTATION_VERTICAL));
+}
+
 /* Narrow enough for half a screen of 1440, and usable with text twice as large
  * on 1024 × 700. */
 static void
@@ -158,23 +180,13 @@ test_sizes (void)
 
     irc_window_show_step (window, step);
     irc_gui_settle ();
-    gtk_widget_measure (GTK_WIDGET (window),
-                        GTK_ORIENTATION_HORIZONTAL,
-                        -1,
-                        &width,
-                        NULL,
-                        NULL,
-                        NULL);
-    g_assert_cmpint (width, <=, 720);
+    g_assert_cmpint (
+        measure_least (window, GTK_ORIENTATION_HORIZONTAL), <=, 720);
+    check_room (window, step);
     g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
     irc_gui_settle ();
-    gtk_widget_measure (GTK_WIDGET (window),
-                        GTK_ORIENTATION_HORIZONTAL,
-                        -1,
-                        &width,
-                        NULL,
-                        NULL,
-                        NULL);
+    check_room (window, step);
+    width = measure_least (window, GTK_ORIENTATION_HORIZONTAL);
     gtk_widget_measure (GTK_WIDGET (window),
                         GTK_ORIENTATION_VERTICAL,
                         width,
