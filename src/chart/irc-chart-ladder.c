@@ -62,7 +62,7 @@ place_rows (const IrcLadder *self, Rows *rows, double y)
     double height = 0;
 
     if (self->side_by_side)
-      height = pt (self, 2 * (LADDER_BOX_INSET + LADDER_PAD)) +
+      height = pt (self, 2 * irc_ladder_inset (self)) +
                self->titles[l]->height + self->summaries[l]->height;
     for (int p = rows->first; p <= rows->last; p++)
       height = MAX (height, self->columns[p].cells[l].height);
@@ -111,7 +111,7 @@ node_y (const IrcLadder *self, const Rows *rows, int level)
   if (level <= 0)
     return (rows->ground + rows->end) / 2;
   return rows->tops[level - 1] +
-         pt (self, LADDER_BOX_INSET + LADDER_PAD + LADDER_BAR_LINE / 2);
+         pt (self, irc_ladder_inset (self) + LADDER_BAR_LINE / 2);
 }
 
 static void
@@ -149,7 +149,7 @@ paint_labels (const IrcLadder *self, const Rows *rows)
   const IrcPalette *palette = self->chart.palette;
 
   for (int l = LADDER_LEVELS - 1; l >= 0; l--) {
-    double y = rows->tops[l] + pt (self, LADDER_BOX_INSET + LADDER_PAD);
+    double y = rows->tops[l] + pt (self, irc_ladder_inset (self));
 
     irc_lines_paint (self->titles[l], &self->chart, 0, y, 0, palette->heading);
     irc_lines_paint (self->summaries[l],

@@ -117,7 +117,7 @@ measure_cell (IrcLadder *self, IrcLadderColumn *column, int level)
                                   width - pt (self, LADDER_FLAG + 4),
                                   8);
 
-  cell->height = pt (self, 2 * (LADDER_BOX_INSET + LADDER_PAD)) +
+  cell->height = pt (self, 2 * irc_ladder_inset (self)) +
                  pt (self, LADDER_BAR_LINE) + height_of (cell->title, 0) +
                  height_of (cell->summary, gap);
   if (self->count_x <= 0)

@@ -55,6 +55,13 @@ typedef struct {
   IrcLadderColumn columns[LADDER_PATHWAYS];
 } IrcLadder;
 
+/* Above and below what stands in a rung's box, with the box's own inset. */
+static inline double
+irc_ladder_inset (const IrcLadder *self)
+{
+  return LADDER_BOX_INSET + (self->spec->compact ? 2.5 : LADDER_PAD);
+}
+
 /* Fills in all but @chart and @spec. */
 void irc_ladder_measure (IrcLadder *self);
 void irc_ladder_clear (IrcLadder *self);

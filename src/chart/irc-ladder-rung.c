@@ -173,7 +173,7 @@ paint_cell (const IrcLadder *self,
   const IrcLadderCell *cell = &column->cells[level - 1];
   const double gap = pt (self, LADDER_PART_GAP);
   const double x = row.x + pt (self, LADDER_RAIL + LADDER_PAD);
-  double y = row.y + pt (self, LADDER_BOX_INSET + LADDER_PAD);
+  double y = row.y + pt (self, irc_ladder_inset (self));
 
   paint_box (self,
              cell,

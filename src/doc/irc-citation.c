@@ -8,7 +8,6 @@
 #include "irc-string.h"
 #include "irc-user-text.h"
 
-#define MAX_AUTHORS 6
 #define DOI_BASE "https://doi.org/"
 #define PUBMED_BASE "https://pubmed.ncbi.nlm.nih.gov/"
 #define PMC_BASE "https://pmc.ncbi.nlm.nih.gov/articles/"
@@ -28,16 +27,16 @@ append_author (GString *out, const IrcAuthor *author)
 }
 
 static void
-append_authors (GString *out, const IrcReference *reference)
+append_authors (GString *out, const IrcReference *reference, guint max)
 {
-  guint n = MIN (reference->n_authors, MAX_AUTHORS);
+  guint n = MIN (reference->n_authors, max);
 
   for (guint i = 0; i < n; i++) {
     if (i > 0)
       g_string_append (out, ", ");
     append_author (out, &reference->authors[i]);
   }
-  if (reference->et_al || reference->n_authors > MAX_AUTHORS)
+  if (reference->et_al || reference->n_authors > max)
     g_string_append (out,
                      ", et\xc2\xa0"
                      "al");
@@ -161,18 +160,26 @@ add_locators (IrcRunList *runs, const IrcReference *reference)
 }
 
 void
-irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
+irc_citation_add_short_entry (IrcRunList *runs,
+                              const IrcReference *reference,
+                              guint max_authors)
 {
   g_autoptr (GString) authors = g_string_new (NULL);
 
   g_return_if_fail (runs != NULL && reference != NULL);
 
-  append_authors (authors, reference);
+  append_authors (authors, reference, max_authors);
   add_part (runs, IRC_RUN_PLAIN, authors->str, " ");
   add_part (runs, IRC_RUN_PLAIN, reference->title, " ");
   add_part (runs, IRC_RUN_EMPHASIS, reference->container, "");
   add_issue (runs, reference);
   add_locators (runs, reference);
+}
+
+void
+irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
+{
+  irc_citation_add_short_entry (runs, reference, IRC_CITATION_MAX_AUTHORS);
 }
 
 static const char *

@@ -17,7 +17,13 @@
 
 G_BEGIN_DECLS
 
+#define IRC_CITATION_MAX_AUTHORS 6
+
 void irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference);
+/* With "et al." after @max_authors, for a page that must stand alone. */
+void irc_citation_add_short_entry (IrcRunList *runs,
+                                   const IrcReference *reference,
+                                   guint max_authors);
 /* "Ryan and Kelly 2024", "Ryan et al. 2024", "CIRSE n.d.", for prose. */
 char *irc_citation_dup_short (const IrcReference *reference);
 

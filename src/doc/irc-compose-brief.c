@@ -18,23 +18,6 @@ add_title (IrcComposer *self)
 }
 
 static void
-add_consequence (IrcComposer *self)
-{
-  g_autofree char *text =
-      irc_composer_capitalise (irc_composer_dup_consequence (self));
-  GPtrArray *paragraphs = NULL;
-
-  if (*text == '\0' || !irc_composer_get_budget (self)->with_consequence)
-    return;
-  paragraphs = g_ptr_array_new ();
-  g_ptr_array_add (paragraphs, irc_run_list_new_text (text));
-  irc_document_builder_add_callout (
-      self->builder,
-      irc_composer_text (self, "If nothing is decided"),
-      paragraphs);
-}
-
-static void
 add_references (IrcComposer *self)
 {
   if (self->citations->len == 0)
@@ -50,54 +33,69 @@ add_references (IrcComposer *self)
   irc_composer_number_citations (self);
 }
 
-static void
-append_item (const IrcComposer *self, GString *out, const char *text)
+/* What the full edition has and this page not, by the sections that are on. */
+static GPtrArray *
+list_elsewhere (const IrcComposer *self, guint n_asks, guint n_arguments)
 {
-  g_string_append_printf (
-      out, "%s%s", out->len > 0 ? irc_composer_text (self, ", ") : "", text);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_free);
+  const gboolean *full = self->full;
+
+  if (full[IRC_SECTION_EVIDENCE] && n_asks > 0)
+    g_ptr_array_add (items,
+                     g_strdup_printf (irc_ntext (self->language,
+                                                 "%u further request",
+                                                 "%u further requests",
+                                                 n_asks),
+                                      n_asks));
+  if (full[IRC_SECTION_EVIDENCE] && n_arguments > 0)
+    g_ptr_array_add (items,
+                     g_strdup_printf (irc_ntext (self->language,
+                                                 "%u further argument",
+                                                 "%u further arguments",
+                                                 n_arguments),
+                                      n_arguments));
+  if (full[IRC_SECTION_EVIDENCE])
+    g_ptr_array_add (
+        items,
+        g_strdup (irc_composer_text (
+            self, "every argument in full and what speaks against it")));
+  if (full[IRC_SECTION_PROFILE])
+    g_ptr_array_add (
+        items,
+        g_strdup (irc_composer_text (self, "the profile of all criteria")));
+  if (full[IRC_SECTION_METHOD])
+    g_ptr_array_add (items, g_strdup (irc_composer_text (self, "the method")));
+  return items;
 }
 
 /* What the page had to leave out, so that nobody takes it for everything. */
 static void
 add_remainder (IrcComposer *self, guint n_asks, guint n_arguments)
 {
-  GString *out = g_string_new (NULL);
+  g_autoptr (GPtrArray) items = list_elsewhere (self, n_asks, n_arguments);
   g_autofree char *day =
       irc_language_format_moment (self->language, self->options.date);
-  g_autofree char *left = NULL;
-  g_autofree char *note = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  if (n_asks > 0) {
-    g_autofree char *text = g_strdup_printf (irc_ntext (self->language,
-                                                        "%u further request",
-                                                        "%u further requests",
-                                                        n_asks),
-                                             n_asks);
+  if (items->len > 0) {
+    g_autofree char *list = NULL;
 
-    append_item (self, out, text);
+    g_ptr_array_add (items, NULL);
+    list =
+        irc_language_join (self->language, (const char *const *) items->pdata);
+    g_string_append_printf (
+        out, irc_composer_text (self, "The full edition has %s. "), list);
   }
-  if (n_arguments > 0) {
-    g_autofree char *text = g_strdup_printf (irc_ntext (self->language,
-                                                        "%u further argument",
-                                                        "%u further arguments",
-                                                        n_arguments),
-                                             n_arguments);
-
-    append_item (self, out, text);
-  }
-  append_item (self,
-               out,
-               irc_composer_text (self,
-                                  "the profile of all criteria, the weak "
-                                  "points of the evidence and the method are "
-                                  "in the full edition."));
-  left = irc_composer_capitalise (g_string_free (out, FALSE));
-  note = g_strdup_printf (
-      /* TRANSLATORS: a sentence, then the day of the paper */
-      irc_composer_text (self, "%s State of %s."),
-      left,
-      day);
-  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, note);
+  if (!self->full[IRC_SECTION_EVIDENCE] && n_asks > 0)
+    g_string_append_printf (
+        out,
+        irc_ntext (self->language,
+                   "%u further request has no room on this page. ",
+                   "%u further requests have no room on this page. ",
+                   n_asks),
+        n_asks);
+  g_string_append_printf (out, irc_composer_text (self, "State of %s."), day);
+  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, out->str);
 }
 
 void
@@ -109,13 +107,14 @@ irc_compose_brief (IrcComposer *self)
   irc_assessment_get_printed (self->assessment, &n_printed);
   irc_document_builder_set_single_page (self->builder);
   self->cite = TRUE;
+  self->max_authors = irc_composer_get_budget (self)->max_authors;
   add_title (self);
   irc_composer_add_question (self, self->centre->name);
   irc_composer_add_compact_ladder (self);
   n_asks_shown = irc_composer_add_asks (self, FALSE);
   n_shown = irc_composer_add_reasons (self);
   if (n_asks > 0)
-    add_consequence (self);
+    irc_composer_add_consequence (self);
   irc_composer_add_signature (self, FALSE);
   add_references (self);
   add_remainder (self, n_asks - n_asks_shown, n_printed - n_shown);

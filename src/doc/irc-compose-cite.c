@@ -182,7 +182,9 @@ fill_references (Numbering *numbering, IrcBlock *block)
   for (guint i = 0; i < n; i++) {
     IrcRunList *runs = irc_run_list_new ();
 
-    irc_citation_add_entry (runs, g_ptr_array_index (numbering->cited, i));
+    irc_citation_add_short_entry (runs,
+                                  g_ptr_array_index (numbering->cited, i),
+                                  numbering->composer->max_authors);
     irc_run_list_take (runs, &block->references.entries[i]);
   }
   g_ptr_array_add (numbering->first_cited, NULL);

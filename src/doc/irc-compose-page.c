@@ -3,16 +3,29 @@
  */
 #include "irc-compose-private.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "irc-string.h"
 
-#define MAX_CODES 4 /* of criteria in a row of the table */
-
+/* The order in which things are given up is that of irc-compose.h. */
 static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
-  { 6, 3, 3, TRUE, TRUE, TRUE, 200 },   { 6, 3, 3, FALSE, TRUE, TRUE, 160 },
-  { 5, 3, 2, FALSE, TRUE, TRUE, 140 },  { 4, 3, 1, FALSE, TRUE, TRUE, 120 },
-  { 4, 2, 1, FALSE, TRUE, TRUE, 100 },  { 4, 1, 1, FALSE, TRUE, TRUE, 90 },
-  { 3, 1, 1, FALSE, TRUE, FALSE, 80 },  { 3, 1, 1, FALSE, FALSE, FALSE, 70 },
-  { 2, 0, 0, FALSE, FALSE, FALSE, 60 },
+  { 8, 3, 3, 6, TRUE, 2, TRUE, TRUE, TRUE, 200 },
+  { 8, 3, 3, 6, FALSE, 2, TRUE, TRUE, TRUE, 200 },
+  { 8, 3, 2, 3, FALSE, 2, TRUE, TRUE, TRUE, 160 },
+  { 8, 3, 1, 1, FALSE, 2, TRUE, TRUE, TRUE, 140 },
+  { 8, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 120 },
+  { 6, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110 },
+  { 5, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 100 },
+  { 4, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90 },
+  { 4, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90 },
+  { 3, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 80 },
+  { 3, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
+  { 3, 1, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
+  { 3, 1, 1, 1, FALSE, 0, TRUE, FALSE, FALSE, 70 },
+  { 2, 1, 1, 1, FALSE, 0, TRUE, FALSE, FALSE, 70 },
+  { 2, 1, 1, 1, FALSE, 0, FALSE, FALSE, FALSE, 60 },
+  { 1, 1, 1, 1, FALSE, 0, FALSE, FALSE, FALSE, 50 },
 };
 
 const IrcPageBudget *
@@ -24,8 +37,8 @@ irc_composer_get_budget (const IrcComposer *self)
   return &budgets[MIN (self->options.terseness, IRC_TERSEST)];
 }
 
-static char *
-dup_short (const IrcComposer *self, const char *text)
+char *
+irc_composer_dup_short (const IrcComposer *self, const char *text)
 {
   g_autofree char *safe = irc_user_text_dup (text);
 
@@ -55,112 +68,105 @@ dup_pathway_standing (const IrcComposer *self, IrcPathway pathway)
 
   if (result->level == 0)
     return g_strdup (
-        inpatient
-            ? irc_composer_text (self, "inpatient care is before level 1")
-            : irc_composer_text (self, "outpatient care is before level 1"));
+        inpatient ? irc_composer_text (self, "inpatient care is before level 1")
+                  : irc_composer_text (self, "outpatient care before level 1"));
   return g_strdup_printf (
       inpatient ? irc_composer_text (self, "inpatient care is at level %d")
-                : irc_composer_text (self, "outpatient care is at level %d"),
+                : irc_composer_text (self, "outpatient care at level %d"),
       result->level);
 }
 
 char *
-irc_composer_dup_standing (const IrcComposer *self)
+irc_composer_dup_standing (const IrcComposer *self, const char *pointer)
 {
   g_autofree char *in = dup_pathway_standing (self, IRC_PATHWAY_INPATIENT);
   g_autofree char *out = dup_pathway_standing (self, IRC_PATHWAY_OUTPATIENT);
 
-  /* TRANSLATORS: "Today inpatient care is at level 1 and outpatient care is
-   * before level 1, on a scale of three levels." */
+  /* TRANSLATORS: "Today inpatient care is at level 1 and outpatient care before
+   * level 1 (Figure 1)." */
   return g_strdup_printf (
-      irc_composer_text (self, "Today %s and %s, on a scale of three levels."),
-      in,
-      out);
+      irc_composer_text (self, "Today %s and %s%s."), in, out, pointer);
 }
 
-/* "for decision by the board on 21 January 2027: four requests."  It must read
- * well with whatever the user calls the people who decide. */
+/* "For decision on 21 January 2027 (Hospital board): four requests."  It must
+ * read well with whatever the user calls the people who decide. */
 static char *
-dup_request (const IrcComposer *self, guint n)
+dup_request (const IrcComposer *self, guint n, const char *pointer)
 {
   g_autofree char *count = irc_composer_dup_count (self, n);
-  g_autofree char *typed = dup_short (self, self->centre->prepared_for);
-  const char *who = *typed != '\0'
-                        ? typed
-                        : irc_composer_text (self, "the hospital's management");
+  g_autofree char *who =
+      irc_composer_dup_short (self, self->centre->prepared_for);
   g_autofree char *when =
       irc_language_format_date (self->language, self->centre->meeting_date);
 
+  if (*when != '\0' && *who != '\0')
+    return g_strdup_printf (
+        irc_ntext (self->language,
+                   "For decision on %s (%s): %s request%s.",
+                   "For decision on %s (%s): %s requests%s.",
+                   n),
+        when,
+        who,
+        count,
+        pointer);
   if (*when != '\0')
     return g_strdup_printf (irc_ntext (self->language,
-                                       "for decision by %s on %s: %s request.",
-                                       "for decision by %s on %s: %s requests.",
+                                       "For decision on %s: %s request%s.",
+                                       "For decision on %s: %s requests%s.",
                                        n),
-                            who,
                             when,
-                            count);
-  return g_strdup_printf (irc_ntext (self->language,
-                                     "for decision by %s: %s request.",
-                                     "for decision by %s: %s requests.",
-                                     n),
-                          who,
-                          count);
+                            count,
+                            pointer);
+  return g_strdup_printf (
+      irc_ntext (self->language,
+                 "For decision (%s): %s request%s.",
+                 "For decision (%s): %s requests%s.",
+                 n),
+      *who != '\0' ? who : irc_composer_text (self, "hospital management"),
+      count,
+      pointer);
 }
 
 static char *
-dup_question (const IrcComposer *self, guint n)
+dup_question (const IrcComposer *self, guint n, const char *pointer)
 {
   if (n > 0)
-    return dup_request (self, n);
+    return dup_request (self, n, pointer);
   if (irc_composer_count_blocking (self) > 0)
-    return g_strdup (irc_composer_text (self, "no request is made yet."));
+    return g_strdup (irc_composer_text (self, "No request is made yet."));
   return g_strdup (
       irc_composer_text (self,
-                         "no request is made: nothing stands between "
+                         "No request is made: nothing stands between "
                          "the centre and a next level."));
 }
 
-/* Where the requests and the standing are shown, with mentions; "" where
- * neither is. */
+/* " (Figure 1)", with a mention. */
 static char *
-dup_pointer (const IrcComposer *self, guint n_asks)
+dup_pointer (const IrcComposer *self, const char *mention, gboolean shown)
 {
-  gboolean chart = irc_composer_get_budget (self)->with_chart;
-
-  if (n_asks > 0 && chart)
-    /* TRANSLATORS: "See Table 1 and Figure 1." */
-    return g_strdup_printf (irc_composer_text (self, "See %s and %s."),
-                            IRC_NEXT_TABLE,
-                            IRC_NEXT_FIGURE);
-  if (n_asks > 0 || chart)
-    return g_strdup_printf (irc_composer_text (self, "See %s."),
-                            chart ? IRC_NEXT_FIGURE : IRC_NEXT_TABLE);
-  return g_strdup ("");
+  if (!shown)
+    return g_strdup ("");
+  return g_strdup_printf (irc_composer_text (self, " (%s)"), mention);
 }
 
 void
 irc_composer_add_question (IrcComposer *self, const char *centre)
 {
   IrcRunList *runs = irc_run_list_new ();
+  gboolean chart = irc_composer_get_budget (self)->with_chart;
   guint n = 0;
-  g_autofree char *who = dup_short (self, centre);
-  g_autofree char *standing = irc_composer_dup_standing (self);
+  g_autofree char *who = irc_composer_dup_short (self, centre);
+  g_autofree char *table = NULL;
+  g_autofree char *figure = dup_pointer (self, IRC_NEXT_FIGURE, chart);
+  g_autofree char *standing = irc_composer_dup_standing (self, figure);
   g_autofree char *question = NULL;
-  g_autofree char *pointer = NULL;
   g_autofree char *lead = NULL;
 
   irc_assessment_get_asks (self->assessment, &n);
-  question = dup_question (self, n);
-  pointer = dup_pointer (self, n);
-  if (*who == '\0')
-    question = irc_composer_capitalise (g_steal_pointer (&question));
-  lead = g_strdup_printf ("%s%s%s %s%s%s",
-                          who,
-                          *who != '\0' ? ", " : "",
-                          question,
-                          standing,
-                          *pointer != '\0' ? " " : "",
-                          pointer);
+  table = dup_pointer (self, IRC_NEXT_TABLE, n > 0);
+  question = dup_question (self, n, table);
+  lead = g_strdup_printf (
+      "%s%s%s %s", who, *who != '\0' ? ". " : "", question, standing);
   irc_composer_add_words (self, runs, IRC_RUN_PLAIN, lead);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_LEAD, runs);
 }
@@ -174,157 +180,6 @@ irc_composer_add_compact_ladder (IrcComposer *self)
                              irc_composer_text (self,
                                                 "Where the centre stands and "
                                                 "where it wants to be"));
-}
-
-/* ---- what is asked for -------------------------------------------------- */
-
-typedef struct {
-  const char *title;
-  double share;
-} Column;
-
-static IrcBlock *
-add_ask_table (IrcComposer *self, gboolean chain)
-{
-  const Column with_chain[] = {
-    { irc_composer_text (self, "No."), 0.04 },
-    { irc_composer_text (self, "Request"), 0.39 },
-    { irc_composer_text (self, "What it takes"), 0.18 },
-    { irc_composer_text (self, "Priority"), 0.095 },
-    { irc_composer_text (self, "By"), 0.175 },
-    { irc_composer_text (self, "Criterion"), 0.12 },
-  };
-  const Column alone[] = {
-    { irc_composer_text (self, "Request"), 0.47 },
-    { irc_composer_text (self, "What it takes"), 0.24 },
-    { irc_composer_text (self, "Priority"), 0.12 },
-    { irc_composer_text (self, "By"), 0.17 },
-  };
-  const Column *columns = chain ? with_chain : alone;
-  guint n = chain ? G_N_ELEMENTS (with_chain) : G_N_ELEMENTS (alone);
-  IrcBlock *table = irc_composer_add_table (
-      self, irc_composer_text (self, "What we ask for"), n);
-
-  for (guint i = 0; i < n; i++)
-    irc_block_set_column (
-        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
-  return table;
-}
-
-static void
-set_ask_title (const IrcComposer *self,
-               IrcCell *cell,
-               const IrcAskResult *ask,
-               guint number,
-               gboolean linked)
-{
-  IrcRunList *runs = irc_run_list_new ();
-  g_autofree char *words = irc_composer_dup_ask_title (self, ask);
-  g_autofree char *title = dup_short (self, words);
-  g_autofree char *target = g_strdup_printf ("#ask-%u", number);
-
-  if (linked)
-    irc_run_list_add_link (runs, IRC_RUN_STRONG, title, target);
-  else
-    irc_run_list_add (runs, IRC_RUN_STRONG, title);
-  irc_cell_set_runs (cell, runs);
-}
-
-static void
-set_ask_codes (const IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
-{
-  g_autoptr (GString) codes = g_string_new (NULL);
-  guint shown = ask->n_criteria <= MAX_CODES ? ask->n_criteria : MAX_CODES - 1;
-
-  for (guint i = 0; i < shown; i++)
-    g_string_append_printf (
-        codes, "%s%s", i > 0 ? ", " : "", ask->criteria[i]->code);
-  if (shown < ask->n_criteria)
-    /* TRANSLATORS: after some codes: "IN1.1, IN1.2 and 5 more" */
-    g_string_append_printf (codes,
-                            irc_composer_text (self, " and %u more"),
-                            ask->n_criteria - shown);
-  irc_cell_set_text (cell, codes->str);
-}
-
-static void
-add_ask_row (IrcComposer *self,
-             IrcBlock *table,
-             const IrcAskResult *ask,
-             guint number,
-             gboolean chain)
-{
-  IrcCell *cells = irc_block_add_row (table);
-  g_autofree char *quantity = irc_composer_dup_quantity (self, ask);
-  g_autofree char *takes = dup_short (self, quantity);
-  g_autofree char *by = irc_language_format_date (self->language, ask->by);
-  g_autofree char *label = g_strdup_printf ("%u", number);
-
-  if (chain)
-    irc_cell_set_text (cells++, label);
-  set_ask_title (
-      self, cells++, ask, number, chain && self->on[IRC_SECTION_EVIDENCE]);
-  irc_cell_set_text (cells++,
-                     *takes != '\0' ? takes
-                                    : irc_composer_text (self, "to be agreed"));
-  irc_cell_set_text (cells++, irc_composer_priority (self, ask->priority));
-  irc_cell_set_text (
-      cells++, *by != '\0' ? by : irc_composer_text (self, "no date set"));
-  if (chain)
-    set_ask_codes (self, cells, ask);
-}
-
-/* The requests that the page has no room for; "" when it has. */
-static char *
-dup_further (const IrcComposer *self, guint n)
-{
-  g_autofree char *count = irc_composer_dup_count (self, n);
-
-  if (n == 0)
-    return g_strdup ("");
-  return irc_composer_capitalise (
-      self->on[IRC_SECTION_EVIDENCE]
-          ? g_strdup_printf (
-                irc_ntext (
-                    self->language,
-                    "%s further request stands in the chapter Evidence. ",
-                    "%s further requests stand in the chapter Evidence. ",
-                    n),
-                count)
-          : g_strdup_printf (
-                irc_ntext (self->language,
-                           "%s further request has no room on this page. ",
-                           "%s further requests have no room on this page. ",
-                           n),
-                count));
-}
-
-/* The question that every reader has and this paper does not answer. */
-static void
-set_note (const IrcComposer *self, IrcBlock *table, guint n_further)
-{
-  g_autofree char *further = dup_further (self, n_further);
-
-  g_free (table->table.source);
-  table->table.source = g_strconcat (
-      further, irc_composer_text (self, "This paper states no costs."), NULL);
-}
-
-guint
-irc_composer_add_asks (IrcComposer *self, gboolean chain)
-{
-  guint n = 0;
-  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
-  guint shown = MIN (n, irc_composer_get_budget (self)->max_asks);
-  IrcBlock *table = NULL;
-
-  if (n == 0)
-    return 0;
-  table = add_ask_table (self, chain);
-  for (guint i = 0; i < shown; i++)
-    add_ask_row (self, table, &asks[i], i + 1, chain);
-  set_note (self, table, chain ? n - shown : 0);
-  return shown;
 }
 
 /* ---- why ---------------------------------------------------------------- */
@@ -358,15 +213,231 @@ irc_composer_add_reasons (IrcComposer *self)
   return shown;
 }
 
-char *
-irc_composer_dup_consequence (const IrcComposer *self)
+/* ---- what it takes, and what happens without it -------------------------- */
+
+static const char *
+option_name (const IrcComposer *self, IrcOption option)
+{
+  switch (option) {
+    case IRC_OPTION_MINIMUM:
+      return irc_composer_text (self, "the minimum option");
+    case IRC_OPTION_AMBITIOUS:
+      return irc_composer_text (self, "the ambitious option");
+    case IRC_OPTION_NONE:
+    case IRC_OPTION_RECOMMENDED:
+    default:
+      return irc_composer_text (self, "the recommended option");
+  }
+}
+
+static gboolean
+is_requested (const IrcOptionResult *option, const IrcCriterion *criterion)
+{
+  for (guint i = 0; i < option->n_asks; i++)
+    for (guint k = 0; k < option->asks[i]->n_criteria; k++)
+      if (option->asks[i]->criteria[k] == criterion)
+        return TRUE;
+  return FALSE;
+}
+
+/* "3 sessions per week, 3 persons and 0.5 WTE": what is asked for the steps of
+ * the option, where it is known. */
+static char *
+dup_amounts (const IrcComposer *self, const IrcOptionResult *option)
+{
+  g_autoptr (GPtrArray) amounts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < option->n_asks; i++)
+    if (!isnan (option->asks[i]->quantity))
+      g_ptr_array_add (amounts,
+                       irc_composer_dup_quantity (self, option->asks[i]));
+  g_ptr_array_add (amounts, NULL);
+  joined =
+      irc_language_join (self->language, (const char *const *) amounts->pdata);
+  return irc_string_shorten (joined,
+                             2 * irc_composer_get_budget (self)->max_bytes);
+}
+
+static char *
+dup_option (const IrcComposer *self, const IrcOptionResult *option)
+{
+  const int inpatient = option->levels[IRC_PATHWAY_INPATIENT];
+  const int outpatient = option->levels[IRC_PATHWAY_OUTPATIENT];
+  const char *name = option_name (self, option->option);
+  g_autofree char *amounts = dup_amounts (self, option);
+
+  if (*amounts != '\0')
+    return g_strdup_printf (
+        /* TRANSLATORS: "3 sessions per week and 3 persons for the recommended
+         * option, which brings …" */
+        irc_composer_text (self,
+                           "%s for %s, which brings inpatient care to level %d "
+                           "and outpatient care to level %d."),
+        amounts,
+        name,
+        inpatient,
+        outpatient);
+  return irc_composer_capitalise (g_strdup_printf (
+      irc_composer_text (self,
+                         "%s brings inpatient care to level %d and outpatient "
+                         "care to level %d."),
+      name,
+      inpatient,
+      outpatient));
+}
+
+/* " Nothing is requested for IN2.4 and OUT2.2.", "" when every step has its
+ * request. */
+static char *
+dup_unrequested (const IrcComposer *self, const IrcOptionResult *option)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < option->n_steps; i++) {
+    const IrcCriterion *criterion = option->steps[i].result->criterion;
+
+    if (!is_requested (option, criterion))
+      g_ptr_array_add (codes, (gpointer) (gintptr) criterion->code);
+  }
+  if (codes->len == 0)
+    return g_strdup ("");
+  g_ptr_array_add (codes, NULL);
+  joined =
+      irc_language_join (self->language, (const char *const *) codes->pdata);
+  return g_strdup_printf (
+      irc_composer_text (self, " Nothing is requested for %s."), joined);
+}
+
+/* "request 2 (Clinic room session)" */
+static char *
+dup_open_request (const IrcComposer *self,
+                  const IrcAskResult *ask,
+                  guint number)
+{
+  const IrcResourceType *resource =
+      irc_library_lookup_resource_type (self->library, ask->resource);
+  g_autofree char *name =
+      resource != NULL ? g_strdup (resource->name) : g_strdup ("");
+
+  /* What the name explains in brackets is for those who enter figures. */
+  if (strstr (name, " (") != NULL)
+    *strstr (name, " (") = '\0';
+  if (*name == '\0')
+    return g_strdup_printf (irc_composer_text (self, "request %u"), number);
+  return g_strdup_printf (
+      irc_composer_text (self, "request %u (%s)"), number, name);
+}
+
+/* " How much is still to be agreed for request 2 (Clinic room session)." of the
+ * requests on the page; "" when all state it. */
+static char *
+dup_to_agree (const IrcComposer *self)
+{
+  guint n = 0, shown = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree gboolean *picked = irc_composer_pick_asks (
+      self, irc_composer_get_budget (self)->max_asks, &shown);
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (picked[i] && isnan (asks[i].quantity))
+      g_ptr_array_add (open, dup_open_request (self, &asks[i], i + 1));
+  if (open->len == 0)
+    return g_strdup ("");
+  g_ptr_array_add (open, NULL);
+  joined =
+      irc_language_join (self->language, (const char *const *) open->pdata);
+  return g_strdup_printf (
+      irc_composer_text (self, " How much is still to be agreed for %s."),
+      joined);
+}
+
+static char *
+dup_effort (const IrcComposer *self)
+{
+  guint takes = irc_composer_get_budget (self)->takes, n = 0;
+  const IrcOptionResult *option =
+      irc_assessment_get_chosen_option (self->assessment);
+  g_autofree char *brings = NULL;
+  g_autofree char *unrequested = NULL;
+  g_autofree char *agree = NULL;
+
+  irc_assessment_get_asks (self->assessment, &n);
+  if (n == 0 || option->n_steps == 0 || takes == 0)
+    return g_strdup ("");
+  brings = dup_option (self, option);
+  unrequested = dup_unrequested (self, option);
+  agree = dup_to_agree (self);
+  return g_strconcat (
+      brings, takes > 1 ? unrequested : "", takes > 1 ? agree : "", NULL);
+}
+
+/* "level 2 inpatient by September 2027" of a target above the level; else
+ * NULL. */
+static char *
+dup_missed_target (const IrcComposer *self, IrcPathway pathway)
+{
+  const IrcPathwayResult *result =
+      irc_assessment_get_pathway (self->assessment, pathway);
+  gboolean inpatient = pathway == IRC_PATHWAY_INPATIENT;
+  g_autofree char *by =
+      irc_language_format_date (self->language, result->target_by);
+
+  if (result->target <= result->level)
+    return NULL;
+  if (*by == '\0')
+    return g_strdup_printf (
+        inpatient ? irc_composer_text (self, "level %d for inpatients")
+                  : irc_composer_text (self, "level %d for outpatients"),
+        result->target);
+  return g_strdup_printf (
+      inpatient ? irc_composer_text (self, "level %d for inpatients by %s")
+                : irc_composer_text (self, "level %d for outpatients by %s"),
+      result->target,
+      by);
+}
+
+/* " Its targets are missed: …", "" when it has none that are above. */
+static char *
+dup_missed_targets (const IrcComposer *self)
+{
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
+    char *target = dup_missed_target (self, (IrcPathway) i);
+
+    if (target != NULL)
+      g_ptr_array_add (targets, target);
+  }
+  n = targets->len;
+  if (n == 0)
+    return g_strdup ("");
+  g_ptr_array_add (targets, NULL);
+  joined =
+      irc_language_join (self->language, (const char *const *) targets->pdata);
+  return g_strdup_printf (irc_ntext (self->language,
+                                     " Its target is missed: %s.",
+                                     " Its targets are missed: %s.",
+                                     n),
+                          joined);
+}
+
+static char *
+dup_consequence (const IrcComposer *self)
 {
   guint n = irc_composer_count_blocking (self);
   g_autofree char *count = irc_composer_dup_count (self, n);
+  g_autofree char *stays = NULL;
+  g_autofree char *missed = NULL;
 
   if (n == 0)
     return g_strdup ("");
-  return g_strdup_printf (
+  stays = g_strdup_printf (
       irc_ntext (self->language,
                  "the centre stays where it is: %s criterion keeps it from "
                  "its next level.",
@@ -374,6 +445,39 @@ irc_composer_dup_consequence (const IrcComposer *self)
                  "next level.",
                  n),
       count);
+  missed = dup_missed_targets (self);
+  return g_strconcat (stays, missed, NULL);
+}
+
+static void
+add_led_by (IrcComposer *self, const char *label, const char *text)
+{
+  IrcRunList *runs = NULL;
+
+  if (*text == '\0')
+    return;
+  runs = irc_run_list_new ();
+  irc_run_list_add (runs, IRC_RUN_STRONG, label);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+void
+irc_composer_add_effort (IrcComposer *self)
+{
+  g_autofree char *text = dup_effort (self);
+
+  add_led_by (self, irc_composer_text (self, "What it takes: "), text);
+}
+
+void
+irc_composer_add_consequence (IrcComposer *self)
+{
+  g_autofree char *text = dup_consequence (self);
+
+  if (irc_composer_get_budget (self)->with_consequence)
+    add_led_by (
+        self, irc_composer_text (self, "If nothing is decided, "), text);
 }
 
 void
@@ -389,7 +493,7 @@ irc_composer_add_signature (IrcComposer *self, gboolean conditions)
   g_ptr_array_add (lines,
                    g_strdup (irc_composer_text (
                        self, "Agreed / agreed in part / not agreed")));
-  if (conditions)
+  if (conditions && irc_composer_get_budget (self)->with_conditions)
     g_ptr_array_add (lines, g_strdup (irc_composer_text (self, "Conditions")));
   g_ptr_array_add (lines, g_strdup (irc_composer_text (self, "Name and date")));
   g_ptr_array_add (lines, NULL);

@@ -137,8 +137,11 @@ irc_composer_dup_quantity (const IrcComposer *self, const IrcAskResult *ask)
   g_autofree char *unit = irc_user_text_dup (ask->unit);
   g_autofree char *number = NULL;
 
+  if (isnan (ask->quantity) && *unit == '\0')
+    return g_strdup (irc_composer_text (self, "to be agreed"));
   if (isnan (ask->quantity))
-    return g_steal_pointer (&unit);
+    return g_strdup_printf (irc_composer_text (self, "%s, number to be agreed"),
+                            unit);
   number = irc_language_format_number (self->language, ask->quantity, 2);
   if (*unit == '\0')
     return g_steal_pointer (&number);

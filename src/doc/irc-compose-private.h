@@ -37,23 +37,26 @@ typedef struct {
   IrcDocumentBuilder *builder;
 
   gboolean cite;               /* the chapter of references is on */
+  guint max_authors;           /* of an entry in its list */
   GPtrArray *citations;        /* arrays of const IrcReference*, as composed */
   IrcBlock *references;        /* filled when everything has been cited */
   gboolean on[IRC_N_SECTIONS]; /* printed with the anchors of the draft */
-  gboolean own_words;          /* of the chapter being composed */
+  gboolean full[IRC_N_SECTIONS]; /* the same of the full edition */
+  gboolean own_words;            /* of the chapter being composed */
   guint n_chapters, n_sections, n_figures, n_tables;
 } IrcComposer;
 
-/* What a page that must stand alone, the brief or the decision page, holds: by
- * terseness it gives up the length of the arguments, then requests and
- * arguments, the callout, the chart, at last the arguments altogether.  The
- * question, the first request and the box to decide always stay. */
+/* What a page that must stand alone, the brief or the decision page, holds, by
+ * terseness; irc-compose.h states the order in which it is given up. */
 typedef struct {
   guint max_asks, max_arguments;
   guint max_references;  /* of one argument */
+  guint max_authors;     /* of a reference in the brief */
   gboolean whole_claims; /* else their first sentence */
+  guint takes;           /* what it takes: 2 in full, 1 one sentence, 0 not */
   gboolean with_chart, with_consequence;
-  gsize max_bytes; /* of a text that the user typed */
+  gboolean with_conditions; /* a line for them in the box to decide */
+  gsize max_bytes;          /* of a text that the user typed */
 } IrcPageBudget;
 
 /* The text in the document's language. */
@@ -135,7 +138,7 @@ irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns);
 char *irc_composer_dup_count (const IrcComposer *self, guint n);
 /* @text (taken) with a capital at its start. */
 char *irc_composer_capitalise (char *text);
-/* "3 sessions per week", "" when no quantity is stated. */
+/* "3 sessions per week", "to be agreed"; never blank. */
 char *irc_composer_dup_quantity (const IrcComposer *self,
                                  const IrcAskResult *ask);
 /* "must have", … */
@@ -153,21 +156,30 @@ guint irc_composer_count_blocking (const IrcComposer *self);
 void irc_composer_add_criterion (IrcComposer *self,
                                  IrcRunList *runs,
                                  const IrcCriterion *criterion);
-/* "Inpatient care is at level 1, …": both pathways in one sentence. */
-char *irc_composer_dup_standing (const IrcComposer *self);
+/* "Today inpatient care is at level 1 …": both pathways in one sentence.
+ * @after: what follows in it, " (Figure 1)", or "". */
+char *irc_composer_dup_standing (const IrcComposer *self, const char *after);
 
 /* The parts of a page that stands alone. */
 const IrcPageBudget *irc_composer_get_budget (const IrcComposer *self);
+/* A text of the user, as long as the budget allows. */
+char *irc_composer_dup_short (const IrcComposer *self, const char *text);
 /* Who is asked what, and where the centre stands. @centre: who asks, or "". */
 void irc_composer_add_question (IrcComposer *self, const char *centre);
 void irc_composer_add_compact_ladder (IrcComposer *self);
+/* Which requests a page with room for @max shows; free the array. */
+gboolean *
+irc_composer_pick_asks (const IrcComposer *self, guint max, guint *n_picked);
 /* The table of the requests; @chain: with number and criteria, and links to
  * the chapter Evidence.  Returns how many stand in it. */
 guint irc_composer_add_asks (IrcComposer *self, gboolean chain);
 /* Returns how many arguments it lists. */
 guint irc_composer_add_reasons (IrcComposer *self);
-/* "the centre stays where it is: …", "" when nothing keeps it. */
-char *irc_composer_dup_consequence (const IrcComposer *self);
+/* The option that the requests belong to, what of it nobody asks for, and of
+ * which requests the amount is open. */
+void irc_composer_add_effort (IrcComposer *self);
+/* What happens if nothing is decided; nothing where that changes nothing. */
+void irc_composer_add_consequence (IrcComposer *self);
 /* The box to decide, where there is something to decide.  @conditions: with a
  * line for them. */
 void irc_composer_add_signature (IrcComposer *self, gboolean conditions);

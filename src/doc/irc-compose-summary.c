@@ -56,7 +56,8 @@ static void
 add_levels (IrcComposer *self)
 {
   const Counts counts = count_results (self);
-  g_autofree char *standing = irc_composer_dup_standing (self);
+  g_autofree char *standing = irc_composer_dup_standing (
+      self, irc_composer_text (self, ", on a scale of three levels"));
   g_autofree char *left_out = irc_composer_dup_count (self, counts.left_out);
   g_autofree char *unanswered =
       irc_composer_dup_count (self, counts.unanswered);

@@ -3,7 +3,7 @@
  */
 #include "irc-compose-private.h"
 
-#include "irc-string.h"
+#include <string.h>
 
 /* ---- sections ----------------------------------------------------------- */
 
@@ -178,21 +178,28 @@ look_ahead (IrcComposer *self, const Section sections[IRC_N_SECTIONS])
     IrcSectionId id = sections[i].id;
     gboolean printed = sections[i].on && irc_compose_has_section (id);
 
-    self->on[id] =
+    self->full[id] =
         printed && (sections[i].text == NULL || !irc_compose_is_editable (id) ||
                     id == IRC_SECTION_PROFILE);
   }
+}
+
+/* From here on the full edition is the one that is composed. */
+static void
+begin_full (IrcComposer *self)
+{
+  memcpy (self->on, self->full, sizeof self->on);
   self->cite = self->on[IRC_SECTION_REFERENCES];
 }
 
 static void
-compose_full (IrcComposer *self, gboolean front_only)
+compose_full (IrcComposer *self,
+              const Section sections[IRC_N_SECTIONS],
+              gboolean front_only)
 {
-  Section sections[IRC_N_SECTIONS] = { 0 };
   gboolean empty = TRUE;
 
-  order_sections (self->case_, sections);
-  look_ahead (self, sections);
+  begin_full (self);
   for (guint i = 0; i < IRC_N_SECTIONS; i++) {
     if (sections[i].on && irc_compose_has_section (sections[i].id) &&
         compose_section (self, &sections[i]))
@@ -236,6 +243,7 @@ init (IrcComposer *self,
   self->centre = irc_centre_peek (irc_case_get_centre (self->case_));
   self->report = irc_report_peek (irc_case_get_report (self->case_));
   self->options = *options;
+  self->max_authors = IRC_CITATION_MAX_AUTHORS;
   self->citations =
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->builder =
@@ -248,14 +256,17 @@ compose (IrcAssessment *assessment,
          gboolean front_only)
 {
   IrcComposer self = { 0 };
+  Section sections[IRC_N_SECTIONS] = { 0 };
   IrcDocument *document = NULL;
 
   init (&self, assessment, options);
   set_properties (&self);
+  order_sections (self.case_, sections);
+  look_ahead (&self, sections);
   if (options->edition == IRC_EDITION_BRIEF)
     irc_compose_brief (&self);
   else
-    compose_full (&self, front_only);
+    compose_full (&self, sections, front_only);
   document = front_only ? irc_document_builder_end_front (self.builder)
                         : irc_document_builder_end (self.builder);
   g_ptr_array_unref (self.citations);
@@ -297,6 +308,7 @@ irc_compose_draft (IrcAssessment *assessment, IrcSectionId section)
     if (sections[i].id == section)
       sections[i] = (Section){ section, TRUE, NULL };
   look_ahead (&self, sections);
+  begin_full (&self);
   for (guint i = 0; words == NULL; i++) {
     guint first = irc_document_builder_get_length (self.builder);
 

@@ -24,6 +24,15 @@
  * "references" is off nothing is cited by number.  Citations read [3], [1, 4],
  * [2–5]; nothing else stands in square brackets with numbers.
  *
+ * The brief and the decision page must stand on one page.  As terseness rises
+ * they give up, in this order: all but the first sentence of an argument; all
+ * but one of its references, and in the brief all but their first author; the
+ * length of names; what the requests leave open, and the line for conditions;
+ * requests, at first those that only could or should be; the third and the
+ * second argument; what it takes; the consequence; the chart.  The question, a
+ * request, an argument and the box to decide always stay, and each page says
+ * what it left out and where that is.
+ *
  * Pure: no clock, no locale, no files; any thread.
  */
 #pragma once
@@ -42,7 +51,7 @@ typedef struct {
   guint terseness;
 } IrcComposeOptions;
 
-#define IRC_TERSEST 8
+#define IRC_TERSEST 15
 
 IrcDocument *irc_compose (IrcAssessment *assessment,
                           const IrcComposeOptions *options);

@@ -41,15 +41,15 @@ irc_lay_heading (IrcLay *self, const IrcBlock *block)
   IrcRun run = { .text = text };
   IrcRuns runs = { &run, 1 };
   g_autoptr (IrcParagraph) paragraph = NULL;
-  IrcInk ink = { .color = self->palette->heading,
-                 .x = self->style.text_x,
-                 .width = self->style.text_width };
+  IrcInk ink = { .color = self->palette->heading };
   double before = 0;
 
   if (level == 0) {
     self->style = block->heading.one_page ? self->tight : self->base;
     self->section = irc_lay_add_element (self, IRC_ROLE_SECT, self->root);
   }
+  ink.x = self->style.text_x;
+  ink.width = self->style.text_width;
   type = ink.type = &self->style.heading[level];
   paragraph = irc_typeset (self->fonts, &runs, type, self->style.text_width);
   ink.element = irc_lay_add_element (self, heading_roles[level], self->section);

@@ -87,6 +87,11 @@ irc_style_for (IrcPaper paper, IrcStyleKind kind)
     style.bottom = style.page_height - 22 * MM;
     style.foot_y = style.page_height - 12 * MM;
   }
+  /* A page that must hold everything has no margin to spare beside it. */
+  if (kind == IRC_STYLE_TIGHT) {
+    style.text_x = style.wide_x;
+    style.text_width = style.wide_width;
+  }
   style.head_y = 15 * MM;
   return style;
 }

@@ -177,12 +177,90 @@ test_remainder (void)
     g_autofree char *text = irc_document_to_text (brief);
     Size size = measure (brief);
     g_autofree char *words = g_strdup_printf (
-        "%u further requests, %u further arguments, the profile",
+        "The full edition has %u further requests, %u further arguments, every "
+        "argument in full and what speaks against it, the profile of all "
+        "criteria and the method.",
         n_asks - size.rows,
         n_printed - size.items);
 
     assert_says (text, words);
   }
+}
+
+/* It promises nothing that the full edition does not have. */
+static void
+test_remainder_of_sections (void)
+{
+  g_autoptr (IrcAssessment) without = paper_assess (PAPER_NO_EVIDENCE);
+  g_autoptr (IrcDocument) brief =
+      compose (without, IRC_EDITION_BRIEF, IRC_TERSEST);
+  g_autofree char *text = irc_document_to_text (brief);
+  g_autoptr (IrcAssessment) off = paper_assess (PAPER_ALL_OFF);
+  g_autoptr (IrcDocument) alone = compose (off, IRC_EDITION_BRIEF, 0);
+  g_autofree char *nothing = irc_document_to_text (alone);
+
+  assert_says (text, "The full edition has the method. ");
+  assert_says (text, " further requests have no room on this page. State of ");
+  assert_silent (nothing, "full edition");
+}
+
+/* What must be has room before what only could be. */
+static void
+test_priorities (void)
+{
+  g_autoptr (IrcAssessment) assessment = irc_test_assess (
+      "'asks': [{'id': 'a', 'title': 'Zebra', 'priority': 'could'}, "
+      "{'id': 'b', 'title': 'Lion', 'priority': 'should'}, "
+      "{'id': 'c', 'title': 'Gnu', 'priority': 'must'}]");
+  g_autoptr (IrcDocument) document =
+      compose (assessment, IRC_EDITION_FULL, IRC_TERSEST);
+  g_autofree char *decision =
+      document_dup_chapter (document, "Decision requested");
+  g_autoptr (IrcDocument) wide = compose (assessment, IRC_EDITION_FULL, 0);
+  g_autofree char *all = document_dup_chapter (wide, "Decision requested");
+
+  assert_says (decision, "\n3\tGnu\tto be agreed\tmust\t");
+  assert_silent (decision, "Zebra");
+  assert_says (decision, "Two further requests stand in the chapter Evidence.");
+  assert_says (all, "\n1\tZebra\tto be agreed\tcould\tno date set\t\n2\tLion");
+}
+
+/* The amounts of the chosen option, and what nobody has stated. */
+static void
+test_effort (void)
+{
+  g_autofree char *members = irc_test_answers (
+      "'in-2-time': {'state': 'partly'}, 'in-2-sops': {'state': 'partly'}");
+  g_autofree char *with_asks = g_strconcat (
+      members,
+      ", 'asks': [{'id': 'a', 'criteria': ['in-2-time'], 'quantity': 3, "
+      "'unit': 'sessions', 'resource': 'consultant-session'}, "
+      "{'id': 'b', 'criteria': ['in-2-time'], 'resource': "
+      "'consultant-session', 'unit': 'hours'}]",
+      NULL);
+
+  assert_chapter_says (with_asks,
+                       "Decision requested",
+                       "\nWhat it takes: 3\xc2\xa0sessions for the "
+                       "minimum option, which brings inpatient care to "
+                       "level 3 and outpatient care to level 3. Nothing is "
+                       "requested for IN2.4. How much is still to be agreed "
+                       "for request 2 (Consultant session).\n");
+  assert_chapter_says (
+      with_asks, "Decision requested", "\thours, number to be agreed\t");
+}
+
+static void
+test_consequence (void)
+{
+  assert_chapter_says (
+      "'targets': {'inpatient': {'level': 2, 'by': '2027-09'}, "
+      "'outpatient': {'level': 3}}",
+      "Decision requested",
+      "If nothing is decided, the centre stays where it is: six criteria keep "
+      "it from its next level. Its targets are missed: level 2 for inpatients "
+      "by September\xc2\xa0"
+      "2027 and level 3 for outpatients.\n");
 }
 
 /* ---- sentences ---------------------------------------------------------- */
@@ -194,13 +272,21 @@ test_question (void)
       "'centre': {'prepared_for': 'The board', 'meeting_date': '2027-01-05'}, "
       "'asks': [{'id': 'a'}]",
       "Decision requested",
-      "For decision by The board on 5\xc2\xa0January\xc2\xa0"
-      "2027: one request. Today inpatient care is before level 1 and "
-      "outpatient care is before level 1, on a scale of three levels.");
+      "For decision on 5\xc2\xa0January\xc2\xa0"
+      "2027 (The board): one request (Table\xc2\xa0"
+      "1). Today inpatient care is before level 1 and outpatient care before "
+      "level 1 (Figure\xc2\xa0"
+      "1).");
   assert_chapter_says (
       "'asks': [{'id': 'a'}, {'id': 'b'}]",
       "Decision requested",
-      "For decision by the hospital's management: two requests. Today");
+      "For decision (hospital management): two requests (Table\xc2\xa0"
+      "1). Today");
+  assert_chapter_says ("'centre': {'meeting_date': '2027-01-05'}, "
+                       "'asks': [{'id': 'a'}]",
+                       "Decision requested",
+                       "For decision on 5\xc2\xa0January\xc2\xa0"
+                       "2027: one request (Table");
   assert_chapter_says ("'asks': []",
                        "Decision requested",
                        "No request is made yet. Today inpatient");
@@ -495,6 +581,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/compose/pure", test_pure);
   g_test_add_func ("/compose/terseness", test_terseness);
   g_test_add_func ("/compose/remainder", test_remainder);
+  g_test_add_func ("/compose/remainder-of-sections",
+                   test_remainder_of_sections);
+  g_test_add_func ("/compose/priorities", test_priorities);
+  g_test_add_func ("/compose/effort", test_effort);
+  g_test_add_func ("/compose/consequence", test_consequence);
   g_test_add_func ("/compose/question", test_question);
   g_test_add_func ("/compose/all-reached", test_complete);
   g_test_add_func ("/compose/counts", test_counts);
