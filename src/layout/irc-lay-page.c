@@ -25,7 +25,7 @@ add_caption (IrcLay *self, const IrcBlock *block, guint figure, double x)
 
   ink.element = irc_lay_add_element (self, IRC_ROLE_CAPTION, figure);
   first = self->slugs->len;
-  irc_lay_add_lines (self, &runs, &ink, FIGURE_GAP);
+  irc_lay_add_lines (self, &runs, &ink, NULL, FIGURE_GAP);
   for (guint i = first; i + 1 < self->slugs->len; i++)
     ((IrcSlug *) g_ptr_array_index (self->slugs, i))->keep_next = TRUE;
 }

@@ -72,7 +72,7 @@ add_caption (Table *self, double before)
                  self->width,         IRC_ALIGN_LEFT };
   guint first = lay->slugs->len;
 
-  irc_lay_add_lines (lay, &runs, &ink, before);
+  irc_lay_add_lines (lay, &runs, &ink, NULL, before);
   for (guint i = first; i < lay->slugs->len; i++)
     ((IrcSlug *) g_ptr_array_index (lay->slugs, i))->keep_next = TRUE;
   if (self->block->anchor != NULL && lay->slugs->len > first)
@@ -109,7 +109,7 @@ new_head (Table *self, gboolean repeated)
     IrcRun run = { .text = self->block->table.columns[i].title };
     IrcRuns runs = { &run, *run.text != '\0' ? 1 : 0 };
     g_autoptr (IrcParagraph) lines =
-        irc_typeset (lay->fonts, &runs, type, ink.width);
+        irc_typeset (lay->fonts, &runs, type, ink.width, NULL);
 
     ink.color = lay->palette->muted;
     ink.element = IRC_NO_ELEMENT;
@@ -157,7 +157,7 @@ set_cell (Table *self, const IrcCell *cell, guint column, guint row)
       self, column, &lay->style.table, cell->has_mark ? MARK_SPACE : 0);
   set.ink.element = irc_pages_builder_add_element (lay->builder, &element);
   set.lines =
-      irc_typeset (lay->fonts, &cell->text, set.ink.type, set.ink.width);
+      irc_typeset (lay->fonts, &cell->text, set.ink.type, set.ink.width, NULL);
   set.links = irc_lay_add_links (lay, &cell->text, set.ink.element);
   irc_pages_builder_add_missing (lay->builder, set.lines->n_missing);
   return set;
@@ -280,7 +280,7 @@ add_source (Table *self)
   ((IrcSlug *) g_ptr_array_index (lay->slugs, lay->slugs->len - 1))->keep_next =
       TRUE;
   ink.element = irc_lay_add_element (lay, IRC_ROLE_NOTE, lay->section);
-  irc_lay_add_lines (lay, &runs, &ink, 3);
+  irc_lay_add_lines (lay, &runs, &ink, NULL, 3);
 }
 
 void

@@ -51,7 +51,8 @@ irc_lay_heading (IrcLay *self, const IrcBlock *block)
   ink.x = self->style.text_x;
   ink.width = self->style.text_width;
   type = ink.type = &self->style.heading[level];
-  paragraph = irc_typeset (self->fonts, &runs, type, self->style.text_width);
+  paragraph =
+      irc_typeset (self->fonts, &runs, type, self->style.text_width, NULL);
   ink.element = irc_lay_add_element (self, heading_roles[level], self->section);
   before = irc_lay_space (self,
                           self->style.heading_before[level],
@@ -93,10 +94,12 @@ irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
     ink.color = self->palette->heading;
   }
   ink.element = irc_lay_add_element (self, IRC_ROLE_P, self->section);
-  irc_lay_add_lines (self,
-                     &block->paragraph.text,
-                     &ink,
-                     irc_lay_space (self, 0, self->style.paragraph_after));
+  irc_lay_add_lines (
+      self,
+      &block->paragraph.text,
+      &ink,
+      block->paragraph.style == IRC_PARAGRAPH_BODY ? self->hyphens : NULL,
+      irc_lay_space (self, 0, self->style.paragraph_after));
   if (block->paragraph.style == IRC_PARAGRAPH_LABEL)
     ((IrcSlug *) g_ptr_array_index (self->slugs, self->slugs->len - 1))
         ->keep_next = TRUE;
@@ -110,7 +113,8 @@ typedef struct {
   /* Between label and text; negative: the label stands at the left. */
   double label_space;
   double between;
-  gboolean is_bibliography; /* its items are references */
+  gboolean is_bibliography;  /* its items are references */
+  const IrcHyphens *hyphens; /* NULL: ragged right */
 } List;
 
 /* Paints the label before the first line of the text, in reading order. */
@@ -121,8 +125,8 @@ paint_label (IrcLay *self,
              const IrcRuns *label,
              guint element)
 {
-  g_autoptr (IrcParagraph) line =
-      irc_typeset (self->fonts, label, list->type, self->style.text_width);
+  g_autoptr (IrcParagraph) line = irc_typeset (
+      self->fonts, label, list->type, self->style.text_width, NULL);
   g_autofree guint *links = irc_lay_add_links (self, label, element);
   IrcInk ink = { list->type,         self->palette->ink, element,
                  self->style.text_x, list->indent,       IRC_ALIGN_LEFT };
@@ -158,7 +162,7 @@ lay_item (IrcLay *self,
   ink.element = irc_lay_add_element (self, IRC_ROLE_LBODY, item);
   if (list->is_bibliography)
     ink.element = irc_lay_add_element (self, IRC_ROLE_BIB_ENTRY, ink.element);
-  irc_lay_add_lines (self, runs, &ink, before);
+  irc_lay_add_lines (self, runs, &ink, list->hyphens, before);
   if (self->slugs->len == first)
     irc_lay_add_slug (self, irc_slug_new (list->type->leading));
   slug = g_ptr_array_index (self->slugs, first);
@@ -187,6 +191,7 @@ irc_lay_list (IrcLay *self, const IrcBlock *block)
     .indent = block->list.ordered ? ENTRY_GAP : LABEL_GAP,
     .label_space = -1,
     .between = self->style.paragraph_after / 2,
+    .hyphens = self->hyphens,
   };
   double before = irc_lay_space (self, 0, self->style.paragraph_after);
 
@@ -268,7 +273,7 @@ callout_lines (IrcLay *self,
                  self->style.text_width - 2 * CALLOUT_PAD - CALLOUT_BAR,
                  IRC_ALIGN_LEFT };
   g_autoptr (IrcParagraph) paragraph =
-      irc_typeset (self->fonts, runs, type, ink.width);
+      irc_typeset (self->fonts, runs, type, ink.width, NULL);
   g_autofree guint *links = NULL;
 
   ink.element = irc_lay_add_element (self, IRC_ROLE_P, parent);

@@ -116,6 +116,8 @@ irc_lay_paint_line (IrcLay *self,
         run->target != NULL ? self->palette->accent : ink->color);
 
     piece->y = base;
+    piece->width = fragment->width;
+    piece->extra = line->extra;
     piece->height = ink->type->leading;
     if (run->target != NULL) {
       piece->target = g_strdup (run->target);
@@ -153,10 +155,11 @@ void
 irc_lay_add_lines (IrcLay *self,
                    const IrcRuns *runs,
                    const IrcInk *ink,
+                   const IrcHyphens *hyphens,
                    double before)
 {
   g_autoptr (IrcParagraph) paragraph =
-      irc_typeset (self->fonts, runs, ink->type, ink->width);
+      irc_typeset (self->fonts, runs, ink->type, ink->width, hyphens);
   g_autofree guint *links = irc_lay_add_links (self, runs, ink->element);
   guint n = paragraph->n_lines;
 

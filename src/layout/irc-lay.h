@@ -26,6 +26,7 @@ typedef struct {
   guint section;    /* the SECT that blocks go into */
   double after;     /* the space that the last block wants below it */
   const IrcLanguage *language;
+  IrcHyphens *hyphens; /* of the document's language; NULL: ragged right */
   IrcMarkWords words;
 } IrcLay;
 
@@ -60,10 +61,12 @@ void irc_lay_paint_line (IrcLay *self,
 /* Plain text on one line, cut with an ellipsis where it is too wide. */
 void irc_lay_paint_text (
     IrcLay *self, IrcSlug *slug, const char *text, const IrcInk *ink, double y);
-/* Runs as one slug a line, kept as a paragraph must be. */
+/* Runs as one slug a line, kept as a paragraph must be; @hyphens as for
+ * irc_typeset (). */
 void irc_lay_add_lines (IrcLay *self,
                         const IrcRuns *runs,
                         const IrcInk *ink,
+                        const IrcHyphens *hyphens,
                         double before);
 
 void irc_lay_heading (IrcLay *self, const IrcBlock *block);

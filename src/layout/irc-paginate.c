@@ -209,7 +209,8 @@ paint_piece (Paginator *self,
       return;
     case IRC_PIECE_TEXT:
       begin_content (scene, piece->element);
-      irc_scene_text (scene, piece->text, piece->x, y, piece->color);
+      irc_scene_text_spaced (
+          scene, piece->text, piece->x, y, piece->extra, piece->color);
       if (piece->target != NULL)
         add_link (
             self, page, piece, piece->x, y, piece->width, piece->contents);
@@ -382,6 +383,7 @@ init (Paginator *self, IrcDocument *document, IrcPaper paper, IrcFonts *fonts)
   lay->tight = irc_style_for (paper, IRC_STYLE_TIGHT);
   lay->style = lay->base;
   lay->fonts = fonts;
+  lay->hyphens = irc_hyphens_new (irc_document_get_language (document));
   lay->palette = irc_palette_get (IRC_PALETTE_PRINT);
   lay->slugs = g_ptr_array_new_with_free_func (free_slug);
   lay->heads = g_ptr_array_new_with_free_func (free_slug);
@@ -398,6 +400,7 @@ static void
 clear (Paginator *self)
 {
   g_clear_pointer (&self->lay.builder, irc_pages_builder_free);
+  g_clear_pointer (&self->lay.hyphens, irc_hyphens_free);
   g_ptr_array_unref (self->lay.slugs);
   g_ptr_array_unref (self->lay.heads);
   g_array_unref (self->placed);

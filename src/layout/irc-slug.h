@@ -39,6 +39,7 @@ typedef struct {
   double width, height;
   IrcColor color;
   IrcText *text;   /* TEXT */
+  double extra;    /* TEXT: added to every space */
   char *target;    /* TEXT, SCENE: link, or NULL; PAGE_OF: the destination */
   char *contents;  /* TEXT: the words of the whole link */
   IrcScene *scene; /* SCENE */

@@ -3,337 +3,387 @@
  */
 #include "irc-typeset.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "irc-pieces.h"
 #include "irc-string.h"
 
-/* A piece of a run that cannot be broken, and what may stand before it. */
-typedef struct {
-  guint run;
-  gsize start, length; /* bytes of the run's text */
-  double width;
-  double space;       /* width of the space before it, if not at line start */
-  gboolean may_break; /* a line may end before it */
-} Piece;
+/* Shares of a space: what is good, and what is allowed. */
+#define STRETCH 0.5
+#define SHRINK 0.2
+/* A last line should be this wide, in ems. */
+#define SHORT_LAST 5
+
+/* In the order in which they are tried, from the best looking on. */
+static const struct {
+  gboolean hyphenate;
+  double tolerance;
+} passes[] = {
+  { FALSE, 1.3 },
+  { TRUE, 1.8 },
+  { TRUE, 2.4 },
+};
 
 typedef struct {
-  IrcFonts *fonts;
-  const IrcRuns *runs;
-  IrcType type;
-  double width;
-  GArray *pieces;  /* of Piece */
-  double **widths; /* a run: the width of its text up to each byte */
+  IrcPieces pieces;
+  const IrcHyphens *hyphens;
+  IrcTextDirection direction;
+  gboolean justified;
+  GArray *lines; /* of IrcLine */
 } Setter;
 
-IrcFace
-irc_typeset_face (IrcFace face, IrcRunStyle style)
-{
-  if (style == IRC_RUN_STRONG)
-    return face == IRC_FACE_SEMIBOLD ? IRC_FACE_BOLD : IRC_FACE_SEMIBOLD;
-  if (style == IRC_RUN_EMPHASIS)
-    return IRC_FACE_ITALIC;
-  return face;
-}
+/* ---- where lines end ---------------------------------------------------- */
 
-static IrcFace
-face_of (const Setter *self, guint run)
-{
-  return irc_typeset_face (self->type.face, self->runs->runs[run].style);
-}
-
-/* The width of a run's text up to each of its bytes, from one shaping of the
- * whole: the advance of each cluster counts at its first byte, whichever way
- * the text runs. */
-static double *
-new_widths (const Setter *self, guint run)
-{
-  const char *string = self->runs->runs[run].text;
-  gsize length = strlen (string);
-  double *widths = g_new0 (double, length + 1);
-  g_autoptr (IrcText) text = irc_text_shape (
-      self->fonts, face_of (self, run), self->type.size, string, -1);
-  guint n = 0;
-  const IrcGlyphRun *parts = irc_text_get_runs (text, &n);
-  const char *base = n > 0 ? parts[0].text : NULL;
-
-  for (guint i = 1; i < n; i++)
-    base = MIN (base, parts[i].text);
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < parts[i].n_glyphs; k++) {
-      gsize byte = (gsize) (parts[i].text - base) + parts[i].glyphs[k].cluster;
-
-      if (byte < length)
-        widths[byte + 1] += parts[i].glyphs[k].advance;
-    }
-  for (gsize i = 0; i < length; i++)
-    widths[i + 1] += widths[i];
-  return widths;
-}
-
-static double
-measure (const Setter *self, guint run, gsize start, gsize length)
-{
-  return self->widths[run][start + length] - self->widths[run][start];
-}
-
-/* ---- pieces ------------------------------------------------------------- */
-
-static gboolean
-is_address (const IrcRun *run)
-{
-  return run->target != NULL && run->target[0] != '#';
-}
-
-/* TRUE when a line may end between @p and the character after it.  Who copies
- * an address from the page gets it whole: a hyphen at the end of a line would
- * be taken for one of hyphenation, and a DOI has no safe place at all. */
-static gboolean
-breaks_after (const IrcRun *run, const char *p)
-{
-  gunichar c = g_utf8_get_char (p);
-  gunichar next = g_utf8_get_char (irc_string_next_char (p));
-
-  if (is_address (run))
-    return c == '/' && g_unichar_isalpha (next) &&
-           strstr (run->target, "//doi.org/") == NULL;
-  if (c == '-' || c == 0x2013 || c == 0x2014 || c == '/')
-    return g_unichar_isalpha (next);
-  return FALSE;
-}
-
-static gboolean
-is_no_break_space (const char *p)
-{
-  gunichar c = g_utf8_get_char (p);
-
-  return c == 0x00a0 || c == 0x202f;
-}
-
-/* The width of a part of a word set apart from the rest: letters that are
- * joined in the word take other forms. */
-static double
-measure_apart (const Setter *self, guint run, gsize start, gsize length)
-{
-  return irc_fonts_measure (self->fonts,
-                            face_of (self, run),
-                            self->type.size,
-                            self->runs->runs[run].text + start,
-                            (gssize) length);
-}
-
-/* The bytes from @start that fit into @width, at least one character; up to a
- * no-break space, if there is one: that is the lesser evil. */
-static gsize
-fitting_length (const Setter *self, guint run, gsize start, gsize length)
-{
-  const char *text = self->runs->runs[run].text + start;
-  const char *end = irc_string_next_char (text);
-  gsize at_space = 0;
-
-  while (
-      end < text + length &&
-      measure (self, run, start, (gsize) (irc_string_next_char (end) - text)) <=
-          self->width) {
-    if (is_no_break_space (end))
-      at_space = (gsize) (irc_string_next_char (end) - text);
-    end = irc_string_next_char (end);
-  }
-  if (at_space > 0)
-    return at_space;
-  while (end > irc_string_next_char (text) &&
-         measure_apart (self, run, start, (gsize) (end - text)) > self->width)
-    end = g_utf8_find_prev_char (text, end);
-  return MIN ((gsize) (end - text), length);
-}
-
-/* Adds a piece, or several where it is wider than the line. */
-static void
-add_piece (Setter *self,
-           guint run,
-           gsize start,
-           gsize length,
-           double space,
-           gboolean may_break)
-{
-  Piece piece = { run,   start,    length, measure (self, run, start, length),
-                  space, may_break };
-
-  while (piece.width > self->width && length > 1) {
-    piece.length = fitting_length (self, run, piece.start, length);
-    if (piece.length == length)
-      break;
-    piece.width = measure_apart (self, run, piece.start, piece.length);
-    g_array_append_val (self->pieces, piece);
-    piece.start += piece.length;
-    length -= piece.length;
-    piece.length = length;
-    piece.width = measure (self, run, piece.start, length);
-    if (piece.width <= self->width)
-      piece.width = measure_apart (self, run, piece.start, length);
-    piece.space = 0;
-    piece.may_break = TRUE;
-  }
-  g_array_append_val (self->pieces, piece);
-}
-
-static void
-split_run (Setter *self, guint index, double *space, gboolean *may_break)
-{
-  const IrcRun *run = &self->runs->runs[index];
-  const char *text = run->text;
-  gsize start = 0;
-  gsize i = 0;
-
-  while (text[i] != '\0') {
-    gsize step = (gsize) g_utf8_skip[((const guchar *) text)[i]];
-
-    if (text[i] == ' ') {
-      if (i > start) {
-        add_piece (self, index, start, i - start, *space, *may_break);
-        *space = 0;
-      }
-      *space += measure (self, index, i, 1);
-      *may_break = TRUE;
-      start = i + 1;
-    } else if (text[i + step] != '\0' && text[i + step] != ' ' &&
-               breaks_after (run, text + i)) {
-      add_piece (self, index, start, i + step - start, *space, *may_break);
-      *space = 0;
-      *may_break = TRUE;
-      start = i + step;
-    }
-    i += step;
-  }
-  if (i > start) {
-    add_piece (self, index, start, i - start, *space, *may_break);
-    *space = 0;
-    *may_break = FALSE;
-  }
-}
-
-/* ---- lines -------------------------------------------------------------- */
-
-/* The pieces from @first that make one line; at least one. */
 static guint
-line_end (const Setter *self, guint first)
+count_pieces (const Setter *self)
+{
+  return self->pieces.boxes->len;
+}
+
+static gboolean
+fit (const Setter *self, double stretch, double tolerance, GArray *ends)
+{
+  const IrcType *type = &self->pieces.type;
+  double space =
+      irc_fonts_measure (self->pieces.fonts, type->face, type->size, " ", 1);
+  IrcFitRules rules = {
+    .width = self->pieces.width,
+    .stretch = space * stretch,
+    .shrink = stretch > 0 ? space * SHRINK : 0,
+    .tolerance = tolerance,
+    .short_last = MIN (type->size * SHORT_LAST, self->pieces.width / 4),
+  };
+
+  return irc_fit_lines (irc_pieces_get_box (&self->pieces, 0),
+                        count_pieces (self),
+                        &rules,
+                        ends,
+                        NULL);
+}
+
+/* The pieces from @first that make one line, at least one. Where no end is
+ * allowed, one between two pieces must do. */
+static guint
+find_line_end (const Setter *self, guint first)
 {
   double width = 0;
   guint end = first;
 
-  for (guint i = first; i < self->pieces->len; i++) {
-    const Piece *piece = &g_array_index (self->pieces, Piece, i);
+  for (guint i = first; i < count_pieces (self); i++) {
+    const IrcFitBox *box = irc_pieces_get_box (&self->pieces, i);
+    const IrcFitBox *before = i > first ? box - 1 : NULL;
 
-    if (i > first)
-      width += piece->space;
-    width += piece->width;
-    if (i > first && piece->may_break)
-      end = i; /* everything before this piece may stand on the line */
-    /* Where no end is allowed, one between two pieces must do. */
-    if (width > self->width + 0.01 && i > first)
+    if (before != NULL && before->end != IRC_FIT_NOT &&
+        width + before->hyphen <= self->pieces.width)
+      end = i;
+    width += box->width + (before != NULL ? before->space : 0);
+    if (width > self->pieces.width + 0.01 && before != NULL)
       return end > first ? end : i;
   }
-  return self->pieces->len;
+  return count_pieces (self);
 }
 
-/* The pieces [first, end) of one run.  The space behind them, or where the run
- * before had none the space in front, belongs to the fragment: readers of the
- * finished page find words by their spaces. */
 static void
-add_fragment (
-    const Setter *self, GArray *fragments, guint first, guint end, double *x)
+find_ends_one_by_one (const Setter *self, GArray *ends)
 {
-  const Piece *a = &g_array_index (self->pieces, Piece, first);
-  const Piece *b = &g_array_index (self->pieces, Piece, end - 1);
-  const char *text = self->runs->runs[a->run].text;
+  for (guint end = 0; end < count_pieces (self);) {
+    end = find_line_end (self, end);
+    g_array_append_val (ends, end);
+  }
+}
+
+static void
+find_ragged_ends (Setter *self, GArray *ends)
+{
+  irc_pieces_cut (&self->pieces, NULL);
+  if (count_pieces (self) > 0 && !fit (self, 0, 0, ends))
+    find_ends_one_by_one (self, ends);
+}
+
+/* FALSE: it cannot be justified well. */
+static gboolean
+find_justified_ends (Setter *self, GArray *ends)
+{
+  gboolean hyphenated = FALSE;
+
+  irc_pieces_cut (&self->pieces, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (passes); i++) {
+    if (passes[i].hyphenate && !hyphenated)
+      irc_pieces_cut (&self->pieces, self->hyphens);
+    hyphenated = passes[i].hyphenate;
+    if (count_pieces (self) == 0 ||
+        fit (self, STRETCH, passes[i].tolerance, ends))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* ---- fragments ---------------------------------------------------------- */
+
+/* The bytes of a run that the pieces [first, end) show.  The space behind
+ * them, or where the run before had none the space in front, belongs to them:
+ * readers of the finished page find words by their spaces. */
+static IrcStretch
+find_stretch (const Setter *self, guint first, guint end, gboolean at_start)
+{
+  const IrcStretch *a = irc_pieces_get_stretch (&self->pieces, first);
+  const IrcStretch *b = irc_pieces_get_stretch (&self->pieces, end - 1);
+  const char *text = self->pieces.runs->runs[a->run].text;
   gsize start = a->start;
   gsize stop = b->start + b->length;
-  IrcFragment fragment = { 0 };
 
-  if (fragments->len > 0 && start > 0 && text[start - 1] == ' ')
+  if (!at_start && start > 0 && text[start - 1] == ' ')
     start--;
   if (text[stop] == ' ')
     stop++;
-  fragment.text = irc_text_shape (self->fonts,
-                                  face_of (self, a->run),
-                                  self->type.size,
-                                  text + start,
-                                  (gssize) (stop - start));
-  fragment.x = *x;
-  fragment.run = a->run;
-  fragment.first = first == 0 ||
-                   g_array_index (self->pieces, Piece, first - 1).run != a->run;
-  g_array_append_val (fragments, fragment);
-  *x += irc_text_get_width (fragment.text);
+  return (IrcStretch){ a->run, start, stop - start };
 }
 
-/* The width of the space that ends the line's last fragment, if one does. */
-static double
-trailing_space (const Setter *self, guint end)
+static IrcText *
+shape (const Setter *self, const IrcStretch *stretch, gboolean hyphen)
 {
-  const Piece *last = &g_array_index (self->pieces, Piece, end - 1);
-  gsize stop = last->start + last->length;
+  const char *text =
+      self->pieces.runs->runs[stretch->run].text + stretch->start;
+  g_autofree char *broken =
+      hyphen ? g_strdup_printf ("%.*s-", (int) stretch->length, text) : NULL;
 
-  if (self->runs->runs[last->run].text[stop] != ' ')
-    return 0;
-  return measure (self, last->run, stop, 1);
+  return irc_text_shape_directed (
+      self->pieces.fonts,
+      irc_pieces_get_face (&self->pieces, stretch->run),
+      self->pieces.type.size,
+      self->direction,
+      hyphen ? broken : text,
+      hyphen ? -1 : (gssize) stretch->length);
+}
+
+/* The pieces [first, end), which are of one run. */
+static void
+add_fragment (const Setter *self,
+              GArray *fragments,
+              guint first,
+              guint end,
+              gboolean hyphen)
+{
+  IrcStretch stretch = find_stretch (self, first, end, fragments->len == 0);
+  IrcFragment fragment = { .text = shape (self, &stretch, hyphen),
+                           .run = stretch.run };
+
+  fragment.first =
+      first == 0 ||
+      irc_pieces_get_stretch (&self->pieces, first - 1)->run != stretch.run;
+  g_array_append_val (fragments, fragment);
+}
+
+/* ---- the way a line goes ------------------------------------------------ */
+
+/* Of the letters in @text; @otherwise if there is none. */
+static IrcTextDirection
+find_direction (const char *text, IrcTextDirection otherwise)
+{
+  for (const char *p = text; *p != '\0'; p = irc_string_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    /* No letter before the Hebrew ones goes from right to left. */
+    if (c >= 0x590)
+      return irc_text_find_direction (p, -1);
+    if (g_unichar_isalpha (c))
+      return IRC_TEXT_LEFT_TO_RIGHT;
+  }
+  return otherwise;
+}
+
+static IrcTextDirection
+find_paragraph_direction (const IrcRuns *runs)
+{
+  IrcTextDirection direction = IRC_TEXT_AUTO;
+
+  for (guint i = 0; i < runs->n_runs && direction == IRC_TEXT_AUTO; i++)
+    direction = find_direction (runs->runs[i].text, IRC_TEXT_AUTO);
+  return direction != IRC_TEXT_AUTO ? direction : IRC_TEXT_LEFT_TO_RIGHT;
+}
+
+static IrcTextDirection
+find_fragment_direction (const Setter *self, const IrcFragment *fragment)
+{
+  guint n = 0;
+  const IrcGlyphRun *runs = irc_text_get_runs (fragment->text, &n);
+  const IrcGlyphRun *first = n > 0 ? &runs[0] : NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 1; i < n; i++)
+    if (runs[i].text < first->text)
+      first = &runs[i];
+  if (first == NULL)
+    return self->direction;
+  text = g_strndup (first->text, first->length);
+  return find_direction (text, self->direction);
 }
 
 static void
-add_line (const Setter *self, GArray *lines, guint first, guint end)
+reverse (guint *order, guint n)
+{
+  for (guint i = 0; i < n / 2; i++) {
+    guint other = order[n - 1 - i];
+
+    order[n - 1 - i] = order[i];
+    order[i] = other;
+  }
+}
+
+/* The fragments from left to right: those in a row that go against the
+ * paragraph keep an order of their own. */
+static guint *
+new_order (const Setter *self, const IrcLine *line)
+{
+  guint n = line->n_fragments;
+  guint *order = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  if (n == 1)
+    return order;
+  for (guint i = 0, end; i < n; i = end) {
+    end = i + 1;
+    if (find_fragment_direction (self, &line->fragments[i]) == self->direction)
+      continue;
+    while (end < n && find_fragment_direction (self, &line->fragments[end]) !=
+                          self->direction)
+      end++;
+    reverse (order + i, end - i);
+  }
+  if (self->direction == IRC_TEXT_RIGHT_TO_LEFT)
+    reverse (order, n);
+  return order;
+}
+
+/* ---- lines -------------------------------------------------------------- */
+
+/* The width of the space that ends the line's last fragment, if one does. */
+static double
+measure_end_space (const Setter *self, guint end)
+{
+  const IrcStretch *last = irc_pieces_get_stretch (&self->pieces, end - 1);
+  gsize stop = last->start + last->length;
+
+  if (self->pieces.runs->runs[last->run].text[stop] != ' ')
+    return 0;
+  return irc_pieces_measure (&self->pieces, last->run, stop, 1);
+}
+
+/* Sets the width of the line, and what its spaces get for it. */
+static void
+stretch_line (const Setter *self, IrcLine *line, guint end)
+{
+  double space = measure_end_space (self, end);
+  gboolean last = end == count_pieces (self);
+  guint n_spaces = 0;
+  double slack;
+
+  for (guint i = 0; i < line->n_fragments; i++) {
+    line->width += irc_text_get_width (line->fragments[i].text);
+    n_spaces += irc_text_count_spaces (line->fragments[i].text);
+  }
+  line->width -= space;
+  n_spaces -= space > 0 && n_spaces > 0 ? 1 : 0;
+  slack = self->pieces.width - line->width;
+  if (!self->justified || n_spaces == 0 || (last && slack >= 0))
+    return;
+  line->extra = slack / n_spaces;
+  line->width = self->pieces.width;
+}
+
+/* Sets where the fragments stand.  The space behind a line hangs over its end.
+ */
+static void
+place_fragments (const Setter *self, IrcLine *line, guint end)
+{
+  g_autofree guint *order = new_order (self, line);
+  gboolean backwards = self->direction == IRC_TEXT_RIGHT_TO_LEFT;
+  double space = measure_end_space (self, end);
+  double x = 0;
+
+  if (backwards) {
+    x = self->pieces.width - line->width;
+    if (space > 0)
+      x -= space + line->extra;
+    line->width = self->pieces.width;
+  }
+  for (guint i = 0; i < line->n_fragments; i++) {
+    IrcFragment *fragment = &line->fragments[order[i]];
+
+    fragment->x = x;
+    fragment->width = irc_text_get_width (fragment->text) +
+                      line->extra * irc_text_count_spaces (fragment->text);
+    x += fragment->width;
+  }
+}
+
+static void
+add_line (const Setter *self, guint first, guint end)
 {
   GArray *fragments = g_array_new (FALSE, TRUE, sizeof (IrcFragment));
+  gboolean hyphen =
+      end < count_pieces (self) &&
+      irc_pieces_get_box (&self->pieces, end - 1)->end == IRC_FIT_HYPHEN;
   IrcLine line = { 0 };
-  double x = 0;
   guint start = first;
 
-  for (guint i = first; i < end; i++)
-    if (g_array_index (self->pieces, Piece, i).run !=
-        g_array_index (self->pieces, Piece, start).run) {
-      add_fragment (self, fragments, start, i, &x);
+  for (guint i = first + 1; i < end; i++)
+    if (irc_pieces_get_stretch (&self->pieces, i)->run !=
+        irc_pieces_get_stretch (&self->pieces, start)->run) {
+      add_fragment (self, fragments, start, i, FALSE);
       start = i;
     }
-  add_fragment (self, fragments, start, end, &x);
+  add_fragment (self, fragments, start, end, hyphen);
   line.n_fragments = fragments->len;
   line.fragments = (IrcFragment *) (gpointer) g_array_free (fragments, FALSE);
-  line.width = x - trailing_space (self, end);
-  g_array_append_val (lines, line);
+  stretch_line (self, &line, end);
+  place_fragments (self, &line, end);
+  g_array_append_val (self->lines, line);
+}
+
+/* ---- the door ----------------------------------------------------------- */
+
+static IrcParagraph *
+new_paragraph (GArray *lines)
+{
+  IrcParagraph *self = g_new0 (IrcParagraph, 1);
+
+  self->n_lines = lines->len;
+  self->lines = (IrcLine *) (gpointer) g_array_free (lines, FALSE);
+  for (guint i = 0; i < self->n_lines; i++)
+    for (guint k = 0; k < self->lines[i].n_fragments; k++)
+      self->n_missing +=
+          irc_text_count_missing (self->lines[i].fragments[k].text);
+  return self;
 }
 
 IrcParagraph *
 irc_typeset (IrcFonts *fonts,
              const IrcRuns *runs,
              const IrcType *type,
-             double width)
+             double width,
+             const IrcHyphens *hyphens)
 {
-  Setter self = { fonts, runs, *type, width, NULL, NULL };
-  GArray *lines = g_array_new (FALSE, TRUE, sizeof (IrcLine));
-  IrcParagraph *paragraph = g_new0 (IrcParagraph, 1);
-  double space = 0;
-  gboolean may_break = FALSE;
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  Setter self = { .hyphens = hyphens,
+                  .direction = find_paragraph_direction (runs),
+                  .lines = g_array_new (FALSE, TRUE, sizeof (IrcLine)) };
+  guint first = 0;
 
-  self.pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  self.widths = g_new0 (double *, MAX (runs->n_runs, 1));
-  for (guint i = 0; i < runs->n_runs; i++)
-    self.widths[i] = new_widths (&self, i);
-  for (guint i = 0; i < runs->n_runs; i++)
-    split_run (&self, i, &space, &may_break);
-  for (guint first = 0; first < self.pieces->len;) {
-    guint end = line_end (&self, first);
+  irc_pieces_init (&self.pieces, fonts, runs, type, width);
+  self.justified = hyphens != NULL && find_justified_ends (&self, ends);
+  if (!self.justified)
+    find_ragged_ends (&self, ends);
+  for (guint i = 0; i < ends->len; i++) {
+    guint end = g_array_index (ends, guint, i);
 
-    add_line (&self, lines, first, end);
+    add_line (&self, first, end);
     first = end;
   }
-  g_array_unref (self.pieces);
-  for (guint i = 0; i < runs->n_runs; i++)
-    g_free (self.widths[i]);
-  g_free (self.widths);
-  paragraph->n_lines = lines->len;
-  paragraph->lines = (IrcLine *) (gpointer) g_array_free (lines, FALSE);
-  for (guint i = 0; i < paragraph->n_lines; i++)
-    for (guint k = 0; k < paragraph->lines[i].n_fragments; k++)
-      paragraph->n_missing +=
-          irc_text_count_missing (paragraph->lines[i].fragments[k].text);
-  return paragraph;
+  irc_pieces_clear (&self.pieces);
+  return new_paragraph (self.lines);
 }
 
 IrcParagraph *
@@ -346,7 +396,7 @@ irc_typeset_text (IrcFonts *fonts,
   IrcRun run = { .text = copy };
   IrcRuns runs = { &run, *text != '\0' ? 1 : 0 };
 
-  return irc_typeset (fonts, &runs, type, width);
+  return irc_typeset (fonts, &runs, type, width, NULL);
 }
 
 void

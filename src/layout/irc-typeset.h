@@ -4,14 +4,21 @@
 
 /* Setting a paragraph: runs in, lines of shaped fragments out.
  *
- * Lines are broken at spaces (never at a no-break space), after a hyphen or a
- * dash between letters, and in addresses after "/" (in a DOI nowhere); a word
- * that is wider than the line is broken where it must be.  Ragged right, no
- * hyphenation.  A fragment is one piece of one run on one line.
+ * Where lines may end is told in irc-pieces.h; of all ways the best is taken
+ * (irc-fit.h).  With hyphens a paragraph is justified: its spaces are
+ * stretched and shrunk within limits, letters never, and words are hyphenated
+ * where it does not come out well without.  Where no line-up is good enough
+ * (narrow columns, long addresses), and without hyphens, it is ragged right,
+ * in no more lines than it must have.
+ *
+ * All lines go the way of the paragraph's first letter; from right to left,
+ * they begin at the right end of @width.  A fragment is one piece of one run
+ * on one line.
  */
 #pragma once
 
 #include "irc-document.h"
+#include "irc-hyphens.h"
 #include "irc-style.h"
 
 G_BEGIN_DECLS
@@ -19,14 +26,16 @@ G_BEGIN_DECLS
 typedef struct {
   IrcText *text;
   double x;       /* from the start of the line */
+  double width;   /* with stretched spaces */
   guint run;      /* index into the runs */
   gboolean first; /* the first fragment of its run */
 } IrcFragment;
 
 typedef struct {
-  IrcFragment *fragments;
+  IrcFragment *fragments; /* in reading order */
   guint n_fragments;
   double width;
+  double extra; /* added to every space */
 } IrcLine;
 
 typedef struct {
@@ -35,18 +44,18 @@ typedef struct {
   guint n_missing; /* characters shown as boxes */
 } IrcParagraph;
 
+/* @hyphens: NULL for ragged right. */
 IrcParagraph *irc_typeset (IrcFonts *fonts,
                            const IrcRuns *runs,
                            const IrcType *type,
-                           double width);
+                           double width,
+                           const IrcHyphens *hyphens);
+/* Ragged right. */
 IrcParagraph *irc_typeset_text (IrcFonts *fonts,
                                 const char *text,
                                 const IrcType *type,
                                 double width);
 void irc_paragraph_free (IrcParagraph *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcParagraph, irc_paragraph_free)
-
-/* The face of a run of @style in text of @face. */
-IrcFace irc_typeset_face (IrcFace face, IrcRunStyle style);
 
 G_END_DECLS

@@ -163,9 +163,10 @@ check_places (const IrcPages *pages, const GPtrArray *texts, IrcPaper paper)
   for (guint i = 0; i < texts->len; i++) {
     const PageText *text = g_ptr_array_index (texts, i);
     gboolean body = text->element != IRC_NO_PARENT && !bare[text->page];
-    double hang = text->size * 0.3; /* of a space at the end of a line */
+    /* Of a space at the end of a line, which is stretched like the rest. */
+    double hang = text->size * 0.55;
 
-    if (text->x < style.wide_x - 0.6 ||
+    if (text->x < style.wide_x - 0.6 - hang ||
         text->x + text->width > style.wide_x + style.wide_width + 0.6 + hang ||
         text->y > (body ? style.bottom : style.page_height - 10) ||
         text->y < (body ? style.top : 10))

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "irc-pieces.h"
 #include "irc-typeset.h"
 
 #include <locale.h>
@@ -17,7 +18,7 @@ set_one (IrcFonts *fonts, const char *text, const char *target, double width)
                  .target = (char *) (gintptr) target };
   const IrcRuns runs = { &run, 1 };
 
-  return irc_typeset (fonts, &runs, &type, width);
+  return irc_typeset (fonts, &runs, &type, width, NULL);
 }
 
 /* The text of a fragment, from its glyph runs; they may stand in any order. */
@@ -136,9 +137,9 @@ test_runs (void)
                    { .text = (char *) (gintptr) "ly said" },
                    { .text = (char *) (gintptr) " or not" } };
   const IrcRuns runs = { run, G_N_ELEMENTS (run) };
-  g_autoptr (IrcParagraph) wide = irc_typeset (fonts, &runs, &type, 400);
+  g_autoptr (IrcParagraph) wide = irc_typeset (fonts, &runs, &type, 400, NULL);
   g_autoptr (IrcParagraph) narrow =
-      irc_typeset (fonts, &runs, &type, width_of (fonts, "Plain strong"));
+      irc_typeset (fonts, &runs, &type, width_of (fonts, "Plain strong"), NULL);
   g_autofree char *one = dup_lines (wide);
   g_autofree char *many = dup_lines (narrow);
   const IrcLine *line = &wide->lines[0];
@@ -164,8 +165,10 @@ test_empty (void)
   g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
   IrcRun run = { .text = (char *) (gintptr) "" };
   const IrcRuns nothing = { NULL, 0 }, blank = { &run, 1 };
-  g_autoptr (IrcParagraph) none = irc_typeset (fonts, &nothing, &type, 100);
-  g_autoptr (IrcParagraph) empty = irc_typeset (fonts, &blank, &type, 100);
+  g_autoptr (IrcParagraph) none =
+      irc_typeset (fonts, &nothing, &type, 100, NULL);
+  g_autoptr (IrcParagraph) empty =
+      irc_typeset (fonts, &blank, &type, 100, NULL);
   g_autoptr (IrcParagraph) text = irc_typeset_text (fonts, "", &type, 100);
 
   g_assert_cmpuint (none->n_lines + empty->n_lines + text->n_lines, ==, 0);
@@ -184,14 +187,16 @@ test_missing (void)
 static void
 test_faces (void)
 {
-  g_assert_cmpint (
-      irc_typeset_face (IRC_FACE_REGULAR, IRC_RUN_PLAIN), ==, IRC_FACE_REGULAR);
-  g_assert_cmpint (irc_typeset_face (IRC_FACE_REGULAR, IRC_RUN_STRONG),
+  g_assert_cmpint (irc_pieces_find_face (IRC_FACE_REGULAR, IRC_RUN_PLAIN),
+                   ==,
+                   IRC_FACE_REGULAR);
+  g_assert_cmpint (irc_pieces_find_face (IRC_FACE_REGULAR, IRC_RUN_STRONG),
                    ==,
                    IRC_FACE_SEMIBOLD);
-  g_assert_cmpint (
-      irc_typeset_face (IRC_FACE_SEMIBOLD, IRC_RUN_STRONG), ==, IRC_FACE_BOLD);
-  g_assert_cmpint (irc_typeset_face (IRC_FACE_REGULAR, IRC_RUN_EMPHASIS),
+  g_assert_cmpint (irc_pieces_find_face (IRC_FACE_SEMIBOLD, IRC_RUN_STRONG),
+                   ==,
+                   IRC_FACE_BOLD);
+  g_assert_cmpint (irc_pieces_find_face (IRC_FACE_REGULAR, IRC_RUN_EMPHASIS),
                    ==,
                    IRC_FACE_ITALIC);
 }
@@ -358,7 +363,7 @@ test_random (void)
 
     make_sample (rand, &sample);
     runs = (IrcRuns){ sample.runs, sample.n };
-    paragraph = irc_typeset (fonts, &runs, &type, width);
+    paragraph = irc_typeset (fonts, &runs, &type, width, NULL);
     check_lines (paragraph, &sample, width);
     check_ends (fonts, paragraph, &sample, width);
     g_clear_pointer (&paragraph, irc_paragraph_free);
