@@ -38,6 +38,34 @@ irc_dialogs_error (GtkWindow *parent, const char *heading, const char *text)
 }
 
 static void
+not_printed_response (GtkDialog *dialog, int response, gpointer data)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (response == GTK_RESPONSE_ACCEPT && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.export", NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+void
+irc_dialogs_not_printed (GtkWindow *parent, const char *text)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent) && text != NULL);
+  GtkWidget *dialog = new_message (parent,
+                                   GTK_MESSAGE_ERROR,
+                                   GTK_BUTTONS_CLOSE,
+                                   _ ("The paper was not printed"),
+                                   text);
+
+  gtk_dialog_add_button (
+      GTK_DIALOG (dialog), _ ("_Export as PDF…"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_signal_connect (
+      dialog, "response", G_CALLBACK (not_printed_response), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 unsaved_response (GtkDialog *dialog, int response, GTask *task)
 {
   const IrcUnsaved answer = response == GTK_RESPONSE_ACCEPT ? IRC_UNSAVED_SAVE

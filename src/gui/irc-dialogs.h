@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 void
 irc_dialogs_error (GtkWindow *parent, const char *heading, const char *text);
 
+/* Says why the paper was not printed, and offers to export it ("win.export" of
+ * @parent). */
+void irc_dialogs_not_printed (GtkWindow *parent, const char *text);
+
 void irc_dialogs_open_async (GtkWindow *parent,
                              GAsyncReadyCallback callback,
                              gpointer data);

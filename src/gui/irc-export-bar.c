@@ -5,6 +5,7 @@
 
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
+#include "irc-print.h"
 #include "irc-widget.h"
 
 struct _IrcExportBar {
@@ -13,7 +14,8 @@ struct _IrcExportBar {
   GtkProgressBar *progress;
   GtkWidget *cancel, *open, *close;
   IrcExportState state;
-  GFile *file;
+  GFile *file;   /* exported to; NULL: printed */
+  char *printer; /* printed on */
   GCancellable *cancellable;
 };
 
@@ -26,12 +28,15 @@ static GParamSpec *properties[N_PROPERTIES];
 static char *
 dup_text (IrcExportBar *self)
 {
+  const gboolean done = self->state == IRC_EXPORT_DONE;
+  g_autofree char *name = NULL;
+
+  if (self->file == NULL && done)
+    return g_strdup_printf (_ ("Sent to the printer %s"), self->printer);
   if (self->file == NULL)
-    return g_strdup ("");
-  g_autofree char *name = g_file_get_parse_name (self->file);
-  return g_strdup_printf (self->state == IRC_EXPORT_DONE ? _ ("Exported: %s")
-                                                         : _ ("Exporting %s"),
-                          name);
+    return g_strdup (_ ("Printing the paper"));
+  name = g_file_get_parse_name (self->file);
+  return g_strdup_printf (done ? _ ("Exported: %s") : _ ("Exporting %s"), name);
 }
 
 static void
@@ -44,7 +49,7 @@ set_state (IrcExportBar *self, IrcExportState state)
   gtk_label_set_text (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), running);
   gtk_widget_set_visible (self->cancel, running);
-  gtk_widget_set_visible (self->open, !running);
+  gtk_widget_set_visible (self->open, !running && self->file != NULL);
   gtk_widget_set_visible (self->close, !running);
   gtk_widget_set_visible (GTK_WIDGET (self), state != IRC_EXPORT_IDLE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
@@ -108,6 +113,41 @@ exported (GObject *source, GAsyncResult *result, gpointer data)
                        error->message);
 }
 
+static void
+printed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Run) run = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *printer = irc_print_finish (result, &error);
+
+  if (!run_is_current (run))
+    return;
+  g_clear_object (&run->bar->cancellable);
+  g_free (run->bar->printer);
+  run->bar->printer = g_steal_pointer (&printer);
+  set_state (run->bar,
+             run->bar->printer != NULL ? IRC_EXPORT_DONE : IRC_EXPORT_IDLE);
+  if (error != NULL &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    irc_dialogs_not_printed (get_window (run->bar), error->message);
+}
+
+/* @file: NULL for printing.  Gives up what runs. */
+static Run *
+start (IrcExportBar *self, GFile *file)
+{
+  Run *run = g_new0 (Run, 1);
+
+  irc_export_bar_cancel (self);
+  g_set_object (&self->file, file);
+  self->cancellable = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  set_state (self, IRC_EXPORT_RUNNING);
+  run->bar = g_object_ref (self);
+  run->cancellable = g_object_ref (self->cancellable);
+  return run;
+}
+
 void
 irc_export_bar_start (IrcExportBar *self,
                       IrcAssessment *assessment,
@@ -118,15 +158,8 @@ irc_export_bar_start (IrcExportBar *self,
   g_return_if_fail (assessment != NULL && fonts != NULL && G_IS_FILE (file));
   const IrcExportOptions options =
       irc_export_options_for_case (irc_assessment_get_case (assessment));
-  Run *run = g_new0 (Run, 1);
+  Run *run = start (self, file);
 
-  irc_export_bar_cancel (self);
-  g_set_object (&self->file, file);
-  self->cancellable = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  set_state (self, IRC_EXPORT_RUNNING);
-  run->bar = g_object_ref (self);
-  run->cancellable = g_object_ref (self->cancellable);
   irc_export_async (assessment,
                     fonts,
                     &options,
@@ -136,6 +169,27 @@ irc_export_bar_start (IrcExportBar *self,
                     self->cancellable,
                     exported,
                     run);
+}
+
+void
+irc_export_bar_print (IrcExportBar *self,
+                      IrcAssessment *assessment,
+                      IrcFonts *fonts,
+                      const char *title)
+{
+  g_return_if_fail (IRC_IS_EXPORT_BAR (self));
+  g_return_if_fail (assessment != NULL && fonts != NULL && title != NULL);
+  Run *run = start (self, NULL);
+
+  irc_print_async (get_window (self),
+                   assessment,
+                   fonts,
+                   title,
+                   progressed,
+                   run,
+                   self->cancellable,
+                   printed,
+                   run);
 }
 
 void
@@ -184,6 +238,7 @@ irc_export_bar_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_EXPORT_BAR);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->printer, g_free);
   G_OBJECT_CLASS (irc_export_bar_parent_class)->dispose (object);
 }
 

@@ -3,7 +3,8 @@
  */
 
 /* The bar under the header that an export shows itself in: how far it is,
- * Cancel, and at the end the way to the file. */
+ * Cancel, and at the end the way to the file.  Printing shows itself there
+ * too. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -21,11 +22,16 @@ typedef enum {
 /* Property: state (int, IrcExportState, read only). */
 G_DECLARE_FINAL_TYPE (IrcExportBar, irc_export_bar, IRC, EXPORT_BAR, GtkWidget)
 
-/* One export at a time: a running one is cancelled first. */
+/* One export or print at a time: what runs is cancelled first. */
 void irc_export_bar_start (IrcExportBar *self,
                            IrcAssessment *assessment,
                            IrcFonts *fonts,
                            GFile *file);
+/* Only where irc_print_is_available (). */
+void irc_export_bar_print (IrcExportBar *self,
+                           IrcAssessment *assessment,
+                           IrcFonts *fonts,
+                           const char *title);
 void irc_export_bar_cancel (IrcExportBar *self);
 IrcExportState irc_export_bar_get_state (IrcExportBar *self);
 

@@ -6,6 +6,7 @@
 #include "irc-i18n.h"
 #include "irc-item-choice.h"
 #include "irc-item-entry.h"
+#include "irc-print.h"
 #include "irc-widget.h"
 
 struct _IrcReportPage {
@@ -13,6 +14,7 @@ struct _IrcReportPage {
   IrcItemChoice *edition, *paper;
   IrcItemEntry *confidentiality;
   GtkCheckButton *notes;
+  GtkWidget *print;
   IrcSectionList *sections;
   GtkWidget *sections_title;
   GtkLabel *sections_note, *warnings;
@@ -146,6 +148,7 @@ irc_report_page_class_init (IrcReportPageClass *klass)
   gtk_widget_class_bind_template_child (
       widget_class, IrcReportPage, confidentiality);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, print);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, sections);
   gtk_widget_class_bind_template_child (
       widget_class, IrcReportPage, sections_title);
@@ -159,6 +162,7 @@ static void
 irc_report_page_init (IrcReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->print, irc_print_is_available ());
 }
 
 IrcPreview *

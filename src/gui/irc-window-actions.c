@@ -6,6 +6,7 @@
 #include "irc-arguments-page.h"
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
+#include "irc-print.h"
 #include "irc-recent.h"
 #include "irc-widget.h"
 
@@ -157,6 +158,18 @@ static void export(IrcWindow *self)
                           NULL);
 }
 
+static void
+print (IrcWindow *self)
+{
+  IrcSession *session = irc_window_get_session (self);
+  g_autofree char *title = irc_session_dup_title (session);
+
+  irc_export_bar_print (irc_window_get_export_bar (self),
+                        irc_session_get_assessment (session),
+                        irc_window_get_fonts (self),
+                        title);
+}
+
 /* ---- the actions --------------------------------------------------------- */
 
 static void
@@ -175,6 +188,12 @@ static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   export(IRC_WINDOW (widget));
+}
+
+static void
+on_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print (IRC_WINDOW (widget));
 }
 
 static void
@@ -219,6 +238,9 @@ on_show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWindow *shortcuts =
       GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  gtk_widget_set_visible (
+      GTK_WIDGET (gtk_builder_get_object (builder, "print")),
+      irc_print_is_available ());
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
 }
@@ -232,6 +254,7 @@ static const struct {
   { "win.save", NULL, on_save, TRUE },
   { "win.save-as", NULL, on_save_as, TRUE },
   { "win.export", NULL, on_export, TRUE },
+  { "win.print", NULL, on_print, TRUE },
   { "win.show-criterion", "s", on_show_criterion, TRUE },
   { "win.show-arguments", "s", on_show_arguments, TRUE },
   { "win.next-pane", NULL, on_next_pane, TRUE },
@@ -240,12 +263,19 @@ static const struct {
   { "win.show-help-overlay", NULL, on_show_shortcuts, FALSE },
 };
 
+static gboolean
+is_offered (guint action)
+{
+  return actions[action].activate != on_print || irc_print_is_available ();
+}
+
 void
 irc_window_class_install_actions (GtkWidgetClass *klass)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (
-        klass, actions[i].name, actions[i].parameter, actions[i].activate);
+    if (is_offered (i))
+      gtk_widget_class_install_action (
+          klass, actions[i].name, actions[i].parameter, actions[i].activate);
   /* Only where nobody is typing: an entry takes the sign first. */
   gtk_widget_class_add_binding_action (
       klass, GDK_KEY_question, 0, "win.show-help-overlay", NULL);
@@ -260,7 +290,9 @@ irc_window_update_actions (IrcWindow *self)
   const gboolean has_case = irc_window_get_session (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (
-        GTK_WIDGET (self), actions[i].name, has_case || !actions[i].needs_case);
+    if (is_offered (i))
+      gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                     actions[i].name,
+                                     has_case || !actions[i].needs_case);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.step", has_case);
 }
