@@ -471,6 +471,18 @@ irc_preview_get_pages (IrcPreview *self)
   return self->pages;
 }
 
+void
+irc_preview_show_place (IrcPreview *self, const char *name)
+{
+  g_return_if_fail (IRC_IS_PREVIEW (self) && name != NULL);
+  const IrcDestination *place =
+      self->pages == NULL ? NULL
+                          : irc_pages_lookup_destination (self->pages, name);
+
+  if (place != NULL)
+    irc_sheets_go_to (self->sheets, place->page, place->y);
+}
+
 IrcSheets *
 irc_preview_get_sheets (IrcPreview *self)
 {

@@ -33,6 +33,9 @@ void irc_preview_update (IrcPreview *self,
 gboolean irc_preview_is_stale (IrcPreview *self);
 /* The pages shown, or NULL before the first ones; lent. */
 IrcPages *irc_preview_get_pages (IrcPreview *self);
+/* Brings the place of that name in the paper ("sec-gaps") into view, where it
+ * has one. */
+void irc_preview_show_place (IrcPreview *self, const char *name);
 IrcSheets *irc_preview_get_sheets (IrcPreview *self);
 IrcThumbnails *irc_preview_get_thumbnails (IrcPreview *self);
 

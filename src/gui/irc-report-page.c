@@ -11,6 +11,9 @@
 
 struct _IrcReportPage {
   IrcStepPage parent_instance;
+  GtkStack *side;
+  GtkWidget *settings;
+  IrcSectionEditor *editor;
   IrcItemChoice *edition, *paper;
   IrcItemEntry *confidentiality;
   GtkCheckButton *notes;
@@ -45,6 +48,7 @@ irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
   g_autofree char *warnings = dup_warnings (assessment);
 
   irc_section_list_refresh (self->sections, session);
+  irc_section_editor_refresh (self->editor);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sections), !brief);
   gtk_label_set_text (
       self->sections_note,
@@ -53,6 +57,32 @@ irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
   irc_label_set_text_or_hide (self->warnings, warnings);
   irc_preview_update (
       self->preview, assessment, irc_step_page_get_fonts (page));
+}
+
+/* The paper beside it shows what is edited. */
+static void
+edit_section (IrcReportPage *self, int section)
+{
+  g_autofree char *place =
+      g_strconcat ("sec-", irc_section_names[section], NULL);
+
+  irc_section_editor_open (self->editor,
+                           irc_step_page_get_session (IRC_STEP_PAGE (self)),
+                           (IrcSectionId) section);
+  gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->editor));
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  irc_preview_show_place (self->preview, place);
+}
+
+static void
+section_edited (IrcReportPage *self)
+{
+  GtkWidget *edit = irc_section_list_get_edit (
+      self->sections, irc_section_editor_get_section (self->editor));
+
+  gtk_stack_set_visible_child (self->side, self->settings);
+  if (edit != NULL)
+    gtk_widget_grab_focus (edit);
 }
 
 static void
@@ -76,7 +106,12 @@ irc_report_page_constructed (GObject *object)
 static gboolean
 irc_report_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (IRC_REPORT_PAGE (widget)->edition));
+  IrcReportPage *self = IRC_REPORT_PAGE (widget);
+  const gboolean editing =
+      gtk_stack_get_visible_child (self->side) == GTK_WIDGET (self->editor);
+
+  return gtk_widget_grab_focus (editing ? GTK_WIDGET (self->editor)
+                                        : GTK_WIDGET (self->edition));
 }
 
 /* The preview's keys, wherever on the page the focus is. */
@@ -139,10 +174,14 @@ irc_report_page_class_init (IrcReportPageClass *klass)
 
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
+  g_type_ensure (IRC_TYPE_SECTION_EDITOR);
   g_type_ensure (IRC_TYPE_SECTION_LIST);
   g_type_ensure (IRC_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, side);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, settings);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, editor);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, edition);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, paper);
   gtk_widget_class_bind_template_child (
@@ -163,6 +202,10 @@ irc_report_page_init (IrcReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (self->print, irc_print_is_available ());
+  g_signal_connect_swapped (
+      self->sections, "edit", G_CALLBACK (edit_section), self);
+  g_signal_connect_swapped (
+      self->editor, "done", G_CALLBACK (section_edited), self);
 }
 
 IrcPreview *
@@ -170,6 +213,13 @@ irc_report_page_get_preview (IrcReportPage *self)
 {
   g_return_val_if_fail (IRC_IS_REPORT_PAGE (self), NULL);
   return self->preview;
+}
+
+IrcSectionEditor *
+irc_report_page_get_editor (IrcReportPage *self)
+{
+  g_return_val_if_fail (IRC_IS_REPORT_PAGE (self), NULL);
+  return self->editor;
 }
 
 IrcSectionList *

@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Report: what goes into the paper, the pages as they will be printed, and
- * the export. */
+/* Report: what goes into the paper and in whose words, the pages as they will
+ * be printed, the export and the printing. */
 #pragma once
 
 #include "irc-preview.h"
+#include "irc-section-editor.h"
 #include "irc-section-list.h"
 #include "irc-step-page.h"
 
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (
     IrcReportPage, irc_report_page, IRC, REPORT_PAGE, IrcStepPage)
 
 IrcPreview *irc_report_page_get_preview (IrcReportPage *self);
+IrcSectionEditor *irc_report_page_get_editor (IrcReportPage *self);
 IrcSectionList *irc_report_page_get_sections (IrcReportPage *self);
 
 G_END_DECLS

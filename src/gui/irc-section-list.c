@@ -5,68 +5,33 @@
 
 #include "irc-compose.h"
 #include "irc-i18n.h"
+#include "irc-sections.h"
 #include "irc-widget.h"
+
+typedef struct {
+  IrcSectionId section;
+  GtkWidget *box;
+  GtkCheckButton *on;
+  GtkWidget *edited; /* says so */
+  GtkWidget *edit;
+} Row;
 
 struct _IrcSectionList {
   GtkWidget parent_instance;
   GtkWidget *list;
   IrcSession *session;
   gboolean showing; /* switches change because of the case */
-  /* Of each row in turn. */
-  IrcSectionId shown[IRC_N_SECTIONS];
-  GtkCheckButton *switches[IRC_N_SECTIONS];
-  guint n_shown;
+  Row rows[IRC_N_SECTIONS];
+  guint n_rows;
 };
 
 G_DEFINE_FINAL_TYPE (IrcSectionList, irc_section_list, GTK_TYPE_WIDGET)
 
-/* ---- the case's list ----------------------------------------------------- */
+enum { EDIT, N_SIGNALS };
 
-/* All sections in printing order, as copies: those of the case in their order,
- * each other one before the first listed one that follows it by default. */
-static GPtrArray *
-dup_sections (IrcSession *session)
-{
-  GListModel *list =
-      irc_case_get_list (irc_session_get_case (session), IRC_LIST_SECTIONS);
-  GPtrArray *sections = g_ptr_array_new_with_free_func (g_object_unref);
-  const guint n = list == NULL ? 0 : g_list_model_get_n_items (list);
-  gboolean listed[IRC_N_SECTIONS] = { FALSE };
+static guint signals[N_SIGNALS];
 
-  for (guint i = 0; i < n; i++) {
-    IrcSection *section = g_list_model_get_item (list, i);
-    listed[irc_section_peek (section)->id] = TRUE;
-    g_ptr_array_add (sections, section);
-  }
-  for (guint id = 0; id < IRC_N_SECTIONS; id++) {
-    guint place = 0;
-    if (listed[id])
-      continue;
-    while (place < sections->len &&
-           irc_section_peek (sections->pdata[place])->id < id)
-      place++;
-    g_ptr_array_insert (
-        sections, (int) place, irc_section_new ((IrcSectionId) id));
-  }
-  return sections;
-}
-
-static guint
-find_section (GPtrArray *sections, IrcSectionId id)
-{
-  guint i = 0;
-
-  while (irc_section_peek (sections->pdata[i])->id != id)
-    i++;
-  return i;
-}
-
-static void
-set_sections (IrcSectionList *self, GPtrArray *sections)
-{
-  irc_case_set_list (
-      irc_session_get_case (self->session), IRC_LIST_SECTIONS, sections);
-}
+/* ---- changing ------------------------------------------------------------ */
 
 static void
 switched (GtkCheckButton *button, IrcSectionList *self)
@@ -77,14 +42,15 @@ switched (GtkCheckButton *button, IrcSectionList *self)
 
   if (self->showing)
     return;
-  while (self->switches[row] != button)
+  while (self->rows[row].on != button)
     row++;
-  sections = dup_sections (self->session);
-  set_sections (self, sections);
-  g_object_set (sections->pdata[find_section (sections, self->shown[row])],
-                "on",
-                on,
-                NULL);
+  sections = irc_sections_dup (self->session);
+  irc_sections_set (self->session, sections);
+  g_object_set (
+      sections->pdata[irc_sections_find (sections, self->rows[row].section)],
+      "on",
+      on,
+      NULL);
 }
 
 /* Puts the section of a row before or behind its neighbour in the list. */
@@ -93,17 +59,28 @@ move_row (IrcSectionList *self, guint row, gboolean down)
 {
   g_autoptr (GPtrArray) sections = NULL;
 
-  if (down ? row + 1 >= self->n_shown : row == 0)
+  const guint other = down ? row + 1 : row - 1;
+
+  if (down ? other >= self->n_rows : row == 0)
     return;
-  sections = dup_sections (self->session);
-  const guint from = find_section (sections, self->shown[row]);
-  const guint to =
-      find_section (sections, self->shown[down ? row + 1 : row - 1]);
+  sections = irc_sections_dup (self->session);
+  const guint from = irc_sections_find (sections, self->rows[row].section);
+  const guint to = irc_sections_find (sections, self->rows[other].section);
   gpointer section = g_ptr_array_steal_index (sections, from);
   g_ptr_array_insert (sections, (int) to, section);
-  set_sections (self, sections);
+  irc_sections_set (self->session, sections);
   irc_section_list_refresh (self, self->session);
-  gtk_widget_grab_focus (GTK_WIDGET (self->switches[down ? row + 1 : row - 1]));
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[other].on));
+}
+
+static void
+edit_clicked (GtkWidget *button, IrcSectionList *self)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    if (self->rows[i].edit == button) {
+      g_signal_emit (self, signals[EDIT], 0, (int) self->rows[i].section);
+      return;
+    }
 }
 
 static gboolean
@@ -120,8 +97,8 @@ key_pressed (GtkEventControllerKey *controller,
   if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_ALT_MASK ||
       !(down || keyval == GDK_KEY_Up))
     return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < self->n_shown; i++)
-    if (GTK_WIDGET (self->switches[i]) == focus) {
+  for (guint i = 0; i < self->n_rows; i++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, self->rows[i].box)) {
       move_row (self, i, down);
       return GDK_EVENT_STOP;
     }
@@ -131,21 +108,45 @@ key_pressed (GtkEventControllerKey *controller,
 /* ---- showing ------------------------------------------------------------- */
 
 static void
-add_row (IrcSectionList *self, const IrcSectionData *data, const char *title)
+build_row (IrcSectionList *self, Row *row)
 {
-  const guint row = self->n_shown++;
+  GtkWidget *on = gtk_check_button_new ();
 
-  if (self->switches[row] == NULL) {
-    GtkWidget *button = gtk_check_button_new ();
-    gtk_widget_set_tooltip_text (
-        button, _ ("Alt with the up or down arrow moves this section"));
-    g_signal_connect (button, "toggled", G_CALLBACK (switched), self);
-    gtk_box_append (GTK_BOX (self->list), button);
-    self->switches[row] = GTK_CHECK_BUTTON (button);
-  }
-  self->shown[row] = data->id;
-  gtk_check_button_set_label (self->switches[row], title);
-  gtk_check_button_set_active (self->switches[row], data->on);
+  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  row->on = GTK_CHECK_BUTTON (on);
+  row->edited = gtk_label_new (_ ("edited"));
+  row->edit = gtk_button_new_with_label (_ ("Edit…"));
+  gtk_widget_set_tooltip_text (
+      on, _ ("Alt with the up or down arrow moves this section"));
+  gtk_widget_set_hexpand (on, TRUE);
+  gtk_widget_add_css_class (row->edited, "section-edited");
+  gtk_widget_add_css_class (row->edit, "flat");
+  gtk_widget_add_css_class (row->edit, "tool");
+  gtk_widget_set_valign (row->edit, GTK_ALIGN_CENTER);
+  g_signal_connect (on, "toggled", G_CALLBACK (switched), self);
+  g_signal_connect (row->edit, "clicked", G_CALLBACK (edit_clicked), self);
+  gtk_box_append (GTK_BOX (row->box), on);
+  gtk_box_append (GTK_BOX (row->box), row->edited);
+  gtk_box_append (GTK_BOX (row->box), row->edit);
+  gtk_box_append (GTK_BOX (self->list), row->box);
+}
+
+static void
+show_row (Row *row, const IrcSectionData *data, const char *title)
+{
+  const gboolean edited = data->text != NULL;
+  g_autofree char *name =
+      g_strdup_printf (edited ? _ ("Edit the text of “%s”, which is edited")
+                              : _ ("Edit the text of “%s”"),
+                       title);
+
+  row->section = data->id;
+  gtk_check_button_set_label (row->on, title);
+  gtk_check_button_set_active (row->on, data->on);
+  gtk_widget_set_visible (row->edited, edited);
+  gtk_widget_set_visible (row->edit, irc_compose_is_editable (data->id));
+  gtk_widget_set_tooltip_text (row->edit, name);
+  irc_widget_set_accessible (row->edit, name, NULL);
 }
 
 void
@@ -155,15 +156,20 @@ irc_section_list_refresh (IrcSectionList *self, IrcSession *session)
   g_return_if_fail (IRC_IS_SESSION (session));
   const IrcLanguage *language =
       irc_assessment_get_language (irc_session_get_assessment (session));
-  g_autoptr (GPtrArray) sections = dup_sections (session);
+  g_autoptr (GPtrArray) sections = irc_sections_dup (session);
 
   g_set_object (&self->session, session);
   self->showing = TRUE;
-  self->n_shown = 0;
+  self->n_rows = 0;
   for (guint i = 0; i < sections->len; i++) {
     const IrcSectionData *data = irc_section_peek (sections->pdata[i]);
-    if (irc_compose_has_section (data->id))
-      add_row (self, data, irc_compose_section_title (language, data->id));
+    Row *row = &self->rows[self->n_rows];
+    if (!irc_compose_has_section (data->id))
+      continue;
+    if (row->box == NULL)
+      build_row (self, row);
+    show_row (row, data, irc_compose_section_title (language, data->id));
+    self->n_rows++;
   }
   self->showing = FALSE;
 }
@@ -186,6 +192,16 @@ irc_section_list_class_init (IrcSectionListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = irc_section_list_dispose;
+  signals[EDIT] = g_signal_new ("edit",
+                                G_TYPE_FROM_CLASS (klass),
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);
@@ -205,13 +221,38 @@ irc_section_list_init (IrcSectionList *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+static const Row *
+find_row (IrcSectionList *self, IrcSectionId section)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    if (self->rows[i].section == section)
+      return &self->rows[i];
+  return NULL;
+}
+
 GtkCheckButton *
 irc_section_list_get_switch (IrcSectionList *self, IrcSectionId section)
 {
   g_return_val_if_fail (IRC_IS_SECTION_LIST (self), NULL);
+  const Row *row = find_row (self, section);
 
-  for (guint i = 0; i < self->n_shown; i++)
-    if (self->shown[i] == section)
-      return self->switches[i];
-  return NULL;
+  return row == NULL ? NULL : row->on;
+}
+
+GtkWidget *
+irc_section_list_get_edit (IrcSectionList *self, IrcSectionId section)
+{
+  g_return_val_if_fail (IRC_IS_SECTION_LIST (self), NULL);
+  const Row *row = find_row (self, section);
+
+  return row == NULL || !irc_compose_is_editable (section) ? NULL : row->edit;
+}
+
+gboolean
+irc_section_list_says_edited (IrcSectionList *self, IrcSectionId section)
+{
+  g_return_val_if_fail (IRC_IS_SECTION_LIST (self), FALSE);
+  const Row *row = find_row (self, section);
+
+  return row != NULL && gtk_widget_get_visible (row->edited);
 }
