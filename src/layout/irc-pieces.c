@@ -15,7 +15,7 @@ typedef struct {
   IrcPieces *pieces;
   const IrcHyphens *hyphens;
   guint run;
-  double hyphen; /* its width in this run */
+  double hyphen; /* its width in this run, negative: not measured yet */
   /* What stands between the last piece and the next. */
   IrcFitEnd end;
   double space;
@@ -60,16 +60,9 @@ irc_pieces_measure (const IrcPieces *self, guint run, gsize start, gsize length)
  * whole: the advance of each cluster counts at its first byte, whichever way
  * the text runs. */
 static double *
-new_widths (const IrcPieces *self, guint run)
+new_widths (const IrcText *text, gsize length)
 {
-  const char *string = self->runs->runs[run].text;
-  gsize length = strlen (string);
   double *widths = g_new0 (double, length + 1);
-  g_autoptr (IrcText) text = irc_text_shape (self->fonts,
-                                             irc_pieces_get_face (self, run),
-                                             self->type.size,
-                                             string,
-                                             -1);
   guint n = 0;
   const IrcGlyphRun *parts = irc_text_get_runs (text, &n);
   const char *base = n > 0 ? parts[0].text : NULL;
@@ -192,6 +185,19 @@ count_inner_spaces (const char *text, gsize length)
   return n;
 }
 
+static double
+measure_hyphen (Cutter *self)
+{
+  if (self->hyphen < 0)
+    self->hyphen =
+        irc_fonts_measure (self->pieces->fonts,
+                           irc_pieces_get_face (self->pieces, self->run),
+                           self->pieces->type.size,
+                           "-",
+                           1);
+  return self->hyphen;
+}
+
 /* Adds what fits on a line for sure, and settles what lies before it. */
 static void
 append (Cutter *self, gsize start, gsize length, double width)
@@ -210,7 +216,7 @@ append (Cutter *self, gsize start, gsize length, double width)
     last->end = self->end;
     last->space = self->space;
     last->n_behind = self->n_spaces;
-    last->hyphen = self->end == IRC_FIT_HYPHEN ? self->hyphen : 0;
+    last->hyphen = self->end == IRC_FIT_HYPHEN ? measure_hyphen (self) : 0;
     if (self->end == IRC_FIT_SPACE && self->n_spaces > 0 &&
         must_stay (self, start, length))
       last->end = IRC_FIT_NOT;
@@ -337,6 +343,14 @@ add_up_to (Cutter *self, gsize start, gsize end)
 }
 
 static void
+end_piece (Cutter *self, gsize *start, gsize end, IrcFitEnd how)
+{
+  add_up_to (self, *start, end);
+  self->end = how;
+  *start = end;
+}
+
+static void
 cut_run (Cutter *self, guint index)
 {
   const IrcRun *run = &self->pieces->runs->runs[index];
@@ -345,32 +359,26 @@ cut_run (Cutter *self, guint index)
   gsize i = 0;
 
   self->run = index;
-  self->hyphen = irc_fonts_measure (self->pieces->fonts,
-                                    irc_pieces_get_face (self->pieces, index),
-                                    self->pieces->type.size,
-                                    "-",
-                                    1);
-  while (text[i] != '\0') {
-    gsize step = (gsize) g_utf8_skip[((const guchar *) text)[i]];
-    gboolean ends_word = text[i + step] == '\0' || text[i + step] == ' ';
+  self->hyphen = -1;
+  for (gsize step; text[i] != '\0'; i += step) {
+    gboolean ends_word;
 
+    step = (gsize) g_utf8_skip[((const guchar *) text)[i]];
     if (text[i] == ' ') {
       add_up_to (self, start, i);
       self->space += irc_pieces_measure (self->pieces, index, i, 1);
       self->n_spaces++;
       self->end = IRC_FIT_SPACE;
       start = i + 1;
-    } else if (!ends_word && i > start &&
-               g_utf8_get_char (text + i) == SOFT_HYPHEN) {
-      add_up_to (self, start, i + step);
-      self->end = IRC_FIT_HYPHEN;
-      start = i + step;
-    } else if (!ends_word && breaks_after (run, text + i)) {
-      add_up_to (self, start, i + step);
-      self->end = IRC_FIT_DASH;
-      start = i + step;
+      continue;
     }
-    i += step;
+    ends_word = text[i + step] == '\0' || text[i + step] == ' ';
+    if (ends_word || g_ascii_isalnum (text[i]))
+      continue;
+    if (i > start && g_utf8_get_char (text + i) == SOFT_HYPHEN)
+      end_piece (self, &start, i + step, IRC_FIT_HYPHEN);
+    else if (breaks_after (run, text + i))
+      end_piece (self, &start, i + step, IRC_FIT_DASH);
   }
   add_up_to (self, start, i);
 }
@@ -382,21 +390,34 @@ irc_pieces_init (IrcPieces *self,
                  IrcFonts *fonts,
                  const IrcRuns *runs,
                  const IrcType *type,
+                 IrcTextDirection direction,
                  double width)
 {
-  *self = (IrcPieces){ fonts, runs, *type, width, NULL, NULL, NULL };
+  *self = (IrcPieces){
+    .fonts = fonts, .runs = runs, .type = *type, .width = width
+  };
   self->stretches = g_array_new (FALSE, FALSE, sizeof (IrcStretch));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (IrcFitBox));
+  self->texts = g_new0 (IrcText *, MAX (runs->n_runs, 1));
   self->widths = g_new0 (double *, MAX (runs->n_runs, 1));
-  for (guint i = 0; i < runs->n_runs; i++)
-    self->widths[i] = new_widths (self, i);
+  for (guint i = 0; i < runs->n_runs; i++) {
+    const char *text = runs->runs[i].text;
+
+    self->texts[i] = irc_text_shape_directed (
+        fonts, irc_pieces_get_face (self, i), type->size, direction, text, -1);
+    self->widths[i] = new_widths (self->texts[i], strlen (text));
+    self->total += irc_text_get_width (self->texts[i]);
+  }
 }
 
 void
 irc_pieces_clear (IrcPieces *self)
 {
-  for (guint i = 0; i < self->runs->n_runs; i++)
+  for (guint i = 0; i < self->runs->n_runs; i++) {
+    irc_text_unref (self->texts[i]);
     g_free (self->widths[i]);
+  }
+  g_free (self->texts);
   g_free (self->widths);
   g_array_unref (self->stretches);
   g_array_unref (self->boxes);

@@ -31,7 +31,9 @@ typedef struct {
   double width;      /* of the lines */
   GArray *stretches; /* of IrcStretch: what stands in each box */
   GArray *boxes;     /* of IrcFitBox */
+  IrcText **texts;   /* a run: shaped as a whole */
   double **widths;   /* a run: the width of its text up to each byte */
+  double total;      /* the width of it all on one line */
 } IrcPieces;
 
 /* Everything is lent. */
@@ -39,6 +41,7 @@ void irc_pieces_init (IrcPieces *self,
                       IrcFonts *fonts,
                       const IrcRuns *runs,
                       const IrcType *type,
+                      IrcTextDirection direction,
                       double width);
 void irc_pieces_clear (IrcPieces *self);
 

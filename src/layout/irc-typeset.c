@@ -29,6 +29,7 @@ typedef struct {
   IrcPieces pieces;
   const IrcHyphens *hyphens;
   IrcTextDirection direction;
+  gboolean hyphenated; /* the pieces are */
   gboolean justified;
   GArray *lines; /* of IrcLine */
 } Setter;
@@ -45,12 +46,14 @@ static gboolean
 fit (const Setter *self, double stretch, double tolerance, GArray *ends)
 {
   const IrcType *type = &self->pieces.type;
-  double space =
-      irc_fonts_measure (self->pieces.fonts, type->face, type->size, " ", 1);
+  double space = stretch > 0
+                     ? irc_fonts_measure (
+                           self->pieces.fonts, type->face, type->size, " ", 1)
+                     : 0;
   IrcFitRules rules = {
     .width = self->pieces.width,
     .stretch = space * stretch,
-    .shrink = stretch > 0 ? space * SHRINK : 0,
+    .shrink = space * SHRINK,
     .tolerance = tolerance,
     .short_last = MIN (type->size * SHORT_LAST, self->pieces.width / 4),
   };
@@ -93,11 +96,27 @@ find_ends_one_by_one (const Setter *self, GArray *ends)
   }
 }
 
+/* All on one line, if it has room. */
+static gboolean
+find_only_end (Setter *self, GArray *ends)
+{
+  guint n;
+
+  irc_pieces_cut (&self->pieces, NULL);
+  n = count_pieces (self);
+  if (self->pieces.total > self->pieces.width)
+    return FALSE;
+  if (n > 0)
+    g_array_append_val (ends, n);
+  return TRUE;
+}
+
 static void
 find_ragged_ends (Setter *self, GArray *ends)
 {
-  irc_pieces_cut (&self->pieces, NULL);
-  if (count_pieces (self) > 0 && !fit (self, 0, 0, ends))
+  if (self->hyphenated)
+    irc_pieces_cut (&self->pieces, NULL);
+  if (!fit (self, 0, 0, ends))
     find_ends_one_by_one (self, ends);
 }
 
@@ -105,15 +124,11 @@ find_ragged_ends (Setter *self, GArray *ends)
 static gboolean
 find_justified_ends (Setter *self, GArray *ends)
 {
-  gboolean hyphenated = FALSE;
-
-  irc_pieces_cut (&self->pieces, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++) {
-    if (passes[i].hyphenate && !hyphenated)
+    if (passes[i].hyphenate && !self->hyphenated)
       irc_pieces_cut (&self->pieces, self->hyphens);
-    hyphenated = passes[i].hyphenate;
-    if (count_pieces (self) == 0 ||
-        fit (self, STRETCH, passes[i].tolerance, ends))
+    self->hyphenated = passes[i].hyphenate;
+    if (fit (self, STRETCH, passes[i].tolerance, ends))
       return TRUE;
   }
   return FALSE;
@@ -148,6 +163,8 @@ shape (const Setter *self, const IrcStretch *stretch, gboolean hyphen)
   g_autofree char *broken =
       hyphen ? g_strdup_printf ("%.*s-", (int) stretch->length, text) : NULL;
 
+  if (stretch->start == 0 && text[stretch->length] == '\0' && !hyphen)
+    return irc_text_ref (self->pieces.texts[stretch->run]);
   return irc_text_shape_directed (
       self->pieces.fonts,
       irc_pieces_get_face (&self->pieces, stretch->run),
@@ -261,21 +278,31 @@ new_order (const Setter *self, const IrcLine *line)
 
 /* The width of the space that ends the line's last fragment, if one does. */
 static double
-measure_end_space (const Setter *self, guint end)
+measure_end_space (const IrcLine *line)
 {
-  const IrcStretch *last = irc_pieces_get_stretch (&self->pieces, end - 1);
-  gsize stop = last->start + last->length;
+  guint n = 0;
+  const IrcGlyphRun *runs =
+      irc_text_get_runs (line->fragments[line->n_fragments - 1].text, &n);
+  const IrcGlyphRun *last = n > 0 ? &runs[0] : NULL;
+  guint glyph = 0;
 
-  if (self->pieces.runs->runs[last->run].text[stop] != ' ')
+  for (guint i = 1; i < n; i++)
+    if (runs[i].text > last->text)
+      last = &runs[i];
+  if (last == NULL || last->length == 0 || last->n_glyphs == 0 ||
+      last->text[last->length - 1] != ' ')
     return 0;
-  return irc_pieces_measure (&self->pieces, last->run, stop, 1);
+  /* The last letter is the first glyph where the run goes to the left. */
+  if (last->glyphs[0].cluster < last->glyphs[last->n_glyphs - 1].cluster)
+    glyph = last->n_glyphs - 1;
+  return last->glyphs[glyph].advance;
 }
 
 /* Sets the width of the line, and what its spaces get for it. */
 static void
 stretch_line (const Setter *self, IrcLine *line, guint end)
 {
-  double space = measure_end_space (self, end);
+  double space = measure_end_space (line);
   gboolean last = end == count_pieces (self);
   guint n_spaces = 0;
   double slack;
@@ -296,11 +323,11 @@ stretch_line (const Setter *self, IrcLine *line, guint end)
 /* Sets where the fragments stand.  The space behind a line hangs over its end.
  */
 static void
-place_fragments (const Setter *self, IrcLine *line, guint end)
+place_fragments (const Setter *self, IrcLine *line)
 {
   g_autofree guint *order = new_order (self, line);
   gboolean backwards = self->direction == IRC_TEXT_RIGHT_TO_LEFT;
-  double space = measure_end_space (self, end);
+  double space = measure_end_space (line);
   double x = 0;
 
   if (backwards) {
@@ -339,7 +366,7 @@ add_line (const Setter *self, guint first, guint end)
   line.n_fragments = fragments->len;
   line.fragments = (IrcFragment *) (gpointer) g_array_free (fragments, FALSE);
   stretch_line (self, &line, end);
-  place_fragments (self, &line, end);
+  place_fragments (self, &line);
   g_array_append_val (self->lines, line);
 }
 
@@ -372,10 +399,12 @@ irc_typeset (IrcFonts *fonts,
                   .lines = g_array_new (FALSE, TRUE, sizeof (IrcLine)) };
   guint first = 0;
 
-  irc_pieces_init (&self.pieces, fonts, runs, type, width);
-  self.justified = hyphens != NULL && find_justified_ends (&self, ends);
-  if (!self.justified)
-    find_ragged_ends (&self, ends);
+  irc_pieces_init (&self.pieces, fonts, runs, type, self.direction, width);
+  if (!find_only_end (&self, ends) && count_pieces (&self) > 0) {
+    self.justified = hyphens != NULL && find_justified_ends (&self, ends);
+    if (!self.justified)
+      find_ragged_ends (&self, ends);
+  }
   for (guint i = 0; i < ends->len; i++) {
     guint end = g_array_index (ends, guint, i);
 

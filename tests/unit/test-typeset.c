@@ -5,6 +5,7 @@
 #include "irc-typeset.h"
 
 #include <locale.h>
+#include <math.h>
 #include <string.h>
 
 #include "test-support.h"
@@ -201,6 +202,224 @@ test_faces (void)
                    IRC_FACE_ITALIC);
 }
 
+/* ---- justified ---------------------------------------------------------- */
+
+static const char prose[] =
+    "Interventional radiology treats patients through a small puncture, with "
+    "the picture as the guide. Whoever treats must see the patient before and "
+    "after: on the ward, in the clinic, in the team meeting. That takes time, "
+    "which stands in no timetable, and rooms, which are booked by others. "
+    "Hospitals that have given both report fewer cancellations, shorter stays "
+    "and responsible, recognisable contacts for referring departments.";
+
+/* Where the letters of a line begin and end: without the space behind it. */
+static void
+measure_line (IrcFonts *fonts, const IrcLine *line, double *from, double *to)
+{
+  *from = G_MAXDOUBLE;
+  *to = -G_MAXDOUBLE;
+  for (guint i = 0; i < line->n_fragments; i++) {
+    const IrcFragment *fragment = &line->fragments[i];
+    g_autofree char *text = dup_text (fragment);
+    double end = fragment->x + fragment->width;
+
+    if (i + 1 == line->n_fragments && g_str_has_suffix (text, " "))
+      end -= width_of (fonts, " ") + line->extra;
+    *from = MIN (*from, fragment->x);
+    *to = MAX (*to, end);
+  }
+}
+
+static guint
+count_hyphens (const IrcParagraph *paragraph, guint *longest_row)
+{
+  guint n = 0, row = 0;
+
+  *longest_row = 0;
+  for (guint i = 0; i + 1 < paragraph->n_lines; i++) {
+    g_autofree char *text = dup_line (&paragraph->lines[i]);
+    gboolean hyphen = g_str_has_suffix (text, "-");
+
+    row = hyphen ? row + 1 : 0;
+    n += hyphen ? 1 : 0;
+    *longest_row = MAX (*longest_row, row);
+  }
+  return n;
+}
+
+/* Lines are as long as the measure, spaces within limits, at any width of a
+ * page's column. */
+static void
+test_justified (void)
+{
+  g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
+  g_autoptr (IrcHyphens) hyphens = irc_hyphens_new ("en");
+  double space = width_of (fonts, " ");
+  guint n_hyphens = 0, n_justified = 0;
+  IrcRun runs[] = { { .text = (char *) (gintptr) prose },
+                    { .text = (char *) (gintptr) " Measured, not promised.",
+                      .style = IRC_RUN_STRONG } };
+  const IrcRuns all = { runs, G_N_ELEMENTS (runs) };
+
+  for (double width = 180; width < 420; width += 7) {
+    g_autoptr (IrcParagraph) paragraph =
+        irc_typeset (fonts, &all, &type, width, hyphens);
+    guint row = 0;
+
+    n_hyphens += count_hyphens (paragraph, &row);
+    g_assert_cmpuint (row, <=, 2);
+    if (fabs (paragraph->lines[0].extra) < 1e-9)
+      continue;
+    n_justified++;
+    for (guint i = 0; i < paragraph->n_lines; i++) {
+      const IrcLine *line = &paragraph->lines[i];
+      double from, to;
+
+      measure_line (fonts, line, &from, &to);
+      g_assert_cmpfloat_with_epsilon (from, 0, 1e-6);
+      g_assert_cmpfloat (line->extra, >, -0.22 * space);
+      g_assert_cmpfloat (line->extra, <, 1.25 * space);
+      if (i + 1 < paragraph->n_lines)
+        g_assert_cmpfloat_with_epsilon (to, width, 0.1); /* two faces */
+      else
+        g_assert_cmpfloat (to, <=, width + 0.3);
+    }
+  }
+  g_assert_cmpuint (n_justified, >, 25);
+  g_assert_cmpuint (n_hyphens, >, 10);
+}
+
+/* Without a table for the language, and where it cannot be done well. */
+static void
+test_ragged (void)
+{
+  g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
+  g_autoptr (IrcHyphens) hyphens = irc_hyphens_new ("en");
+  IrcRun run = { .text = (char *) (gintptr) prose };
+  const IrcRuns runs = { &run, 1 };
+  g_autoptr (IrcParagraph) without =
+      irc_typeset (fonts, &runs, &type, 390, NULL);
+  g_autoptr (IrcParagraph) narrow =
+      irc_typeset (fonts, &runs, &type, 50, hyphens);
+  guint row = 0;
+
+  g_assert_cmpuint (count_hyphens (without, &row), ==, 0);
+  for (guint i = 0; i < without->n_lines; i++)
+    g_assert_cmpfloat_with_epsilon (without->lines[i].extra, 0, 1e-9);
+  for (guint i = 0; i < narrow->n_lines; i++)
+    g_assert_cmpfloat_with_epsilon (narrow->lines[i].extra, 0, 1e-9);
+}
+
+static void
+test_soft_hyphen (void)
+{
+  static const char text[] = "an embolisa\xc2\xad"
+                             "tion of it";
+
+  assert_lines (text, NULL, "an embolisa-", "an embolisa\xc2\xad-|tion of it");
+  assert_lines (text, NULL, "an embolisation of it", text);
+}
+
+static void
+test_kept_together (void)
+{
+  assert_lines (
+      "see at level 2 now", NULL, "see at level", "see at|level 2|now");
+  assert_lines ("so it is [1]", NULL, "so it is", "so it|is [1]");
+  assert_lines ("about 22 % more", NULL, "about 22", "about|22 %|more");
+}
+
+/* ---- from right to left ------------------------------------------------- */
+
+/* The first and the last letters of a line: which stands further left. */
+static gboolean
+goes_left (const IrcLine *line)
+{
+  guint n = 0;
+  const IrcGlyphRun *runs = irc_text_get_runs (line->fragments[0].text, &n);
+  guint first = 0, last = 0;
+
+  for (guint i = 1; i < n; i++) {
+    first = runs[i].text < runs[first].text ? i : first;
+    last = runs[i].text > runs[last].text ? i : last;
+  }
+  if (first == last)
+    return runs[0].glyphs[0].cluster >
+           runs[0].glyphs[runs[0].n_glyphs - 1].cluster;
+  return runs[first].x > runs[last].x;
+}
+
+static void
+check_right_to_left (IrcFonts *fonts, const char *text)
+{
+  g_autoptr (IrcHyphens) hyphens = irc_hyphens_new ("en");
+  IrcRun run = { .text = (char *) (gintptr) text };
+  const IrcRuns runs = { &run, 1 };
+  g_autoptr (IrcParagraph) paragraph =
+      irc_typeset (fonts, &runs, &type, 340, hyphens);
+  guint n_latin = 0;
+
+  g_assert_cmpuint (paragraph->n_lines, >, 3);
+  for (guint i = 0; i < paragraph->n_lines; i++) {
+    const IrcLine *line = &paragraph->lines[i];
+    g_autofree char *shown = dup_line (line);
+    const IrcFragment *fragment = &line->fragments[0];
+
+    n_latin += g_ascii_isalpha (shown[0]) ? 1 : 0;
+    g_assert_true (goes_left (line));
+    /* All begin at the right end; the space behind a line hangs out left. */
+    g_assert_cmpfloat_with_epsilon (fragment->x + fragment->width, 340, 0.1);
+    if (i + 1 < paragraph->n_lines)
+      g_assert_cmpfloat (fragment->x, <, 0.3);
+  }
+  /* A line that begins with Latin letters would go its own way. */
+  g_assert_cmpuint (n_latin, >, 0);
+}
+
+static void
+test_right_to_left (void)
+{
+  static const char *const words[][2] = { { "מחלקה", "טיפול רפואי" },
+                                          { "قسم", "رعاية طبية" } };
+  g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    GString *text = g_string_new (words[i][0]);
+
+    for (guint k = 0; k < 24; k++)
+      g_string_append_printf (text,
+                              " %s %s %s",
+                              k % 2 == 0 ? "embolisation" : "TIPS",
+                              words[i][k % 2],
+                              words[i][1]);
+    check_right_to_left (fonts, text->str);
+    g_string_free (text, TRUE);
+  }
+}
+
+/* A strong word in a paragraph from right to left stands left of what it
+ * follows; two Latin runs keep their own order. */
+static void
+test_mixed_runs (void)
+{
+  g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
+  IrcRun run[] = { { .text = (char *) (gintptr) "מחלקה " },
+                   { .text = (char *) (gintptr) "one ",
+                     .style = IRC_RUN_STRONG },
+                   { .text = (char *) (gintptr) "two " },
+                   { .text = (char *) (gintptr) "טיפול" } };
+  const IrcRuns runs = { run, G_N_ELEMENTS (run) };
+  g_autoptr (IrcParagraph) paragraph =
+      irc_typeset (fonts, &runs, &type, 300, NULL);
+  const IrcFragment *f = paragraph->lines[0].fragments;
+
+  g_assert_cmpuint (paragraph->lines[0].n_fragments, ==, 4);
+  g_assert_cmpfloat (f[0].x, >, f[2].x);
+  g_assert_cmpfloat (f[2].x, >, f[1].x);
+  g_assert_cmpfloat (f[1].x, >, f[3].x);
+  g_assert_cmpfloat_with_epsilon (f[0].x + f[0].width, 300, 1e-6);
+}
+
 /* ---- properties over random paragraphs ---------------------------------- */
 
 static const char *const words[] = {
@@ -283,6 +502,7 @@ is_one_cluster (const IrcLine *line)
   return g_utf8_strlen (g_strstrip (text), -1) <= 3;
 }
 
+/* Hyphens at the ends of lines may be the setter's or the text's. */
 static void
 check_lines (const IrcParagraph *paragraph, const Sample *sample, double width)
 {
@@ -304,7 +524,12 @@ check_lines (const IrcParagraph *paragraph, const Sample *sample, double width)
    */
   parts = g_strsplit (sample->plain->str, " ", -1);
   squeezed = g_strjoinv ("", parts);
+  g_clear_pointer (&parts, g_strfreev);
+  parts = g_strsplit (squeezed, "-", -1);
+  g_free (squeezed);
+  squeezed = g_strjoinv ("", parts);
   g_string_replace (all, " ", "", 0);
+  g_string_replace (all, "-", "", 0);
   g_assert_cmpstr (all->str, ==, squeezed);
 }
 
@@ -353,19 +578,23 @@ static void
 test_random (void)
 {
   g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
+  g_autoptr (IrcHyphens) hyphens = irc_hyphens_new ("en");
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
 
   for (guint i = 0; i < 400; i++) {
     Sample sample = { 0 };
     IrcRuns runs = { 0 };
     double width = g_rand_double_range (rand, 4, 400);
-    g_autoptr (IrcParagraph) paragraph = NULL;
+    g_autoptr (IrcParagraph) paragraph = NULL, justified = NULL;
 
     make_sample (rand, &sample);
     runs = (IrcRuns){ sample.runs, sample.n };
     paragraph = irc_typeset (fonts, &runs, &type, width, NULL);
     check_lines (paragraph, &sample, width);
     check_ends (fonts, paragraph, &sample, width);
+    justified = irc_typeset (fonts, &runs, &type, width, hyphens);
+    check_lines (justified, &sample, width);
+    g_clear_pointer (&justified, irc_paragraph_free);
     g_clear_pointer (&paragraph, irc_paragraph_free);
     clear_sample (&sample);
   }
@@ -401,6 +630,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/empty", test_empty);
   g_test_add_func ("/typeset/missing", test_missing);
   g_test_add_func ("/typeset/faces", test_faces);
+  g_test_add_func ("/typeset/justified", test_justified);
+  g_test_add_func ("/typeset/ragged", test_ragged);
+  g_test_add_func ("/typeset/soft-hyphen", test_soft_hyphen);
+  g_test_add_func ("/typeset/kept-together", test_kept_together);
+  g_test_add_func ("/typeset/right-to-left", test_right_to_left);
+  g_test_add_func ("/typeset/mixed-runs", test_mixed_runs);
   g_test_add_func ("/typeset/random", test_random);
   g_test_add_func ("/typeset/endless-word", test_endless_word);
   return g_test_run ();
