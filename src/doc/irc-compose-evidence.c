@@ -154,8 +154,7 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   add_contrary (self, match);
   add_left_out (self, match);
   runs = irc_run_list_new ();
-  add_labelled (
-      runs, irc_composer_text (self, "You may hear:"), match->objection);
+  add_labelled (runs, irc_composer_text (self, "Objection:"), match->objection);
   add_labelled (runs, irc_composer_text (self, "Our answer:"), match->response);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
@@ -196,7 +195,7 @@ add_ask_facts (IrcComposer *self, const IrcAskResult *ask)
   }
   if (ask->n_criteria == 0)
     irc_run_list_add (
-        runs, IRC_RUN_PLAIN, irc_composer_text (self, "no criterion named"));
+        runs, IRC_RUN_PLAIN, irc_composer_text (self, "none of the criteria"));
   irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
   add_fact (runs,
             irc_composer_text (self, "Priority:"),

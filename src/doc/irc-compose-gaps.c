@@ -4,6 +4,7 @@
 #include "irc-compose-private.h"
 
 #define MAX_REASONS 3
+#define MAX_REQUESTS 6
 
 static gboolean
 is_blocking (const IrcGap *gap)
@@ -46,7 +47,45 @@ add_reasons (IrcComposer *self, const IrcGap *gap)
     irc_run_list_free (runs);
 }
 
-/* What it means, what counts as proof, and what speaks for it. */
+/* The requests that serve the gap, each a link to where it stands. */
+static void
+add_requests (IrcComposer *self, const IrcGap *gap)
+{
+  IrcRunList *runs = irc_run_list_new ();
+  guint n = 0, shown = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_text (self, "What we ask for: "));
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *target = g_strdup_printf ("#ask-%u", i + 1);
+    g_autofree char *title = irc_composer_dup_ask_title (self, &asks[i]);
+
+    if (!irc_composer_serves (&asks[i], gap->result->criterion) ||
+        ++shown > MAX_REQUESTS)
+      continue;
+    if (shown > 1)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    if (self->on[IRC_SECTION_EVIDENCE])
+      irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+    else
+      irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+  }
+  if (shown > MAX_REQUESTS) {
+    g_autofree char *more = g_strdup_printf (
+        irc_composer_text (self, " and %u more"), shown - MAX_REQUESTS);
+
+    irc_run_list_add (runs, IRC_RUN_PLAIN, more);
+  }
+  irc_run_list_add (
+      runs,
+      IRC_RUN_PLAIN,
+      shown > 0 ? "." : irc_composer_text (self, "nothing in this paper."));
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+/* What it means, what counts as proof, what is asked for and what speaks for
+ * it. */
 static void
 add_blocking_gap (IrcComposer *self, const IrcGap *gap)
 {
@@ -69,6 +108,7 @@ add_blocking_gap (IrcComposer *self, const IrcGap *gap)
       runs, IRC_RUN_STRONG, irc_composer_text (self, "Proof when in place: "));
   irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->proof);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+  add_requests (self, gap);
   add_reasons (self, gap);
 }
 
@@ -133,9 +173,9 @@ irc_compose_gaps (IrcComposer *self)
     irc_composer_add_text (
         self,
         irc_composer_text (self,
-                           "First the criteria that stand between the centre "
-                           "and its next level, then the list of all that "
-                           "are open."));
+                           "First, one by one, the criteria that stand "
+                           "between the centre and its next level; then the "
+                           "list of all that are open."));
   for (guint i = 0; i < n; i++)
     if (is_blocking (&gaps[i]))
       add_blocking_gap (self, &gaps[i]);

@@ -184,29 +184,55 @@ irc_composer_add_compact_ladder (IrcComposer *self)
 
 /* ---- why ---------------------------------------------------------------- */
 
+/* Which arguments a page with room for @max shows: those with a source first,
+ * and the first first; they stay in the order of the document. */
+static gboolean *
+pick_arguments (const IrcComposer *self, guint max, guint *n_picked)
+{
+  guint n = 0, left = 0;
+  const IrcMatch *const *printed =
+      irc_assessment_get_printed (self->assessment, &n);
+  gboolean *picked = g_new0 (gboolean, MAX (n, 1));
+
+  left = *n_picked = MIN (n, max);
+  for (int sourced = TRUE; sourced >= FALSE; sourced--)
+    for (guint i = 0; i < n && left > 0; i++)
+      if (irc_composer_has_source (printed[i]) == sourced) {
+        picked[i] = TRUE;
+        left--;
+      }
+  return picked;
+}
+
+static IrcRunList *
+new_reason (IrcComposer *self, const IrcMatch *match)
+{
+  const IrcPageBudget *budget = irc_composer_get_budget (self);
+  g_autofree char *claim = irc_composer_dup_claim (self, match, NULL);
+  g_autofree char *text = NULL;
+  IrcRunList *runs = NULL;
+
+  if (!budget->whole_claims)
+    irc_citation_cut_to_sentence (claim);
+  text = irc_string_shorten (claim, 3 * budget->max_bytes);
+  runs = irc_run_list_new_text (text);
+  irc_composer_cite_claim (self, runs, match, claim, budget->max_references);
+  return runs;
+}
+
 guint
 irc_composer_add_reasons (IrcComposer *self)
 {
-  const IrcPageBudget *budget = irc_composer_get_budget (self);
-  guint n = 0;
+  guint n = 0, shown = 0;
   const IrcMatch *const *printed =
       irc_assessment_get_printed (self->assessment, &n);
-  guint shown = MIN (n, budget->max_arguments);
+  g_autofree gboolean *picked = pick_arguments (
+      self, irc_composer_get_budget (self)->max_arguments, &shown);
   GPtrArray *items = g_ptr_array_new ();
 
-  for (guint i = 0; i < shown; i++) {
-    g_autofree char *claim = irc_composer_dup_claim (self, printed[i], NULL);
-    g_autofree char *text = NULL;
-    IrcRunList *runs = NULL;
-
-    if (!budget->whole_claims)
-      irc_citation_cut_to_sentence (claim);
-    text = irc_string_shorten (claim, 3 * budget->max_bytes);
-    runs = irc_run_list_new_text (text);
-    irc_composer_cite_claim (
-        self, runs, printed[i], claim, budget->max_references);
-    g_ptr_array_add (items, runs);
-  }
+  for (guint i = 0; i < n; i++)
+    if (picked[i])
+      g_ptr_array_add (items, new_reason (self, printed[i]));
   if (shown > 0)
     irc_composer_add_label (self, irc_composer_text (self, "Why"));
   irc_document_builder_add_list (self->builder, FALSE, items);
@@ -234,9 +260,8 @@ static gboolean
 is_requested (const IrcOptionResult *option, const IrcCriterion *criterion)
 {
   for (guint i = 0; i < option->n_asks; i++)
-    for (guint k = 0; k < option->asks[i]->n_criteria; k++)
-      if (option->asks[i]->criteria[k] == criterion)
-        return TRUE;
+    if (irc_composer_serves (option->asks[i], criterion))
+      return TRUE;
   return FALSE;
 }
 

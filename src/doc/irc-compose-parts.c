@@ -284,6 +284,15 @@ dup_name (const IrcComposer *self, const char *first, const char *second)
   return g_strdup (irc_composer_text (self, "without a title"));
 }
 
+gboolean
+irc_composer_serves (const IrcAskResult *ask, const IrcCriterion *criterion)
+{
+  for (guint i = 0; i < ask->n_criteria; i++)
+    if (ask->criteria[i] == criterion)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 irc_composer_dup_ask_title (const IrcComposer *self, const IrcAskResult *ask)
 {

@@ -105,6 +105,9 @@ GPtrArray *irc_composer_list_references (const IrcMatch *match,
                                          gboolean contrary);
 /* FALSE: an own statement. */
 gboolean irc_composer_has_source (const IrcMatch *match);
+/* Whether the request names the criterion. */
+gboolean irc_composer_serves (const IrcAskResult *ask,
+                              const IrcCriterion *criterion);
 /* Never blank, whatever the user left empty. */
 char *irc_composer_dup_ask_title (const IrcComposer *self,
                                   const IrcAskResult *ask);

@@ -3,6 +3,11 @@
  */
 #include "irc-compose-private.h"
 
+#include "irc-string.h"
+
+#define MAX_ASKS 8    /* that the summary names */
+#define MAX_TITLE 200 /* bytes of each */
+
 typedef struct {
   guint total, met, left_out, unanswered;
 } Counts;
@@ -138,6 +143,43 @@ dup_musts (const IrcComposer *self, guint n, guint must)
                           count);
 }
 
+/* "Half a coordinator post (must, by March 2027)" */
+static IrcRunList *
+new_ask_item (const IrcComposer *self, const IrcAskResult *ask, guint number)
+{
+  IrcRunList *runs = irc_run_list_new ();
+  const char *priority = irc_composer_priority (self, ask->priority);
+  g_autofree char *words = irc_composer_dup_ask_title (self, ask);
+  g_autofree char *title = irc_string_shorten (words, MAX_TITLE);
+  g_autofree char *target = g_strdup_printf ("#ask-%u", number);
+  g_autofree char *by = irc_language_format_date (self->language, ask->by);
+  g_autofree char *facts =
+      *by != '\0' ? g_strdup_printf (
+                        irc_composer_text (self, " (%s, by %s)"), priority, by)
+                  : g_strdup_printf (" (%s)", priority);
+
+  if (self->on[IRC_SECTION_EVIDENCE])
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, facts);
+  return runs;
+}
+
+static void
+add_ask_list (IrcComposer *self)
+{
+  guint n = 0, shown = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree gboolean *picked = irc_composer_pick_asks (self, MAX_ASKS, &shown);
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (picked[i])
+      g_ptr_array_add (items, new_ask_item (self, &asks[i], i + 1));
+  irc_document_builder_add_list (self->builder, FALSE, items);
+}
+
 static void
 add_asks (IrcComposer *self)
 {
@@ -158,7 +200,12 @@ add_asks (IrcComposer *self)
                                     count));
   if (must > 0)
     append_sentence (out, dup_musts (self, n, must));
+  if (n > MAX_ASKS)
+    append_sentence (
+        out,
+        g_strdup (irc_composer_text (self, "The most pressing are these.")));
   irc_composer_add_text (self, out->str);
+  add_ask_list (self);
 }
 
 /* Adds the sources of @contrary or other direction to the set. */

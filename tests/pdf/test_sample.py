@@ -135,6 +135,32 @@ class LinkTest(unittest.TestCase):
         self.assertEqual(len([a for a in addresses if a.startswith("https://doi.org/")]), len(dois))
         self.assertGreater(inside, 2 * len(listed))
 
+    def test_chain(self):
+        """Each request is led to, and leads to a criterion, an argument and a
+        reference."""
+        with pikepdf.open(FILES["full"]) as pdf:
+            pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+
+            def place(destination):
+                return pages[destination[0].objgen], -round(float(destination[3]), 1)
+
+            names = list(pdf.Root.Names.Dests.Names)
+            places = {str(name): place(names[i + 1].get("/D") if isinstance(names[i + 1], pikepdf.Dictionary)
+                                       else names[i + 1]) for i, name in enumerate(names) if i % 2 == 0}
+            links = [((number, -float(link.Rect[3])), place(link.Dest))
+                     for number, page in enumerate(pdf.pages) for link in page.get("/Annots", []) if "/Dest" in link]
+        requests = sorted(places[name] for name in places if re.fullmatch(r"ask-\d+", name))
+        self.assertEqual(len(requests), 4)
+        ends = requests[1:] + [places["sec-references"]]
+        of_kind = lambda kind: {where for name, where in places.items() if name.startswith(kind)}
+        for start, end in zip(requests, ends):
+            inside = {target for where, target in links if start < where < end}
+            arguments = {where for where in of_kind("argument-") if start < where < end}
+            self.assertIn(start, {target for _, target in links})
+            self.assertTrue(inside & of_kind("profile-"), start)
+            self.assertTrue(arguments or inside & of_kind("argument-"), start)
+            self.assertTrue(inside & of_kind("ref-"), start)
+
     def test_the_attached_case_is_the_shared_copy(self):
         out = os.path.join(FOLDER, "case.ircase")
         silent("pdfdetach", "-save", "1", "-o", out, FILES["full"])

@@ -8,8 +8,10 @@
 
 /* ---- walking ------------------------------------------------------------ */
 
-static void
-foreach_runs_of (const IrcBlock *block, DocumentRunsFunc func, gpointer data)
+void
+document_foreach_runs_of (const IrcBlock *block,
+                          DocumentRunsFunc func,
+                          gpointer data)
 {
   if (block->kind == IRC_BLOCK_PARAGRAPH)
     func (block, &block->paragraph.text, data);
@@ -33,7 +35,7 @@ document_foreach_runs (const IrcDocument *document,
                        gpointer data)
 {
   for (guint i = 0; i < irc_document_get_n_blocks (document); i++)
-    foreach_runs_of (irc_document_get_block (document, i), func, data);
+    document_foreach_runs_of (irc_document_get_block (document, i), func, data);
 }
 
 typedef struct {
@@ -276,7 +278,7 @@ check_mentions (const IrcDocument *document)
       if (!g_hash_table_contains (mentioned, anchor))
         g_error ("%s is not mentioned before it", anchor);
     }
-    foreach_runs_of (block, collect_mentions, mentioned);
+    document_foreach_runs_of (block, collect_mentions, mentioned);
   }
 }
 

@@ -17,7 +17,10 @@ typedef void (*DocumentRunsFunc) (const IrcBlock *block,
                                   const IrcRuns *runs,
                                   gpointer data);
 
-/* Every paragraph's worth of runs, in order. */
+/* Every paragraph's worth of runs of a block, in order; of all blocks. */
+void document_foreach_runs_of (const IrcBlock *block,
+                               DocumentRunsFunc func,
+                               gpointer data);
 void document_foreach_runs (const IrcDocument *document,
                             DocumentRunsFunc func,
                             gpointer data);

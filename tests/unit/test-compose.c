@@ -361,6 +361,32 @@ test_musts (void)
                        "two requests. All of them are marked as a must.");
 }
 
+/* The summary names the requests, the most pressing where there are many, and a
+ * gap those that serve it. */
+static void
+test_requests_named (void)
+{
+  g_autoptr (IrcAssessment) fullest = paper_assess (PAPER_FULLEST);
+  g_autoptr (IrcDocument) many = compose (fullest, IRC_EDITION_FULL, 0);
+  g_autofree char *summary = document_dup_chapter (many, "Summary");
+
+  assert_says (summary, " The most pressing are these.\n");
+  assert_chapter_says (
+      "'asks': [{'id': 'a', 'title': 'Time', 'by': '2027-03', 'priority': "
+      "'must', 'criteria': ['in-1-rounds']}, {'id': 'b', 'title': 'Beds'}]",
+      "Summary",
+      "This paper makes two requests. One of them is marked as a must.\n\n"
+      "\xe2\x80\xa2 Time (must, by March\xc2\xa0"
+      "2027)\n\xe2\x80\xa2 Beds (should)\n");
+  assert_chapter_says (
+      "'asks': [{'id': 'a', 'title': 'Time', 'criteria': ['in-1-rounds']}, "
+      "{'id': 'b', 'title': 'More', 'criteria': ['in-1-rounds']}]",
+      "Gaps",
+      "\nWhat we ask for: Time; More.\n");
+  assert_chapter_says (
+      "'asks': []", "Gaps", "\nWhat we ask for: nothing in this paper.\n");
+}
+
 /* A criterion of both pathways keeps the centre back once, not twice. */
 static void
 test_shared_criterion (void)
@@ -590,6 +616,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compose/all-reached", test_complete);
   g_test_add_func ("/compose/counts", test_counts);
   g_test_add_func ("/compose/musts", test_musts);
+  g_test_add_func ("/compose/requests-named", test_requests_named);
   g_test_add_func ("/compose/shared-criterion", test_shared_criterion);
   g_test_add_func ("/compose/order", test_order);
   g_test_add_func ("/compose/words-of-the-user", test_own_words);
