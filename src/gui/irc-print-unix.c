@@ -31,6 +31,8 @@ typedef struct {
   gboolean listed; /* … and the printers are known */
   gboolean over;   /* the task has returned */
   guint n_printers, n_fit;
+  GPtrArray *jobs; /* GtkPrintJob, or NULL before there are any */
+  guint n_sent;
 } Printing;
 
 static void
@@ -41,6 +43,7 @@ printing_free (gpointer data)
   if (self->file != NULL)
     g_file_delete (self->file, NULL, NULL);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->jobs, g_ptr_array_unref);
   g_clear_weak_pointer (&self->parent);
   g_free (self->title);
   g_free (self);
@@ -70,6 +73,47 @@ fail_cancelled (GTask *task)
 
 /* ---- sending ------------------------------------------------------------- */
 
+/* "2-3", of one job. */
+static char *
+dup_range (GtkPageRange range)
+{
+  /* Open at the end: all that follow. */
+  if (range.end < 0)
+    return g_strdup_printf ("%d-", range.start + 1);
+  return g_strdup_printf ("%d-%d", range.start + 1, range.end + 1);
+}
+
+/* GTK leaves the choice of pages to who paints them.  The queue can do it too
+ * if it is told, but GTK tells it of one range alone: so each range is a job.
+ */
+static GPtrArray *
+new_jobs (const Printing *self, GtkPrintUnixDialog *dialog)
+{
+  g_autoptr (GtkPrintSettings) settings =
+      gtk_print_unix_dialog_get_settings (dialog);
+  GPtrArray *jobs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree GtkPageRange *ranges = NULL;
+  int n = 0;
+
+  if (gtk_print_settings_get_print_pages (settings) == GTK_PRINT_PAGES_RANGES)
+    ranges = gtk_print_settings_get_page_ranges (settings, &n);
+  for (int i = 0; i < MAX (n, 1); i++) {
+    g_autoptr (GtkPrintSettings) own = gtk_print_settings_copy (settings);
+    g_autofree char *range = n > 0 ? dup_range (ranges[i]) : NULL;
+    if (range != NULL)
+      gtk_print_settings_set (own, "cups-page-ranges", range);
+    g_ptr_array_add (
+        jobs,
+        gtk_print_job_new (self->title,
+                           gtk_print_unix_dialog_get_selected_printer (dialog),
+                           own,
+                           gtk_print_unix_dialog_get_page_setup (dialog)));
+  }
+  return jobs;
+}
+
+static void send_next (GTask *task);
+
 static void
 job_sent (GtkPrintJob *job, gpointer data, const GError *error)
 {
@@ -78,59 +122,45 @@ job_sent (GtkPrintJob *job, gpointer data, const GError *error)
   if (error != NULL)
     fail (task, g_error_copy (error));
   else
+    send_next (task);
+}
+
+/* One after the other, so that they are printed in order. */
+static void
+send_next (GTask *task)
+{
+  Printing *self = g_task_get_task_data (task);
+
+  if (self->n_sent < self->jobs->len)
+    gtk_print_job_send (self->jobs->pdata[self->n_sent++],
+                        job_sent,
+                        g_object_ref (task),
+                        g_object_unref);
+  else
     g_task_return_pointer (
         task,
-        g_strdup (gtk_printer_get_name (gtk_print_job_get_printer (job))),
+        g_strdup (gtk_printer_get_name (
+            gtk_print_job_get_printer (self->jobs->pdata[0]))),
         g_free);
 }
 
-/* GTK leaves the choice of pages to who paints them; the queue can do it too,
- * if it is told. */
 static void
-tell_page_ranges (GtkPrintSettings *settings)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree GtkPageRange *ranges = NULL;
-  int n = 0;
-
-  if (gtk_print_settings_get_print_pages (settings) != GTK_PRINT_PAGES_RANGES)
-    return;
-  ranges = gtk_print_settings_get_page_ranges (settings, &n);
-  for (int i = 0; i < n; i++) {
-    g_string_append_printf (
-        text, "%s%d-", i > 0 ? "," : "", ranges[i].start + 1);
-    /* Open at the end: all that follow. */
-    if (ranges[i].end >= 0)
-      g_string_append_printf (text, "%d", ranges[i].end + 1);
-  }
-  if (n > 0)
-    gtk_print_settings_set (settings, "cups-page-ranges", text->str);
-}
-
-static void
-send_job (GTask *task, GtkPrintUnixDialog *dialog)
+send_jobs (GTask *task, GtkPrintUnixDialog *dialog)
 {
   Printing *self = g_task_get_task_data (task);
-  GtkPrinter *printer = gtk_print_unix_dialog_get_selected_printer (dialog);
-  g_autoptr (GtkPrintSettings) settings =
-      gtk_print_unix_dialog_get_settings (dialog);
   g_autofree char *path = g_file_get_path (self->file);
-  g_autoptr (GtkPrintJob) job = NULL;
   GError *error = NULL;
 
-  tell_page_ranges (settings);
-  job = gtk_print_job_new (self->title,
-                           printer,
-                           settings,
-                           gtk_print_unix_dialog_get_page_setup (dialog));
-  if (!gtk_print_job_set_source_file (job, path, &error)) {
-    fail (task, error);
-    return;
-  }
-  /* The job has it open; nobody else needs to find it. */
+  self->jobs = new_jobs (self, dialog);
+  for (guint i = 0; i < self->jobs->len; i++)
+    if (!gtk_print_job_set_source_file (self->jobs->pdata[i], path, &error)) {
+      fail (task, error);
+      return;
+    }
+  /* The jobs have it open; nobody else needs to find it. */
   g_file_delete (self->file, NULL, NULL);
   g_clear_object (&self->file);
-  gtk_print_job_send (job, job_sent, g_object_ref (task), g_object_unref);
+  send_next (task);
 }
 
 /* ---- the dialog ---------------------------------------------------------- */
@@ -143,7 +173,7 @@ dialog_answered (GtkDialog *dialog, int response, gpointer data)
 
   if (response == GTK_RESPONSE_OK &&
       gtk_print_unix_dialog_get_selected_printer (chosen) != NULL)
-    send_job (task, chosen);
+    send_jobs (task, chosen);
   else
     fail_cancelled (task);
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -7,7 +7,8 @@
  * The PDF is made in a thread, into a file that nobody else can read and that
  * is gone as soon as the printer's queue has it.  The user chooses printer,
  * pages, copies, sides and pages a sheet in the system's dialog, and the
- * system does them; the paper size is proposed as the case has it.
+ * system does them (of several ranges of pages each is a job); the paper size
+ * is proposed as the case has it.
  * A file is no printer here: the export writes one, with every page where it
  * belongs.
  */

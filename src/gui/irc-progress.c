@@ -42,7 +42,8 @@ irc_step_get_info (IrcStep step)
       N_ ("Report"),
       "text-x-generic-symbolic",
       N_ ("The paper as it will be printed. It is made from the other pages "
-          "and follows them at once."),
+          "and follows them at once; the text of a section can be put into "
+          "your own words and set back to the draft."),
       8 },
   };
 
