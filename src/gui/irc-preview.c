@@ -49,8 +49,8 @@ static void
 show_state (IrcPreview *self)
 {
   gtk_label_set_text (self->state,
-                      self->pages == NULL ? _ ("Making the pages")
-                      : self->stale       ? _ ("Being brought up to date")
+                      self->pages == NULL ? _ ("Making pages…")
+                      : self->stale       ? _ ("Updating…")
                                           : _ ("Up to date"));
   gtk_spinner_set_spinning (self->spinner, self->stale);
 }

@@ -255,7 +255,7 @@ test_update (void)
     g_assert_true (irc_preview_is_stale (view.preview));
     g_assert_true (irc_preview_get_pages (view.preview) == before);
   }
-  g_assert_true (irc_gui_shows (view.preview, "Being brought up to date"));
+  g_assert_true (irc_gui_shows (view.preview, "Updating…"));
   g_assert_cmpfloat_with_epsilon (get_offset (&view), offset, 0.01);
   wait_for_pages (&view);
   g_assert_cmpuint (n, ==, 2);
