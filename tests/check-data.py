@@ -176,7 +176,8 @@ def installation(tap, scratch):
              for folder, _, names in os.walk(stage) for name in names}
     # Debian has a folder of the machine's kind below lib.
     found = {re.sub(r"^lib/[^/]*-linux-[^/]*/", "lib/", path) for path in found}
-    wanted = {"bin/ircase", "lib/ircase/ircase-window.so", f"share/applications/{APP_ID}.desktop", f"share/metainfo/{APP_ID}.metainfo.xml",
+    wanted = {"bin/ircase", "lib/ircase/ircase-window.so", "lib/ircase/ircase-pictures.so",
+              f"share/applications/{APP_ID}.desktop", f"share/metainfo/{APP_ID}.metainfo.xml",
               f"share/mime/packages/{APP_ID}.xml", f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",
               f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg", "share/man/man1/ircase.1"}
     wanted |= {f"share/doc/ircase/{name}" for name in ("NEWS", "NOTICE", "README.md", "CASE-FORMAT.md")}
@@ -189,6 +190,8 @@ def installation(tap, scratch):
                if "ircase" in names and folder.endswith("bin")]
     if program:
         tap.command("the installed program runs without its build folder", program[0], "--check", support.SAMPLE,
+                    cwd=scratch, env={"PATH": "/usr/bin:/bin"})
+        tap.command("the installed program finds what paints pictures", program[0], "--export=paper.odt", support.SAMPLE,
                     cwd=scratch, env={"PATH": "/usr/bin:/bin"})
         done = subprocess.run(program[:1], cwd=scratch, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True)
         tap.check(done.returncode == 1 and "display" in done.stderr, "the installed program finds its window", done.stderr)

@@ -5,6 +5,7 @@
 case, the same bytes everywhere."""
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -106,6 +107,21 @@ class PackageTest(OdtTest):
         self.one_error(done, "out.odt")
         self.assertEqual(self.read("out.odt"), b"old")
         self.assertEqual(sorted(os.listdir(self.dir)), ["case.ircase", "full.odt", "out.odt"])
+
+
+    def test_without_its_painter(self):
+        """The pictures' module lies beside the program; without it an editable
+        copy is refused in one sentence, and nothing else suffers."""
+        self.write("case.ircase", rich())
+        program = shutil.copy(support.PROGRAM, self.dir)
+        done = subprocess.run([program, "--export=out.odt", "case.ircase"], cwd=self.dir, capture_output=True, text=True, timeout=60)
+        self.assertRegex(self.one_error(done, "case.ircase").text, "install")
+        self.assertFalse(os.path.exists(self.path("out.odt")))
+        for name in ("out.pdf", "out.csv"):
+            subprocess.run([program, f"--export={name}", "case.ircase"], cwd=self.dir, check=True)
+        shutil.copy(os.path.join(os.path.dirname(support.PROGRAM), "ircase-pictures.so"), self.dir)
+        subprocess.run([program, "--export=out.odt", "case.ircase"], cwd=self.dir, check=True)
+        self.assertEqual(Odt(self.read("out.odt")).faults(), [])
 
 
 class ContentTest(OdtTest):

@@ -55,6 +55,14 @@ class Odt:
             self.content = ET.fromstring(content)
         self.body = self.content.find(f"{q('office:body')}/{q('office:text')}")
 
+    def style_name(self, element):
+        """The named style of a paragraph, behind an automatic one."""
+        name = element.get(q("text:style-name"))
+        for style in self.content.iter(q("style:style")):
+            if style.get(q("style:name")) == name and style.get(q("style:family")) == "paragraph":
+                return style.get(q("style:parent-style-name"))
+        return name
+
     def all(self, name, root=None):
         return list((self.body if root is None else root).iter(q(name)))
 
