@@ -119,11 +119,36 @@ irc_dialogs_unsaved_finish (GAsyncResult *result)
 
 /* ---- files --------------------------------------------------------------- */
 
-static const char *
-get_extension (IrcDialogsKind kind)
-{
-  return kind == IRC_DIALOGS_PDF ? ".pdf" : ".ircase";
-}
+/* What is saved, in the words of the dialogs. */
+typedef struct {
+  const char *extension;
+  const char *pattern;
+  const char *files; /* the name of the filter */
+  const char *title, *accept;
+} Kind;
+
+static const Kind kinds[] = {
+  [IRC_DIALOGS_CASE] = { ".ircase",
+                         "*.ircase",
+                         N_ ("Cases"),
+                         N_ ("Save the case"),
+                         N_ ("_Save") },
+  [IRC_DIALOGS_PDF] = { ".pdf",
+                        "*.pdf",
+                        N_ ("PDF documents"),
+                        N_ ("Export the paper"),
+                        N_ ("_Export") },
+  [IRC_DIALOGS_ODT] = { ".odt",
+                        "*.odt",
+                        N_ ("Editable copies (ODT)"),
+                        N_ ("Export an editable copy"),
+                        N_ ("_Export") },
+  [IRC_DIALOGS_CSV] = { ".csv",
+                        "*.csv",
+                        N_ ("Level profiles (CSV)"),
+                        N_ ("Export the level profile"),
+                        N_ ("_Export") },
+};
 
 static void
 add_filters (GtkFileChooser *chooser, IrcDialogsKind kind)
@@ -131,10 +156,8 @@ add_filters (GtkFileChooser *chooser, IrcDialogsKind kind)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (
-      filter, kind == IRC_DIALOGS_PDF ? _ ("PDF documents") : _ ("Cases"));
-  gtk_file_filter_add_pattern (filter,
-                               kind == IRC_DIALOGS_PDF ? "*.pdf" : "*.ircase");
+  gtk_file_filter_set_name (filter, _ (kinds[kind].files));
+  gtk_file_filter_add_pattern (filter, kinds[kind].pattern);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, filter);
@@ -219,13 +242,13 @@ irc_dialogs_save_async (GtkWindow *parent,
                         gpointer data)
 {
   g_return_if_fail (GTK_IS_WINDOW (parent) && name != NULL);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      kind == IRC_DIALOGS_PDF ? _ ("Export the paper") : _ ("Save the case"),
-      parent,
-      GTK_FILE_CHOOSER_ACTION_SAVE,
-      kind == IRC_DIALOGS_PDF ? _ ("_Export") : _ ("_Save"),
-      _ ("_Cancel"));
-  g_autofree char *proposed = dup_file_name (name, get_extension (kind));
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ (kinds[kind].title),
+                                   parent,
+                                   GTK_FILE_CHOOSER_ACTION_SAVE,
+                                   _ (kinds[kind].accept),
+                                   _ ("_Cancel"));
+  g_autofree char *proposed = dup_file_name (name, kinds[kind].extension);
 
   add_filters (GTK_FILE_CHOOSER (dialog), kind);
   if (folder != NULL)
@@ -245,7 +268,7 @@ irc_dialogs_save_finish (GAsyncResult *result, GError **error)
 
   if (file == NULL)
     return NULL;
-  const char *extension = get_extension (kind);
+  const char *extension = kinds[kind].extension;
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_ascii_strdown (name, -1);
   if (g_str_has_suffix (lower, extension))

@@ -31,6 +31,8 @@ GFile *irc_dialogs_open_finish (GAsyncResult *result, GError **error);
 typedef enum {
   IRC_DIALOGS_CASE,
   IRC_DIALOGS_PDF,
+  IRC_DIALOGS_ODT,
+  IRC_DIALOGS_CSV,
 } IrcDialogsKind;
 
 /* Where to save; @name is proposed, without its extension, which is added when

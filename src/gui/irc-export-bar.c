@@ -109,7 +109,7 @@ exported (GObject *source, GAsyncResult *result, gpointer data)
     gtk_widget_grab_focus (run->bar->open);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     irc_dialogs_error (get_window (run->bar),
-                       _ ("The paper could not be exported"),
+                       _ ("The file could not be exported"),
                        error->message);
 }
 
@@ -156,10 +156,12 @@ irc_export_bar_start (IrcExportBar *self,
 {
   g_return_if_fail (IRC_IS_EXPORT_BAR (self));
   g_return_if_fail (assessment != NULL && fonts != NULL && G_IS_FILE (file));
-  const IrcExportOptions options =
+  IrcExportOptions options =
       irc_export_options_for_case (irc_assessment_get_case (assessment));
+  g_autofree char *name = g_file_get_basename (file);
   Run *run = start (self, file);
 
+  options.format = irc_export_format_for_name (name);
   irc_export_async (assessment,
                     fonts,
                     &options,

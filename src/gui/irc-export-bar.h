@@ -22,7 +22,8 @@ typedef enum {
 /* Property: state (int, IrcExportState, read only). */
 G_DECLARE_FINAL_TYPE (IrcExportBar, irc_export_bar, IRC, EXPORT_BAR, GtkWidget)
 
-/* One export or print at a time: what runs is cancelled first. */
+/* One export or print at a time: what runs is cancelled first.  The ending
+ * of @file chooses the format. */
 void irc_export_bar_start (IrcExportBar *self,
                            IrcAssessment *assessment,
                            IrcFonts *fonts,

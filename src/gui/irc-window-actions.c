@@ -141,21 +141,19 @@ export_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
         file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     irc_dialogs_error (
-        GTK_WINDOW (self), _ ("The paper was not exported"), error->message);
+        GTK_WINDOW (self), _ ("Nothing was exported"), error->message);
 }
 
-static void export(IrcWindow *self)
+static void
+export_as (GtkWidget *window, IrcDialogsKind kind)
 {
+  IrcWindow *self = IRC_WINDOW (window);
   g_autofree char *title =
       irc_session_dup_title (irc_window_get_session (self));
   g_autoptr (GFile) folder = get_folder (self);
 
-  irc_dialogs_save_async (GTK_WINDOW (self),
-                          IRC_DIALOGS_PDF,
-                          title,
-                          folder,
-                          export_place_chosen,
-                          NULL);
+  irc_dialogs_save_async (
+      GTK_WINDOW (self), kind, title, folder, export_place_chosen, NULL);
 }
 
 static void
@@ -187,7 +185,19 @@ on_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export(IRC_WINDOW (widget));
+  export_as (widget, IRC_DIALOGS_PDF);
+}
+
+static void
+on_export_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export_as (widget, IRC_DIALOGS_ODT);
+}
+
+static void
+on_export_profile (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export_as (widget, IRC_DIALOGS_CSV);
 }
 
 static void
@@ -254,6 +264,8 @@ static const struct {
   { "win.save", NULL, on_save, TRUE },
   { "win.save-as", NULL, on_save_as, TRUE },
   { "win.export", NULL, on_export, TRUE },
+  { "win.export-copy", NULL, on_export_copy, TRUE },
+  { "win.export-profile", NULL, on_export_profile, TRUE },
   { "win.print", NULL, on_print, TRUE },
   { "win.show-criterion", "s", on_show_criterion, TRUE },
   { "win.show-arguments", "s", on_show_arguments, TRUE },

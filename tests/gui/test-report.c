@@ -206,6 +206,28 @@ test_export (void)
   g_rmdir (folder);
 }
 
+/* The menu's other two: the same question, another ending. */
+static void
+test_export_profile (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcExportBar *bar = irc_window_get_export_bar (window);
+  g_autofree char *folder = g_dir_make_tmp ("ircase-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "profile", NULL);
+  g_autofree char *whole = g_strconcat (path, ".csv", NULL);
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export-profile", NULL);
+  irc_gui_choose_file (path);
+  IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_DONE, 30000);
+  g_assert_true (irc_gui_shows (bar, "profile.csv"));
+  g_assert_true (g_file_get_contents (whole, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "\xEF\xBB\xBF\"id\",\"level\","));
+  irc_gui_close (window);
+  g_remove (whole);
+  g_rmdir (folder);
+}
+
 static void
 start_export (IrcWindow *window, const char *path)
 {
@@ -289,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/paper", test_paper);
   g_test_add_func ("/report/hidden", test_hidden);
   g_test_add_func ("/report/export", test_export);
+  g_test_add_func ("/report/export-profile", test_export_profile);
   g_test_add_func ("/report/export-cancelled", test_export_cancelled);
   g_test_add_func ("/report/export-fails", test_export_fails);
   g_test_add_func ("/report/export-closed", test_export_closed);
