@@ -9,6 +9,8 @@
 #define CAPTION_GAP 3 /* between a caption and its table */
 #define CALLOUT_PAD 8
 #define BOX_PAD 8
+#define COVER_TOP 0.14 /* of the page: above its first line */
+#define COVER_GAP 16
 #define TITLE_LEADING 1.18
 #define LARGE_TITLE 26  /* under a smaller one the subtitle is small, too */
 #define ENTRY_INDENT 24 /* of numbers */
@@ -231,22 +233,21 @@ get_space (const IrcStyle *grid, IrcOdtStyle style)
     case IRC_ODT_CALLOUT_TITLE:
     case IRC_ODT_BOX_TITLE:
       return after_paragraph (grid, block, 0);
-    case IRC_ODT_BOX_LINE:
-      return (Space){ 2, 2 };
-    case IRC_ODT_CONTENTS_2:
-      return (Space){ 0, 1 };
     case IRC_ODT_CONTENTS_1:
       return (Space){ 6, 1 };
+    case IRC_ODT_CONTENTS_2:
+    case IRC_ODT_BOX_LINE:
+      return (Space){ 1, 1 };
     case IRC_ODT_KICKER:
-      return (Space){ grid->page_height * 0.14, 16 };
+      return (Space){ grid->page_height * COVER_TOP, COVER_GAP };
     case IRC_ODT_TITLE:
-      return (Space){ 0, 16 };
+      return (Space){ 0, COVER_GAP };
     case IRC_ODT_SUBTITLE:
-      return (Space){ 0, 48 };
+      return (Space){ 0, 3 * COVER_GAP };
     case IRC_ODT_COVER_VALUE:
-      return (Space){ 0, 12 };
+      return (Space){ 0, COVER_GAP };
     case IRC_ODT_COVER_NOTE:
-      return (Space){ 48, 0 };
+      return (Space){ 3 * COVER_GAP, 0 };
     case IRC_ODT_CALLOUT:
     case IRC_ODT_TABLE_TEXT:
     case IRC_ODT_TABLE_HEAD:

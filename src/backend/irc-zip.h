@@ -6,9 +6,9 @@
  *
  * OpenDocument 1.2, part 3, section 3.3: the first entry is "mimetype", stored,
  * without an extra field, so that its text stands at a fixed place.  libarchive
- * puts an extra field into every header (3.6), hence these few lines over libdeflate.
- * Format: PKWARE APPNOTE 6.3, deflate, names in UTF-8, no extra fields, no
- * 64-bit sizes.  The same entries and date give the same bytes.
+ * puts an extra field into every header (3.6), hence these few lines over
+ * libdeflate. Format: PKWARE APPNOTE 6.3, deflate, names in UTF-8, no extra
+ * fields, no 64-bit sizes.  The same entries and date give the same bytes.
  */
 #pragma once
 
