@@ -133,10 +133,10 @@ typedef struct {
  *
  * A drafted start needs a date to reckon with.  With a meeting date, work
  * begins in the quarter after it; steps that share a target date are spread
- * evenly, in their order, over the quarters until then, and none starts before
- * the quarter after one it depends on.  Without a meeting date a step starts as
- * late as its target date and the steps that wait for it allow.  With neither
- * there is no start. */
+ * evenly, in their order, over the quarters until then, but start in time for
+ * the steps that wait for them, and none starts before the quarter after one it
+ * depends on.  Without a meeting date a step starts as late as its target date
+ * and the steps that wait for it allow.  With neither there is no start. */
 typedef struct _IrcMeasureResult IrcMeasureResult;
 struct _IrcMeasureResult {
   const char *id, *action;

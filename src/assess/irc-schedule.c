@@ -29,18 +29,7 @@ spread (guint n, int first, const int *due, guint index)
   return first + rank * quarters / peers;
 }
 
-static void
-draft_forwards (
-    const IrcWayStep *steps, guint n, int first, const int *due, int *starts)
-{
-  for (guint i = 0; i < n; i++) {
-    starts[i] = spread (n, first, due, i);
-    for (guint k = 0; k < i; k++)
-      if (waits_for (&steps[i], &steps[k]))
-        starts[i] = MAX (starts[i], starts[k] + 1);
-  }
-}
-
+/* As late as the due quarters and the steps that wait allow. */
 static void
 draft_backwards (const IrcWayStep *steps, guint n, const int *due, int *starts)
 {
@@ -52,6 +41,23 @@ draft_backwards (const IrcWayStep *steps, guint n, const int *due, int *starts)
       starts[i] = starts[i] == IRC_NO_QUARTER ? starts[k] - 1
                                               : MIN (starts[i], starts[k] - 1);
     }
+  }
+}
+
+static void
+draft_forwards (
+    const IrcWayStep *steps, guint n, int first, const int *due, int *starts)
+{
+  g_autofree int *latest = g_new0 (int, n + 1);
+
+  draft_backwards (steps, n, due, latest);
+  for (guint i = 0; i < n; i++) {
+    starts[i] = spread (n, first, due, i);
+    if (latest[i] != IRC_NO_QUARTER)
+      starts[i] = MAX (first, MIN (starts[i], latest[i]));
+    for (guint k = 0; k < i; k++)
+      if (waits_for (&steps[i], &steps[k]))
+        starts[i] = MAX (starts[i], starts[k] + 1);
   }
 }
 

@@ -159,6 +159,37 @@ guint irc_composer_count_blocking (const IrcComposer *self);
 void irc_composer_add_criterion (IrcComposer *self,
                                  IrcRunList *runs,
                                  const IrcCriterion *criterion);
+/* "IN2.1", linked in the same way. */
+void irc_composer_add_code (IrcComposer *self,
+                            IrcRunList *runs,
+                            const IrcCriterion *criterion);
+/* "1–3, 7": the numbers of requests, each a link to where it is argued for;
+ * @asks in the order of the assessment. */
+void irc_composer_add_ask_numbers (IrcComposer *self,
+                                   IrcRunList *runs,
+                                   const IrcAskResult *const *asks,
+                                   guint n);
+/* "Recommended"; "the recommended option" */
+const char *irc_composer_option_name (const IrcComposer *self,
+                                      IrcOption option);
+const char *irc_composer_option_phrase (const IrcComposer *self,
+                                        IrcOption option);
+/* "low", "medium", "high" of 1 to 3 */
+const char *irc_composer_effort (const IrcComposer *self, int effort);
+/* "Q2 2027", "Q4 2027–Q1 2028": @quarters from @start (YYYY-Qn) on; "" where
+ * there is no start. */
+char *irc_composer_dup_quarters (const IrcComposer *self,
+                                 const char *start,
+                                 guint quarters);
+/* "level 2", "before level 1" */
+char *irc_composer_dup_level (const IrcComposer *self, int level);
+/* A table of requests, each with its criteria, its arguments and their
+ * references, all by links. */
+void irc_composer_add_chain (IrcComposer *self,
+                             const char *title,
+                             const IrcAskResult *const *asks,
+                             guint n);
+
 /* "Today inpatient care is at level 1 …": both pathways in one sentence.
  * @after: what follows in it, " (Figure 1)", or "". */
 char *irc_composer_dup_standing (const IrcComposer *self, const char *after);
@@ -202,6 +233,8 @@ void irc_compose_decision (IrcComposer *self);
 void irc_compose_summary (IrcComposer *self);
 void irc_compose_where_we_stand (IrcComposer *self);
 void irc_compose_gaps (IrcComposer *self);
+void irc_compose_options (IrcComposer *self);
+void irc_compose_plan (IrcComposer *self);
 void irc_compose_evidence (IrcComposer *self);
 void irc_compose_references (IrcComposer *self);
 void irc_compose_profile (IrcComposer *self);

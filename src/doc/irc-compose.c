@@ -11,8 +11,6 @@ gboolean
 irc_compose_has_section (IrcSectionId section)
 {
   switch (section) {
-    case IRC_SECTION_OPTIONS:
-    case IRC_SECTION_PLAN:
     case IRC_SECTION_ASSUMPTIONS:
       return FALSE;
     case IRC_SECTION_COVER:
@@ -21,6 +19,8 @@ irc_compose_has_section (IrcSectionId section)
     case IRC_SECTION_SUMMARY:
     case IRC_SECTION_WHERE_WE_STAND:
     case IRC_SECTION_GAPS:
+    case IRC_SECTION_OPTIONS:
+    case IRC_SECTION_PLAN:
     case IRC_SECTION_EVIDENCE:
     case IRC_SECTION_REFERENCES:
     case IRC_SECTION_PROFILE:
@@ -135,6 +135,12 @@ compose_draft (IrcComposer *self, const Section *section)
     case IRC_SECTION_GAPS:
       irc_compose_gaps (self);
       break;
+    case IRC_SECTION_OPTIONS:
+      irc_compose_options (self);
+      break;
+    case IRC_SECTION_PLAN:
+      irc_compose_plan (self);
+      break;
     case IRC_SECTION_EVIDENCE:
       irc_compose_evidence (self);
       break;
@@ -147,8 +153,6 @@ compose_draft (IrcComposer *self, const Section *section)
     case IRC_SECTION_METHOD:
       irc_compose_method (self);
       break;
-    case IRC_SECTION_OPTIONS:
-    case IRC_SECTION_PLAN:
     case IRC_SECTION_ASSUMPTIONS:
     default:
       break;

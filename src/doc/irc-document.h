@@ -118,6 +118,7 @@ typedef struct {
       IrcCell *cells; /* n_rows × n_columns */
       guint n_rows;
       gboolean row_heads; /* the first column heads its row */
+      guint tinted_row;   /* stands out, from 1; 0: none */
     } table;
     struct {
       char *caption;     /* "Figure 1  …", below the figure */

@@ -175,6 +175,17 @@ paint_mark (Table *self, IrcSlug *slug, const IrcCell *cell, guint column)
   piece->mark = cell->mark;
 }
 
+/* The ground of a row that stands out, a little wider than its text. */
+static void
+paint_tint (const Table *self, IrcSlug *slug)
+{
+  irc_slug_add_rect (
+      slug,
+      (IrcRect){
+          self->x - CELL_PAD, 0, self->width + 2 * CELL_PAD, slug->height },
+      self->lay->palette->tint);
+}
+
 /* Lines [from, to) of all cells of one row as one slug, padded where the row
  * begins and ends. */
 static IrcSlug *
@@ -183,7 +194,8 @@ paint_row (Table *self,
            const IrcCell *cells,
            guint from,
            guint to,
-           gboolean ends)
+           gboolean ends,
+           gboolean tinted)
 {
   IrcLay *lay = self->lay;
   double leading = lay->style.table.leading;
@@ -191,6 +203,8 @@ paint_row (Table *self,
   IrcSlug *slug =
       irc_slug_new (top + (to - from) * leading + (ends ? ROW_PAD : 0));
 
+  if (tinted)
+    paint_tint (self, slug);
   for (guint i = 0; i < self->block->table.n_columns; i++) {
     guint end = MIN (to, set[i].lines->n_lines);
 
@@ -238,7 +252,13 @@ add_row (Table *self, guint index, gboolean last)
     IrcSlug *slug = NULL;
 
     to = part_end (from, n_lines);
-    slug = paint_row (self, set, cells, from, to, to == n_lines);
+    slug = paint_row (self,
+                      set,
+                      cells,
+                      from,
+                      to,
+                      to == n_lines,
+                      self->block->table.tinted_row == index + 1);
     if (to == n_lines)
       add_rule (self, slug, slug->height - (last ? 1 : 0.4), last ? 1 : 0.4);
     irc_lay_add_slug (lay, slug);

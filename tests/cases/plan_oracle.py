@@ -109,26 +109,32 @@ def due_quarter(case, row):
                if (year, q * 3 + 3) <= (int(month[:4]), int(month[5:7])))
 
 
-def draft_starts(case, order, pack):
-    due = {row["id"]: due_quarter(case, row) for row in order}
-    start = {}
+def latest_starts(case, order):
+    """Going back from the due quarters; None where nothing is due."""
+    latest = {}
+    for row in reversed(order):
+        limits = [latest[other["id"]] - 1 for other in order
+                  if row["id"] in other["depends_on"] and latest.get(other["id"]) is not None]
+        due = due_quarter(case, row)
+        latest[row["id"]] = min(limits + ([due] if due is not None else []), default=None)
+    return latest
+
+
+def draft_starts(case, order):
+    start = latest = latest_starts(case, order)
     meeting = case.get("centre", {}).get("meeting_date", "")
     if meeting:
         first = int(meeting[:4]) * 4 + (int(meeting[5:7]) - 1) // 3 + 1
-        for row in order:
-            start[row["id"]] = first
-            if due[row["id"]] is not None and due[row["id"]] > first:
-                peers = [other["id"] for other in order if due[other["id"]] == due[row["id"]]]
-                start[row["id"]] += peers.index(row["id"]) * (due[row["id"]] - first + 1) // len(peers)
-            before = [start[id] + 1 for id in row["depends_on"] if id in start]
-            start[row["id"]] = max([start[row["id"]]] + before)
-    else:
-        for row in reversed(order):
-            limits = [start[other["id"]] - 1 for other in order
-                      if row["id"] in other["depends_on"] and start.get(other["id"]) is not None]
-            if due[row["id"]] is not None:
-                limits.append(due[row["id"]])
-            start[row["id"]] = min(limits, default=None)
+        due = {row["id"]: due_quarter(case, row) for row in order}
+        start = {}
+        for id, row in ((row["id"], row) for row in order):
+            wanted = first
+            if due[id] is not None and due[id] > first:
+                peers = [other["id"] for other in order if due[other["id"]] == due[id]]
+                wanted += peers.index(id) * (due[id] - first + 1) // len(peers)
+            if latest[id] is not None:
+                wanted = min(wanted, latest[id])
+            start[id] = max([first, wanted] + [start[other] + 1 for other in row["depends_on"] if other in start])
     return {id: "" if q is None else f"{q // 4:04}-Q{q % 4 + 1}" for id, q in start.items()}
 
 
@@ -143,7 +149,7 @@ def asks_of(case, profile, order):
 def measures_of(case, profile, order, asks):
     blocking = {row["id"] for name in PATHWAYS for row in profile.blocking(name)}
     if case.get("measures") is None:
-        starts = draft_starts(case, order, profile.pack)
+        starts = draft_starts(case, order)
         return [{"id": "measure-" + row["id"], "criterion": row["id"], "start": starts[row["id"]], "quarters": 1,
                  "effort": effort(row), "impact": 3 if row["id"] in blocking else 2, "status": "planned",
                  "asks": [id for id, criteria in asks.items() if row["id"] in criteria], "drafted": True}

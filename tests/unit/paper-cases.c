@@ -126,6 +126,40 @@ add_asks (GString *out, const char *text, guint n_asks)
   g_string_append (out, "], ");
 }
 
+/* Measures in all states, every third without a start or an owner. */
+static void
+add_measures (GString *out, const char *text, guint n_measures, guint n_asks)
+{
+  static const char *const states[] = { "planned", "agreed",  "started",
+                                        "done",    "planned", "dropped" };
+  g_autoptr (IrcLibrary) library = load_library ();
+  guint n = 0;
+  const IrcCriterion *criteria = irc_library_get_criteria (library, &n);
+
+  g_string_append (out, "'measures': [");
+  for (guint i = 0; i < n_measures; i++) {
+    g_autofree char *start =
+        g_strdup_printf ("%u-Q%u", 2027 + i % 2, 1 + i % 4);
+
+    g_string_append_printf (
+        out,
+        "%s{'id': 'm%u', 'criterion': '%s', 'action': '%s', 'owner': '%s', "
+        "'start': '%s', 'quarters': %u, 'effort': %u, 'status': '%s', "
+        "'asks': ['ask%u']}",
+        i > 0 ? ", " : "",
+        i,
+        criteria[i * 7 % n].id,
+        i % 4 == 3 ? "" : text,
+        i % 3 == 0 ? "" : text,
+        i % 3 == 1 ? "" : start,
+        1 + i % 20,
+        1 + i % 3,
+        states[i % G_N_ELEMENTS (states)],
+        i % n_asks);
+  }
+  g_string_append (out, "], ");
+}
+
 /* @n_pack arguments of the pack, every fifth reworded, and @n_own own ones,
  * every other with a reference of the user. */
 static void
@@ -193,6 +227,7 @@ written_everywhere (const char *text, const char *note, guint n_asks)
                    "'targets': {'inpatient': {'level': 3, 'by': '2028-09'}, "
                    "'outpatient': {'level': 3, 'by': '2029-11'}}, ");
   add_asks (out, text, n_asks);
+  add_measures (out, text, n_asks > 9 ? 40 : 6, n_asks);
   add_arguments (out, text, n_asks > 9 ? 45 : 5, n_asks > 9 ? 15 : 2);
   g_string_append_printf (
       out, "'report': {'confidentiality': '%s', 'notes': true}", text);

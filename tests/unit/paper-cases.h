@@ -10,10 +10,11 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  PAPER_EMPTY,          /* nothing at all */
-  PAPER_SAMPLE,         /* data/examples/sample.ircase */
-  PAPER_FULLEST,        /* names of 200 characters, 60 asks and arguments */
-  PAPER_COMPLETE,       /* level 3 in both pathways */
+  PAPER_EMPTY,    /* nothing at all */
+  PAPER_SAMPLE,   /* data/examples/sample.ircase */
+  PAPER_FULLEST,  /* names of 200 characters, 60 asks and arguments, 40 measures
+                   */
+  PAPER_COMPLETE, /* level 3 in both pathways */
   PAPER_NOT_APPLICABLE, /* with and without a reason */
   PAPER_ONE,            /* one criterion missing, one ask, one argument */
   PAPER_NO_ASKS,        /* an empty list of asks, nothing chosen */

@@ -433,8 +433,9 @@ test_order (void)
    * by default. */
   g_assert_cmpstr (seen->str,
                    ==,
-                   "sec-summary sec-where-we-stand sec-gaps sec-references "
-                   "sec-evidence sec-cover sec-profile sec-method ");
+                   "sec-summary sec-where-we-stand sec-gaps sec-options "
+                   "sec-plan sec-references sec-evidence sec-cover "
+                   "sec-profile sec-method ");
 }
 
 static void

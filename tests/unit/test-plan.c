@@ -268,6 +268,10 @@ test_drafted_starts (void)
       "in-2-admission-rights 2027-Q3" },
     { ", 'centre': {'meeting_date': '2027-01-01'}, "
       "'targets': {'inpatient': {'level': 2, 'by': '2027-11'}}",
+      "in-2-clinical-work 2027-Q2, in-2-sops 2027-Q2, in-2-time 2027-Q2, "
+      "in-2-admission-rights 2027-Q3" },
+    { ", 'centre': {'meeting_date': '2027-01-01'}, "
+      "'targets': {'inpatient': {'level': 2, 'by': '2027-12'}}",
       "in-2-clinical-work 2027-Q2, in-2-sops 2027-Q2, in-2-time 2027-Q3, "
       "in-2-admission-rights 2027-Q4" },
     { ", 'targets': {'inpatient': {'level': 3, 'by': '2028-02'}, "

@@ -1,0 +1,573 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-compose-private.h"
+
+#define MAX_REASONS 3
+
+typedef struct {
+  IrcComposer *composer;
+  const IrcOptionResult *options;
+  guint n;
+  const IrcOptionResult *chosen;
+} Options;
+
+static const IrcOptionResult *
+get_largest (const Options *self)
+{
+  return &self->options[self->n - 1];
+}
+
+static gboolean
+is_offered (const Options *self, IrcOption option)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->options[i].option == option)
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- what comes of an option -------------------------------------------- */
+
+/* "inpatient care reaches level 2" */
+static char *
+dup_pathway (const IrcComposer *self,
+             const IrcOptionResult *option,
+             IrcPathway pathway)
+{
+  int now = irc_assessment_get_pathway (self->assessment, pathway)->level;
+  int then = option->levels[pathway];
+  gboolean inpatient = pathway == IRC_PATHWAY_INPATIENT;
+
+  if (then > now)
+    return g_strdup_printf (
+        inpatient
+            ? irc_composer_text (self, "inpatient care reaches level %d")
+            : irc_composer_text (self, "outpatient care reaches level %d"),
+        then);
+  if (then == 0)
+    return g_strdup (
+        inpatient
+            ? irc_composer_text (self, "inpatient care stays before level 1")
+            : irc_composer_text (self, "outpatient care stays before level 1"));
+  return g_strdup_printf (
+      inpatient ? irc_composer_text (self, "inpatient care stays at level %d")
+                : irc_composer_text (self, "outpatient care stays at level %d"),
+      then);
+}
+
+/* "15 criteria are still open then." */
+static char *
+dup_open (const IrcComposer *self, const IrcOptionResult *option)
+{
+  guint n = option->n_open;
+  g_autofree char *count = irc_composer_dup_count (self, n);
+
+  if (n == 0)
+    return g_strdup (irc_composer_text (self, "No criterion is open then."));
+  return irc_composer_capitalise (
+      g_strdup_printf (option->option == IRC_OPTION_NONE
+                           ? irc_ntext (self->language,
+                                        "%s criterion stays open.",
+                                        "%s criteria stay open.",
+                                        n)
+                           : irc_ntext (self->language,
+                                        "%s criterion is still open then.",
+                                        "%s criteria are still open then.",
+                                        n),
+                       count));
+}
+
+static void
+add_outcome (IrcComposer *self, const IrcOptionResult *option)
+{
+  g_autofree char *in = dup_pathway (self, option, IRC_PATHWAY_INPATIENT);
+  g_autofree char *out = dup_pathway (self, option, IRC_PATHWAY_OUTPATIENT);
+  g_autofree char *open = dup_open (self, option);
+
+  irc_composer_add_format (
+      self,
+      option->option == IRC_OPTION_NONE
+          ? irc_composer_text (self,
+                               "Nothing is asked for, and nothing changes: %s "
+                               "and %s. %s")
+          : irc_composer_text (
+                self, "When all its steps are in place, %s and %s. %s"),
+      in,
+      out,
+      open);
+}
+
+/* ---- doing nothing ------------------------------------------------------ */
+
+static void
+add_obstacles (IrcComposer *self)
+{
+  guint n = 0, shown = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+  IrcRunList *runs = irc_run_list_new ();
+
+  irc_run_list_add (
+      runs,
+      IRC_RUN_STRONG,
+      irc_ntext (self->language,
+                 "This still keeps the centre from its next level: ",
+                 "These still keep the centre from its next level: ",
+                 irc_composer_count_blocking (self)));
+  for (guint i = 0; i < n; i++) {
+    if (!results[i].blocking[IRC_PATHWAY_INPATIENT] &&
+        !results[i].blocking[IRC_PATHWAY_OUTPATIENT])
+      continue;
+    if (shown++ > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    irc_composer_add_criterion (self, runs, results[i].criterion);
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_reason (IrcComposer *self, GPtrArray *items, const IrcMatch *match)
+{
+  IrcRunList *runs = irc_run_list_new ();
+  g_autofree char *title = irc_composer_dup_argument_title (self, match);
+  g_autofree char *target = g_strdup_printf (
+      "#argument-%u", irc_composer_get_argument_number (self, match));
+
+  if (self->on[IRC_SECTION_EVIDENCE])
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+  irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
+  g_ptr_array_add (items, runs);
+}
+
+static gboolean
+serves_obstacle (const IrcComposer *self, const IrcMatch *match)
+{
+  for (guint i = 0; match->criteria[i] != NULL; i++) {
+    const IrcResult *result =
+        irc_assessment_lookup_result (self->assessment, match->criteria[i]);
+
+    if (result != NULL && (result->blocking[IRC_PATHWAY_INPATIENT] ||
+                           result->blocking[IRC_PATHWAY_OUTPATIENT]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What doing nothing costs is told by the arguments alone: this program
+ * predicts nothing. */
+static void
+add_reasons (IrcComposer *self)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  guint n = 0;
+  const IrcMatch *const *printed =
+      irc_assessment_get_printed (self->assessment, &n);
+
+  for (guint i = 0; i < n && items->len < MAX_REASONS; i++)
+    if (serves_obstacle (self, printed[i]))
+      add_reason (self, items, printed[i]);
+  if (items->len > 0)
+    irc_composer_add_label (
+        self, irc_composer_text (self, "What speaks against doing nothing"));
+  irc_document_builder_add_list (self->builder, FALSE, items);
+}
+
+static void
+add_doing_nothing (IrcComposer *self, const IrcOptionResult *option)
+{
+  irc_composer_begin_section (
+      self, irc_composer_option_name (self, option->option), NULL);
+  add_outcome (self, option);
+  add_obstacles (self);
+  add_reasons (self);
+}
+
+/* ---- an option with steps ----------------------------------------------- */
+
+static char *
+dup_head (const Options *options, guint index, guint n_more)
+{
+  const IrcComposer *self = options->composer;
+  const IrcOptionResult *before = &options->options[index - 1];
+  g_autofree char *count = irc_composer_dup_count (self, n_more);
+
+  if (before->n_steps == 0)
+    return irc_composer_capitalise (g_strdup_printf (
+        irc_ntext (
+            self->language, "%s step:", "%s steps, in their order:", n_more),
+        count));
+  return g_strdup_printf (irc_ntext (self->language,
+                                     "All steps of %s, and %s more:",
+                                     "All steps of %s, and %s more, in their "
+                                     "order:",
+                                     n_more),
+                          irc_composer_option_phrase (self, before->option),
+                          count);
+}
+
+/* "IN2.3 Admission rights … (effort high, after IN2.1)" */
+static IrcRunList *
+new_step (IrcComposer *self, const IrcWayStep *step)
+{
+  IrcRunList *runs = irc_run_list_new ();
+  g_autofree char *effort =
+      g_strdup_printf (irc_composer_text (self, " (effort %s"),
+                       irc_composer_effort (self, step->effort));
+
+  irc_composer_add_criterion (self, runs, step->result->criterion);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, effort);
+  for (guint i = 0; i < step->n_after; i++) {
+    irc_run_list_add (runs,
+                      IRC_RUN_PLAIN,
+                      i == 0 ? irc_composer_text (self, ", after ") : ", ");
+    irc_composer_add_code (self, runs, step->after[i]->criterion);
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ")");
+  return runs;
+}
+
+/* Steps that a larger option reaches by another of its steps too. */
+static void
+add_also_reached (IrcComposer *self,
+                  const IrcOptionResult *option,
+                  const IrcOptionResult *before)
+{
+  IrcRunList *runs = irc_run_list_new ();
+
+  for (guint i = 0; i < option->n_steps; i++) {
+    const IrcWayStep *step = &option->steps[i];
+    gboolean first = TRUE;
+
+    for (guint k = 0; k < step->n_also_reached_by; k++) {
+      const IrcCriterion *higher = step->also_reached_by[k]->criterion;
+
+      if (irc_option_lookup_step (before, higher) != NULL)
+        continue;
+      if (first && !irc_run_list_is_empty (runs))
+        irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+      if (first) {
+        irc_composer_add_code (self, runs, step->result->criterion);
+        irc_run_list_add (runs,
+                          IRC_RUN_PLAIN,
+                          irc_composer_text (self, " is also reached by "));
+      } else {
+        irc_run_list_add (
+            runs, IRC_RUN_PLAIN, irc_composer_text (self, " or "));
+      }
+      irc_composer_add_code (self, runs, higher);
+      first = FALSE;
+    }
+  }
+  if (irc_run_list_is_empty (runs)) {
+    irc_run_list_free (runs);
+    return;
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static gboolean
+has_resource (const IrcOptionResult *option, const IrcResourceType *resource)
+{
+  for (guint i = 0; i < option->n_resources; i++)
+    if (option->resources[i] == resource)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the steps need that those of the option before do not, and the unit in
+ * which each is counted; how much of it stands with the requests. */
+static void
+add_resources (IrcComposer *self,
+               const IrcOptionResult *option,
+               const IrcOptionResult *before)
+{
+  IrcRunList *runs = irc_run_list_new ();
+
+  for (guint i = 0; i < option->n_resources; i++) {
+    const IrcResourceType *resource = option->resources[i];
+    g_autofree char *text =
+        g_strdup_printf ("%s – %s", resource->name, resource->unit);
+
+    if (has_resource (before, resource))
+      continue;
+    if (irc_run_list_is_empty (runs))
+      irc_run_list_add (
+          runs,
+          IRC_RUN_STRONG,
+          before->n_steps == 0
+              ? irc_composer_text (self,
+                                   "Resources, each with its unit, by the "
+                                   "evidence pack: ")
+              : irc_composer_text (self,
+                                   "Further resources, each with its unit, by "
+                                   "the evidence pack: "));
+    else
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+  }
+  if (irc_run_list_is_empty (runs)) {
+    irc_run_list_free (runs);
+    return;
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_option (const Options *options, guint index)
+{
+  IrcComposer *self = options->composer;
+  const IrcOptionResult *option = &options->options[index];
+  const IrcOptionResult *before = &options->options[index - 1];
+  GPtrArray *items = g_ptr_array_new ();
+  g_autofree char *head = NULL;
+
+  irc_composer_begin_section (
+      self, irc_composer_option_name (self, option->option), NULL);
+  add_outcome (self, option);
+  for (guint i = 0; i < option->n_steps; i++)
+    if (irc_option_lookup_step (before, option->steps[i].result->criterion) ==
+        NULL)
+      g_ptr_array_add (items, new_step (self, &option->steps[i]));
+  head = dup_head (options, index, items->len);
+  irc_composer_add_label (self, head);
+  irc_document_builder_add_list (self->builder, FALSE, items);
+  add_also_reached (self, option, before);
+  add_resources (self, option, before);
+}
+
+/* ---- side by side ------------------------------------------------------- */
+
+/* "five medium, two high" */
+static char *
+dup_efforts (const IrcComposer *self, const IrcOptionResult *option)
+{
+  GString *out = g_string_new (NULL);
+
+  for (int effort = 1; effort <= 3; effort++) {
+    guint n = 0;
+
+    for (guint i = 0; i < option->n_steps; i++)
+      if (option->steps[i].effort == effort)
+        n++;
+    if (n > 0)
+      g_string_append_printf (out,
+                              "%s%u\xc2\xa0%s",
+                              out->len > 0 ? ", " : "",
+                              n,
+                              irc_composer_effort (self, effort));
+  }
+  if (out->len == 0)
+    g_string_append (out, irc_composer_text (self, "none"));
+  return g_string_free (out, FALSE);
+}
+
+static void
+set_number (const IrcComposer *self, IrcCell *cell, guint number)
+{
+  g_autofree char *text =
+      irc_language_format_number (self->language, number, 0);
+
+  irc_cell_set_text (cell, text);
+}
+
+static void
+set_name (const Options *options, IrcCell *cell, const IrcOptionResult *option)
+{
+  const IrcComposer *self = options->composer;
+  IrcRunList *runs = irc_run_list_new ();
+
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_option_name (self, option->option));
+  if (option == options->chosen)
+    irc_run_list_add (
+        runs, IRC_RUN_PLAIN, irc_composer_text (self, " (proposed)"));
+  irc_cell_set_runs (cell, runs);
+}
+
+static void
+add_option_row (const Options *options, IrcBlock *table, guint index)
+{
+  IrcComposer *self = options->composer;
+  const IrcOptionResult *option = &options->options[index];
+  IrcCell *cells = irc_block_add_row (table);
+  g_autofree char *efforts = dup_efforts (self, option);
+  IrcRunList *asks = irc_run_list_new ();
+
+  set_name (options, cells++, option);
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
+    g_autofree char *level = irc_composer_dup_level (self, option->levels[i]);
+
+    irc_cell_set_text (cells++, level);
+  }
+  irc_composer_add_ask_numbers (self, asks, option->asks, option->n_asks);
+  if (option->n_asks == 0)
+    irc_run_list_add (asks, IRC_RUN_PLAIN, irc_composer_text (self, "none"));
+  irc_cell_set_runs (cells++, asks);
+  irc_cell_set_text (cells++, efforts);
+  set_number (self, cells++, option->n_steps);
+  set_number (self, cells, option->n_open);
+  if (option == options->chosen)
+    table->table.tinted_row = index + 1;
+}
+
+static void
+add_comparison (const Options *options)
+{
+  IrcComposer *self = options->composer;
+  IrcBlock *table = irc_composer_add_table (
+      self, irc_composer_text (self, "The options side by side"), 7);
+  const struct {
+    const char *title;
+    IrcAlign align;
+    double share;
+  } columns[] = {
+    { irc_composer_text (self, "Option"), IRC_ALIGN_LEFT, 0.25 },
+    { irc_composer_text (self, "Inpatient"), IRC_ALIGN_LEFT, 0.14 },
+    { irc_composer_text (self, "Outpatient"), IRC_ALIGN_LEFT, 0.14 },
+    { irc_composer_text (self, "Requests"), IRC_ALIGN_LEFT, 0.12 },
+    { irc_composer_text (self, "Effort of the steps"), IRC_ALIGN_LEFT, 0.17 },
+    { irc_composer_text (self, "Steps"), IRC_ALIGN_RIGHT, 0.08 },
+    { irc_composer_text (self, "Still open"), IRC_ALIGN_RIGHT, 0.1 },
+  };
+
+  table->table.row_heads = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    irc_block_set_column (
+        table, i, columns[i].title, columns[i].align, columns[i].share);
+  for (guint i = 0; i < options->n; i++)
+    add_option_row (options, table, i);
+  g_free (table->table.source);
+  table->table.source = g_strdup (irc_composer_text (
+      self,
+      "A step is an open criterion that is put in place; the levels are those "
+      "that the level rule gives then. Effort is the evidence pack's proposal: "
+      "the largest of knowledge, time and money. Requests are those that "
+      "this paper makes; further steps may need further ones. This paper "
+      "states "
+      "no costs."));
+}
+
+/* ---- the targets -------------------------------------------------------- */
+
+static gboolean
+has_reached (const IrcComposer *self, const IrcOptionResult *option)
+{
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+    if (irc_assessment_get_pathway (self->assessment, (IrcPathway) i)->target >
+        option->levels[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* "level 2 inpatient and level 3 outpatient"; "" where none is set. */
+static char *
+dup_targets (const IrcComposer *self)
+{
+  int in = irc_assessment_get_pathway (self->assessment, IRC_PATHWAY_INPATIENT)
+               ->target;
+  int out =
+      irc_assessment_get_pathway (self->assessment, IRC_PATHWAY_OUTPATIENT)
+          ->target;
+
+  if (in > 0 && out > 0)
+    return g_strdup_printf (
+        irc_composer_text (self, "level %d inpatient and level %d outpatient"),
+        in,
+        out);
+  if (in > 0)
+    return g_strdup_printf (irc_composer_text (self, "level %d inpatient"), in);
+  if (out > 0)
+    return g_strdup_printf (irc_composer_text (self, "level %d outpatient"),
+                            out);
+  return g_strdup ("");
+}
+
+/* How far the centre's own wishes reach: all of level 3 fulfils them all. */
+static void
+add_targets (const Options *options)
+{
+  IrcComposer *self = options->composer;
+  g_autofree char *targets = dup_targets (self);
+  const IrcOptionResult *first = get_largest (options);
+
+  if (*targets == '\0')
+    return;
+  for (guint i = options->n; i-- > 0;)
+    if (has_reached (self, &options->options[i]))
+      first = &options->options[i];
+  if (first->n_steps == 0)
+    irc_composer_add_format (
+        self,
+        irc_composer_text (self,
+                           "The centre's target, %s, is reached already."),
+        targets);
+  else
+    irc_composer_add_format (
+        self,
+        irc_composer_text (self,
+                           "The centre's target, %s, is first reached by %s."),
+        targets,
+        irc_composer_option_phrase (self, first->option));
+}
+
+/* ---- the chapter -------------------------------------------------------- */
+
+static void
+add_dropped (const Options *options)
+{
+  IrcComposer *self = options->composer;
+
+  if (!is_offered (options, IRC_OPTION_RECOMMENDED))
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "A recommended option, the next level in both "
+                           "pathways, would add no step to the minimum "
+                           "option."));
+  if (!is_offered (options, IRC_OPTION_AMBITIOUS))
+    irc_composer_add_format (
+        self,
+        irc_composer_text (
+            self,
+            "An ambitious option, level 3 in both pathways, would add no step "
+            "to %s."),
+        irc_composer_option_phrase (self, get_largest (options)->option));
+}
+
+void
+irc_compose_options (IrcComposer *self)
+{
+  Options options = { .composer = self };
+
+  options.options = irc_assessment_get_options (self->assessment, &options.n);
+  options.chosen = irc_assessment_get_chosen_option (self->assessment);
+  irc_composer_begin_chapter (self, IRC_SECTION_OPTIONS);
+  if (options.n == 1) {
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "There is nothing to choose between: every "
+                           "criterion is in place or left out with a "
+                           "reason."));
+    return;
+  }
+  irc_composer_add_format (
+      self,
+      irc_composer_text (self,
+                         "The options are built from the levels, and each "
+                         "holds the steps of the one before. %s compares "
+                         "them. This paper proposes %s."),
+      IRC_NEXT_TABLE,
+      irc_composer_option_phrase (self, options.chosen->option));
+  add_dropped (&options);
+  add_targets (&options);
+  add_comparison (&options);
+  add_doing_nothing (self, &options.options[0]);
+  for (guint i = 1; i < options.n; i++)
+    add_option (&options, i);
+}

@@ -1,0 +1,594 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-compose-private.h"
+
+#include "irc-string.h"
+
+typedef struct {
+  IrcComposer *composer;
+  const IrcOptionResult *option; /* the chosen one */
+  const IrcMeasureResult *all;
+  guint n_all;
+  GPtrArray *rows; /* const IrcMeasureResult*, as printed */
+} Plan;
+
+static const IrcMeasureResult *
+get_row (const Plan *plan, guint index)
+{
+  return g_ptr_array_index (plan->rows, index);
+}
+
+static gboolean
+comes_after (const IrcMeasureResult *measure, const IrcMeasureResult *other)
+{
+  for (guint i = 0; i < measure->n_after; i++)
+    if (measure->after[i] == other)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const IrcMeasureResult *x = *(const IrcMeasureResult *const *) a;
+  const IrcMeasureResult *y = *(const IrcMeasureResult *const *) b;
+  /* YYYY-Qn sorts as text; what has no start comes last. */
+  int order = g_strcmp0 (x->start, y->start);
+
+  if (order != 0 && *x->start == '\0')
+    return 1;
+  if (order != 0 && *y->start == '\0')
+    return -1;
+  if (order != 0)
+    return order;
+  return x < y ? -1 : x > y;
+}
+
+static void
+plan_clear (Plan *plan)
+{
+  g_ptr_array_unref (plan->rows);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
+
+static Plan
+plan_new (IrcComposer *composer)
+{
+  Plan plan = {
+    .composer = composer,
+    .option = irc_assessment_get_chosen_option (composer->assessment),
+    .rows = g_ptr_array_new (),
+  };
+
+  plan.all = irc_assessment_get_measures (composer->assessment, &plan.n_all);
+  for (guint i = 0; i < plan.n_all; i++)
+    if (plan.all[i].status != IRC_STATUS_DROPPED)
+      g_ptr_array_add (plan.rows, (gpointer) (gintptr) &plan.all[i]);
+  g_ptr_array_sort (plan.rows, compare_starts);
+  return plan;
+}
+
+static char *
+dup_action (const IrcMeasureResult *measure)
+{
+  if (irc_string_is_blank (measure->action))
+    return g_strdup (measure->result->criterion->label);
+  return irc_user_text_dup (measure->action);
+}
+
+/* ---- what is to be said of the measures --------------------------------- */
+
+typedef gboolean (*MeasureTest) (const Plan *plan,
+                                 const IrcMeasureResult *measure);
+
+static gboolean
+has_no_owner (const Plan *plan, const IrcMeasureResult *measure)
+{
+  return irc_string_is_blank (measure->owner);
+}
+
+static gboolean
+has_no_start (const Plan *plan, const IrcMeasureResult *measure)
+{
+  return *measure->start == '\0';
+}
+
+static gboolean
+is_too_early (const Plan *plan, const IrcMeasureResult *measure)
+{
+  return measure->too_early;
+}
+
+static gboolean
+is_too_late (const Plan *plan, const IrcMeasureResult *measure)
+{
+  return measure->too_late;
+}
+
+/* For a criterion that is no step of the option. */
+static gboolean
+is_beyond (const Plan *plan, const IrcMeasureResult *measure)
+{
+  return measure->result->standing == IRC_STANDING_OPEN &&
+         irc_option_lookup_step (plan->option, measure->result->criterion) ==
+             NULL;
+}
+
+/* For a criterion that is met or left out, and not because of this measure. */
+static gboolean
+is_needless (const Plan *plan, const IrcMeasureResult *measure)
+{
+  return measure->result->standing != IRC_STANDING_OPEN &&
+         measure->status != IRC_STATUS_DONE;
+}
+
+static guint
+count_rows (const Plan *plan, MeasureTest test)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->rows->len; i++)
+    if (test (plan, get_row (plan, i)))
+      n++;
+  return n;
+}
+
+/* "2", "2 and 4": the numbers of the measures that pass. */
+static char *
+dup_numbers (const Plan *plan, MeasureTest test)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < plan->rows->len; i++)
+    if (test (plan, get_row (plan, i)))
+      g_ptr_array_add (numbers, g_strdup_printf ("%u", i + 1));
+  g_ptr_array_add (numbers, NULL);
+  return irc_language_join (plan->composer->language,
+                            (const char *const *) numbers->pdata);
+}
+
+/* Takes @sentence. */
+static void
+append_sentence (GString *out, char *sentence)
+{
+  g_autofree char *text = irc_composer_capitalise (sentence);
+
+  if (*text != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", text);
+}
+
+static void
+append_owners (const Plan *plan, GString *out)
+{
+  const IrcComposer *self = plan->composer;
+  guint n = count_rows (plan, has_no_owner);
+  g_autofree char *count = irc_composer_dup_count (self, n);
+
+  if (n == 0)
+    return;
+  if (n == plan->rows->len)
+    append_sentence (
+        out,
+        g_strdup (irc_composer_text (self, "Who owns what is to be agreed.")));
+  else
+    append_sentence (
+        out,
+        g_strdup_printf (irc_ntext (self->language,
+                                    "The owner of %s of them is to be agreed.",
+                                    "The owners of %s of them are to be "
+                                    "agreed.",
+                                    n),
+                         count));
+}
+
+static void
+append_starts (const Plan *plan, GString *out)
+{
+  const IrcComposer *self = plan->composer;
+  guint n = count_rows (plan, has_no_start);
+  g_autofree char *count = irc_composer_dup_count (self, n);
+
+  if (n == plan->rows->len)
+    append_sentence (
+        out,
+        g_strdup (irc_composer_text (self, "The dates are to be agreed.")));
+  else if (n > 0)
+    append_sentence (
+        out,
+        g_strdup_printf (irc_ntext (self->language,
+                                    "The date of %s of them is to be agreed.",
+                                    "The dates of %s of them are to be agreed.",
+                                    n),
+                         count));
+}
+
+/* How the starts of a draft come about. */
+static char *
+dup_draft (const Plan *plan)
+{
+  const IrcComposer *self = plan->composer;
+
+  if (count_rows (plan, has_no_start) == plan->rows->len)
+    return g_strdup (
+        irc_composer_text (self,
+                           "It is a draft: one measure for each step of the "
+                           "option that this paper proposes."));
+  if (*self->centre->meeting_date != '\0')
+    return g_strdup (irc_composer_text (
+        self,
+        "It is a draft: one measure for each step of the option that this "
+        "paper proposes. Its quarters are an assumption: work begins in the "
+        "quarter after the meeting, each measure takes one quarter, and those "
+        "with one target date are spread evenly until then."));
+  return g_strdup (irc_composer_text (
+      self,
+      "It is a draft: one measure for each step of the option that this paper "
+      "proposes. Its quarters are an assumption: each measure takes one "
+      "quarter and starts as late as the dates of the targets allow."));
+}
+
+static void
+add_introduction (const Plan *plan)
+{
+  IrcComposer *self = plan->composer;
+  guint n = plan->rows->len;
+  g_autofree char *count = irc_composer_dup_count (self, n);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_sentence (out,
+                   g_strdup_printf (irc_ntext (self->language,
+                                               "The plan has %s measure. %s "
+                                               "shows it.",
+                                               "The plan has %s measures. %s "
+                                               "lists them by their start.",
+                                               n),
+                                    count,
+                                    IRC_NEXT_TABLE));
+  if (get_row (plan, 0)->drafted)
+    append_sentence (out, dup_draft (plan));
+  append_owners (plan, out);
+  append_starts (plan, out);
+  irc_composer_add_text (self, out->str);
+}
+
+/* A sentence from a format in the document's language; nothing when @n is 0. */
+G_GNUC_PRINTF (3, 4)
+static void
+append_remark (GString *out, guint n, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (n > 0)
+    append_sentence (out, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+static void
+append_conflicts (const Plan *plan, GString *out)
+{
+  const IrcLanguage *language = plan->composer->language;
+  guint n_early = count_rows (plan, is_too_early);
+  guint n_late = count_rows (plan, is_too_late);
+  g_autofree char *early = dup_numbers (plan, is_too_early);
+  g_autofree char *late = dup_numbers (plan, is_too_late);
+
+  append_remark (out,
+                 n_early,
+                 irc_ntext (language,
+                            "Measure %s starts before what it depends on.",
+                            "Measures %s start before what they depend on.",
+                            n_early),
+                 early);
+  append_remark (
+      out,
+      n_late,
+      irc_ntext (language,
+                 "Measure %s ends after the date that the centre has set "
+                 "itself for that level.",
+                 "Measures %s end after the date that the centre has set "
+                 "itself for their level.",
+                 n_late),
+      late);
+}
+
+static void
+append_strays (const Plan *plan, GString *out)
+{
+  const IrcLanguage *language = plan->composer->language;
+  guint n_beyond = count_rows (plan, is_beyond);
+  guint n_needless = count_rows (plan, is_needless);
+  g_autofree char *beyond = dup_numbers (plan, is_beyond);
+  g_autofree char *needless = dup_numbers (plan, is_needless);
+
+  append_remark (
+      out,
+      n_beyond,
+      irc_ntext (language,
+                 "Measure %s goes beyond the option that this paper proposes.",
+                 "Measures %s go beyond the option that this paper proposes.",
+                 n_beyond),
+      beyond);
+  append_remark (
+      out,
+      n_needless,
+      irc_ntext (language,
+                 "Measure %s is for a criterion that is in place or left out "
+                 "already.",
+                 "Measures %s are for criteria that are in place or left out "
+                 "already.",
+                 n_needless),
+      needless);
+}
+
+static void
+add_remarks (const Plan *plan)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_conflicts (plan, out);
+  append_strays (plan, out);
+  if (out->len > 0)
+    irc_composer_add_text (plan->composer, out->str);
+}
+
+/* ---- steps without a measure, measures that were dropped ---------------- */
+
+static gboolean
+has_measure (const Plan *plan, const IrcWayStep *step)
+{
+  for (guint i = 0; i < plan->rows->len; i++)
+    if (get_row (plan, i)->result == step->result)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_missing (const Plan *plan)
+{
+  IrcComposer *self = plan->composer;
+  const IrcOptionResult *option = plan->option;
+  g_autofree char *head = NULL;
+  IrcRunList *runs = NULL;
+  guint n = 0, shown = 0;
+
+  for (guint i = 0; i < option->n_steps; i++)
+    if (!has_measure (plan, &option->steps[i]))
+      n++;
+  if (n == 0)
+    return;
+  head = g_strdup_printf (irc_ntext (self->language,
+                                     "One step of %s has no measure yet: ",
+                                     "These steps of %s have no measure yet: ",
+                                     n),
+                          irc_composer_option_phrase (self, option->option));
+  runs = irc_run_list_new_text (head);
+  for (guint i = 0; i < option->n_steps; i++) {
+    if (has_measure (plan, &option->steps[i]))
+      continue;
+    if (shown++ > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    irc_composer_add_criterion (self, runs, option->steps[i].result->criterion);
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_dropped (const Plan *plan)
+{
+  IrcComposer *self = plan->composer;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < plan->n_all; i++) {
+    g_autofree char *action = dup_action (&plan->all[i]);
+
+    if (plan->all[i].status == IRC_STATUS_DROPPED)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", action);
+  }
+  if (out->len > 0)
+    irc_composer_add_format (
+        self, irc_composer_text (self, "No longer planned: %s."), out->str);
+}
+
+/* ---- the table of measures ---------------------------------------------- */
+
+static const char *
+status_word (const IrcComposer *self, IrcStatus status)
+{
+  switch (status) {
+    case IRC_STATUS_AGREED:
+      return irc_composer_text (self, "agreed");
+    case IRC_STATUS_STARTED:
+      return irc_composer_text (self, "started");
+    case IRC_STATUS_DONE:
+      return irc_composer_text (self, "done");
+    case IRC_STATUS_PLANNED:
+    case IRC_STATUS_DROPPED:
+    default:
+      return "";
+  }
+}
+
+static void
+set_number (IrcCell *cell, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *anchor = g_strconcat ("measure-", text, NULL);
+  IrcRunList *runs = irc_run_list_new ();
+
+  irc_run_list_add_anchor (runs, text, anchor);
+  irc_cell_set_runs (cell, runs);
+}
+
+/* What is done, and after which measures. */
+static void
+set_action (const Plan *plan, IrcCell *cell, const IrcMeasureResult *measure)
+{
+  const IrcComposer *self = plan->composer;
+  g_autofree char *action = dup_action (measure);
+  IrcRunList *runs = irc_run_list_new_text (action);
+  guint shown = 0;
+
+  for (guint i = 0; i < plan->rows->len; i++) {
+    g_autofree char *number = g_strdup_printf ("%u", i + 1);
+    g_autofree char *target = g_strconcat ("#measure-", number, NULL);
+
+    if (!comes_after (measure, get_row (plan, i)))
+      continue;
+    /* TRANSLATORS: in brackets behind a measure: "(after 2, 3)" */
+    irc_run_list_add (runs,
+                      IRC_RUN_PLAIN,
+                      shown++ == 0 ? irc_composer_text (self, " (after ")
+                                   : ", ");
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, number, target);
+  }
+  if (shown > 0)
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ")");
+  irc_cell_set_runs (cell, runs);
+}
+
+static void
+set_dates (const Plan *plan, IrcCell *cell, const IrcMeasureResult *measure)
+{
+  const IrcComposer *self = plan->composer;
+  const char *status = status_word (self, measure->status);
+  g_autofree char *quarters =
+      irc_composer_dup_quarters (self, measure->start, measure->quarters);
+  g_autofree char *text = g_strdup_printf (
+      "%s%s%s",
+      *quarters != '\0' ? quarters : irc_composer_text (self, "to be agreed"),
+      *status != '\0' ? "; " : "",
+      status);
+
+  irc_cell_set_text (cell, text);
+}
+
+static void
+set_asks (const Plan *plan, IrcCell *cell, const IrcMeasureResult *measure)
+{
+  IrcComposer *self = plan->composer;
+  IrcRunList *runs = irc_run_list_new ();
+
+  irc_composer_add_ask_numbers (self, runs, measure->asks, measure->n_asks);
+  if (measure->n_asks == 0)
+    irc_run_list_add (runs, IRC_RUN_PLAIN, irc_composer_text (self, "none"));
+  irc_cell_set_runs (cell, runs);
+}
+
+static void
+add_measure_row (const Plan *plan, IrcBlock *table, guint index)
+{
+  IrcComposer *self = plan->composer;
+  const IrcMeasureResult *measure = get_row (plan, index);
+  IrcCell *cells = irc_block_add_row (table);
+  g_autofree char *owner = irc_user_text_dup (measure->owner);
+  IrcRunList *code = irc_run_list_new ();
+
+  set_number (&cells[0], index + 1);
+  set_action (plan, &cells[1], measure);
+  irc_composer_add_code (self, code, measure->result->criterion);
+  irc_cell_set_runs (&cells[2], code);
+  irc_cell_set_text (&cells[3],
+                     *owner != '\0' ? owner
+                                    : irc_composer_text (self, "to be agreed"));
+  set_dates (plan, &cells[4], measure);
+  irc_cell_set_text (&cells[5], irc_composer_effort (self, measure->effort));
+  set_asks (plan, &cells[6], measure);
+}
+
+static void
+add_measure_table (const Plan *plan)
+{
+  IrcComposer *self = plan->composer;
+  const struct {
+    const char *title;
+    double share;
+  } columns[] = {
+    { irc_composer_text (self, "No."), 0.05 },
+    { irc_composer_text (self, "Measure"), 0.32 },
+    { irc_composer_text (self, "Criterion"), 0.1 },
+    { irc_composer_text (self, "Owner"), 0.18 },
+    { irc_composer_text (self, "When"), 0.15 },
+    { irc_composer_text (self, "Effort"), 0.1 },
+    { irc_composer_text (self, "Requests"), 0.1 },
+  };
+  IrcBlock *table = irc_composer_add_table (
+      self, irc_composer_text (self, "The measures"), G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    irc_block_set_column (
+        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
+  for (guint i = 0; i < plan->rows->len; i++)
+    add_measure_row (plan, table, i);
+}
+
+/* ---- the requests behind them ------------------------------------------- */
+
+static gboolean
+is_needed (const Plan *plan, const IrcAskResult *ask)
+{
+  for (guint i = 0; i < plan->rows->len; i++) {
+    const IrcMeasureResult *measure = get_row (plan, i);
+
+    for (guint k = 0; k < measure->n_asks; k++)
+      if (measure->asks[k] == ask)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_asks (const Plan *plan)
+{
+  IrcComposer *self = plan->composer;
+  g_autoptr (GPtrArray) needed = g_ptr_array_new ();
+  guint n = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_needed (plan, &asks[i]))
+      g_ptr_array_add (needed, (gpointer) (gintptr) &asks[i]);
+  if (needed->len == 0)
+    return;
+  irc_composer_add_format (
+      self,
+      irc_composer_text (self,
+                         "%s shows what the requests behind these measures "
+                         "rest on."),
+      IRC_NEXT_TABLE);
+  irc_composer_add_chain (
+      self,
+      irc_composer_text (self, "The requests behind the measures"),
+      (const IrcAskResult *const *) needed->pdata,
+      needed->len);
+}
+
+/* ---- the chapter -------------------------------------------------------- */
+
+void
+irc_compose_plan (IrcComposer *self)
+{
+  g_auto (Plan) plan = plan_new (self);
+
+  irc_composer_begin_chapter (self, IRC_SECTION_PLAN);
+  if (plan.rows->len == 0) {
+    irc_composer_add_text (
+        self,
+        plan.option->n_steps == 0
+            ? irc_composer_text (self,
+                                 "There is nothing to plan: every criterion "
+                                 "is in place or left out with a reason.")
+            : irc_composer_text (self, "No measure is planned yet."));
+  } else {
+    add_introduction (&plan);
+    add_remarks (&plan);
+  }
+  add_missing (&plan);
+  add_dropped (&plan);
+  if (plan.rows->len > 0)
+    add_measure_table (&plan);
+  add_asks (&plan);
+}

@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the chapters Options and Plan share. */
+#include "irc-compose-private.h"
+
+#define QUARTERS 4
+#define MAX_ARGUMENTS 3 /* in a row of the requests */
+
+void
+irc_composer_add_code (IrcComposer *self,
+                       IrcRunList *runs,
+                       const IrcCriterion *criterion)
+{
+  g_autofree char *target = g_strdup_printf ("#profile-%s", criterion->id);
+
+  if (self->on[IRC_SECTION_PROFILE])
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, criterion->code, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->code);
+}
+
+static void
+add_ask_number (IrcComposer *self, IrcRunList *runs, const IrcAskResult *ask)
+{
+  guint n = 0;
+  const IrcAskResult *first = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree char *number = g_strdup_printf ("%u", (guint) (ask - first) + 1);
+  g_autofree char *target = g_strconcat ("#ask-", number, NULL);
+
+  if (self->on[IRC_SECTION_EVIDENCE])
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, number, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, number);
+}
+
+void
+irc_composer_add_ask_numbers (IrcComposer *self,
+                              IrcRunList *runs,
+                              const IrcAskResult *const *asks,
+                              guint n)
+{
+  for (guint i = 0; i < n;) {
+    guint last = i;
+
+    while (last + 1 < n && asks[last + 1] == asks[last] + 1)
+      last++;
+    add_ask_number (self, runs, asks[i]);
+    if (last > i + 1) {
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "\u2013");
+      add_ask_number (self, runs, asks[last]);
+      i = last + 1;
+    } else {
+      i++;
+    }
+    if (i < n)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, ", ");
+  }
+}
+
+const char *
+irc_composer_option_name (const IrcComposer *self, IrcOption option)
+{
+  const char *const names[] = {
+    [IRC_OPTION_NONE] = irc_composer_text (self, "Do nothing"),
+    [IRC_OPTION_MINIMUM] = irc_composer_text (self, "Minimum"),
+    [IRC_OPTION_RECOMMENDED] = irc_composer_text (self, "Recommended"),
+    [IRC_OPTION_AMBITIOUS] = irc_composer_text (self, "Ambitious"),
+  };
+
+  return names[option];
+}
+
+const char *
+irc_composer_option_phrase (const IrcComposer *self, IrcOption option)
+{
+  const char *const phrases[] = {
+    [IRC_OPTION_NONE] = irc_composer_text (self, "doing nothing"),
+    [IRC_OPTION_MINIMUM] = irc_composer_text (self, "the minimum option"),
+    [IRC_OPTION_RECOMMENDED] =
+        irc_composer_text (self, "the recommended option"),
+    [IRC_OPTION_AMBITIOUS] = irc_composer_text (self, "the ambitious option"),
+  };
+
+  return phrases[option];
+}
+
+const char *
+irc_composer_effort (const IrcComposer *self, int effort)
+{
+  const char *const words[] = {
+    irc_composer_text (self, "low"),
+    irc_composer_text (self, "medium"),
+    irc_composer_text (self, "high"),
+  };
+
+  return words[CLAMP (effort, 1, 3) - 1];
+}
+
+char *
+irc_composer_dup_quarters (const IrcComposer *self,
+                           const char *start,
+                           guint quarters)
+{
+  IrcDate date;
+  int last = 0;
+
+  if (!irc_date_parse (start, IRC_DATE_QUARTER, &date))
+    return g_strdup ("");
+  last = date.year * QUARTERS + date.quarter - 1 + (int) quarters - 1;
+  if (quarters <= 1)
+    /* TRANSLATORS: a quarter of a year, "Q2 2027". */
+    return g_strdup_printf (
+        irc_composer_text (self, "Q%d\xc2\xa0%d"), date.quarter, date.year);
+  if (last / QUARTERS == date.year)
+    /* TRANSLATORS: quarters of one year, "Q2–Q3 2027". */
+    return g_strdup_printf (irc_composer_text (self, "Q%d–Q%d\xc2\xa0%d"),
+                            date.quarter,
+                            last % QUARTERS + 1,
+                            date.year);
+  /* TRANSLATORS: quarters of two years, "Q4 2027–Q1 2028". */
+  return g_strdup_printf (
+      irc_composer_text (self, "Q%d\xc2\xa0%d–Q%d\xc2\xa0%d"),
+      date.quarter,
+      date.year,
+      last % QUARTERS + 1,
+      last / QUARTERS);
+}
+
+char *
+irc_composer_dup_level (const IrcComposer *self, int level)
+{
+  if (level <= 0)
+    return g_strdup (irc_composer_text (self, "before level 1"));
+  return g_strdup_printf (irc_composer_text (self, "level %d"), level);
+}
+
+/* ---- the chain of the requests ------------------------------------------ */
+
+static void
+set_codes (IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
+{
+  IrcRunList *runs = irc_run_list_new ();
+
+  for (guint i = 0; i < ask->n_criteria; i++) {
+    if (i > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, ", ");
+    irc_composer_add_code (self, runs, ask->criteria[i]);
+  }
+  if (ask->n_criteria == 0)
+    irc_run_list_add (runs, IRC_RUN_PLAIN, irc_composer_text (self, "none"));
+  irc_cell_set_runs (cell, runs);
+}
+
+static void
+set_arguments (IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
+{
+  IrcRunList *runs = irc_run_list_new ();
+  guint shown = MIN (ask->n_arguments, MAX_ARGUMENTS);
+
+  for (guint i = 0; i < shown; i++) {
+    const IrcMatch *match = ask->arguments[i];
+    guint number = irc_composer_get_argument_number (self, match);
+    g_autofree char *target = g_strdup_printf ("#argument-%u", number);
+    g_autofree char *title = irc_composer_dup_argument_title (self, match);
+
+    if (i > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    if (self->on[IRC_SECTION_EVIDENCE])
+      irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+    else
+      irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+    irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
+  }
+  if (shown < ask->n_arguments) {
+    g_autofree char *more = g_strdup_printf (
+        irc_composer_text (self, "; and %u more"), ask->n_arguments - shown);
+
+    irc_run_list_add (runs, IRC_RUN_PLAIN, more);
+  }
+  if (shown == 0)
+    irc_run_list_add (runs,
+                      IRC_RUN_PLAIN,
+                      irc_composer_text (self, "no argument has been chosen"));
+  irc_cell_set_runs (cell, runs);
+}
+
+static void
+add_ask_row (IrcComposer *self, IrcBlock *table, const IrcAskResult *ask)
+{
+  IrcCell *cells = irc_block_add_row (table);
+  g_autofree char *title = irc_composer_dup_ask_title (self, ask);
+  IrcRunList *number = irc_run_list_new ();
+
+  irc_composer_add_ask_numbers (self, number, &ask, 1);
+  irc_cell_set_runs (&cells[0], number);
+  irc_cell_set_text (&cells[1], title);
+  set_codes (self, &cells[2], ask);
+  set_arguments (self, &cells[3], ask);
+}
+
+void
+irc_composer_add_chain (IrcComposer *self,
+                        const char *title,
+                        const IrcAskResult *const *asks,
+                        guint n)
+{
+  IrcBlock *table = irc_composer_add_table (self, title, 4);
+
+  irc_block_set_column (
+      table, 0, irc_composer_text (self, "No."), IRC_ALIGN_LEFT, 0.05);
+  irc_block_set_column (
+      table, 1, irc_composer_text (self, "Request"), IRC_ALIGN_LEFT, 0.33);
+  irc_block_set_column (
+      table, 2, irc_composer_text (self, "Serves"), IRC_ALIGN_LEFT, 0.12);
+  irc_block_set_column (table,
+                        3,
+                        irc_composer_text (self, "What speaks for it"),
+                        IRC_ALIGN_LEFT,
+                        0.5);
+  for (guint i = 0; i < n; i++)
+    add_ask_row (self, table, asks[i]);
+}
