@@ -100,6 +100,15 @@ irc_sheet_measure (GtkWidget *widget,
   *minimum = *natural = 0;
 }
 
+/* GTK wants to be asked for a size before it is given one. */
+static void
+place_child (GtkWidget *child, const GtkAllocation *place)
+{
+  gtk_widget_measure (
+      child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, place, -1);
+}
+
 static void
 irc_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -108,8 +117,7 @@ irc_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       self->pages == NULL ? 1 : width / irc_pages_get_width (self->pages);
 
   if (self->near)
-    gtk_widget_size_allocate (
-        self->picture, &(GtkAllocation){ 0, 0, width, height }, -1);
+    place_child (self->picture, &(GtkAllocation){ 0, 0, width, height });
   for (GtkWidget *link = gtk_widget_get_next_sibling (self->picture);
        link != NULL;
        link = gtk_widget_get_next_sibling (link)) {
@@ -118,7 +126,7 @@ irc_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
                                   (int) (rect.y * scale),
                                   MAX ((int) (rect.width * scale + 0.5), 1),
                                   MAX ((int) (rect.height * scale + 0.5), 1) };
-    gtk_widget_size_allocate (link, &place, -1);
+    place_child (link, &place);
   }
 }
 
