@@ -7,7 +7,7 @@ void
 irc_compose_decision (IrcComposer *self)
 {
   irc_composer_begin_chapter (self, IRC_SECTION_DECISION)->heading.one_page =
-      !self->own_words || self->options.terseness < IRC_TERSEST;
+      !irc_composer_runs_on (self);
   irc_composer_add_question (self, "");
   irc_composer_add_asks (self, TRUE);
   irc_composer_add_compact_ladder (self);

@@ -8,6 +8,8 @@
 
 #include "irc-string.h"
 
+#define OWN_WORDS_TERSEST 7 /* the last with four requests */
+
 /* The order in which things are given up is that of irc-compose.h. */
 static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
   { 8, 3, 3, 6, TRUE, 2, TRUE, TRUE, TRUE, 200 },
@@ -28,11 +30,18 @@ static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
   { 1, 1, 1, 1, FALSE, 0, FALSE, FALSE, FALSE, 50 },
 };
 
+/* The user's words are not shortened, and what is shown beside them not for
+ * their sake: what is too long runs on. */
+gboolean
+irc_composer_runs_on (const IrcComposer *self)
+{
+  return self->own_words && self->options.terseness > OWN_WORDS_TERSEST;
+}
+
 const IrcPageBudget *
 irc_composer_get_budget (const IrcComposer *self)
 {
-  /* The user's words are not shortened: what is too long runs on. */
-  if (self->own_words && self->options.terseness >= IRC_TERSEST)
+  if (irc_composer_runs_on (self))
     return &budgets[0];
   return &budgets[MIN (self->options.terseness, IRC_TERSEST)];
 }
@@ -155,7 +164,8 @@ irc_composer_add_question (IrcComposer *self, const char *centre)
   IrcRunList *runs = irc_run_list_new ();
   gboolean chart = irc_composer_get_budget (self)->with_chart;
   guint n = 0;
-  g_autofree char *who = irc_composer_dup_short (self, centre);
+  g_autofree char *name = irc_composer_dup_short (self, centre);
+  g_autofree char *who = irc_user_text_dup_sentence (name);
   g_autofree char *table = NULL;
   g_autofree char *figure = dup_pointer (self, IRC_NEXT_FIGURE, chart);
   g_autofree char *standing = irc_composer_dup_standing (self, figure);
@@ -166,7 +176,7 @@ irc_composer_add_question (IrcComposer *self, const char *centre)
   table = dup_pointer (self, IRC_NEXT_TABLE, n > 0);
   question = dup_question (self, n, table);
   lead = g_strdup_printf (
-      "%s%s%s %s", who, *who != '\0' ? ". " : "", question, standing);
+      "%s%s%s %s", who, *who != '\0' ? " " : "", question, standing);
   irc_composer_add_words (self, runs, IRC_RUN_PLAIN, lead);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_LEAD, runs);
 }

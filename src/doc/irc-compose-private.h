@@ -196,6 +196,8 @@ char *irc_composer_dup_standing (const IrcComposer *self, const char *after);
 
 /* The parts of a page that stands alone. */
 const IrcPageBudget *irc_composer_get_budget (const IrcComposer *self);
+/* TRUE: the chapter in the user's words is too long for one page. */
+gboolean irc_composer_runs_on (const IrcComposer *self);
 /* A text of the user, as long as the budget allows. */
 char *irc_composer_dup_short (const IrcComposer *self, const char *text);
 /* Who is asked what, and where the centre stands. @centre: who asks, or "". */

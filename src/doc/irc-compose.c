@@ -298,7 +298,7 @@ char *
 irc_compose_draft (IrcAssessment *assessment, IrcSectionId section)
 {
   IrcComposer self = { 0 };
-  IrcComposeOptions options = { IRC_EDITION_FULL, 0, 0 };
+  IrcComposeOptions options = { IRC_EDITION_FULL, 0, IRC_DRAFT_TERSENESS };
   Section sections[IRC_N_SECTIONS] = { 0 };
   char *words = NULL;
 

@@ -31,7 +31,8 @@
  * requests, at first those that only could or should be; the third and the
  * second argument; what it takes; the consequence; the chart.  The question, a
  * request, an argument and the box to decide always stay, and each page says
- * what it left out and where that is.
+ * what it left out and where that is.  A decision page in the user's words
+ * keeps its chart and four requests, and runs on where they are too long.
  *
  * Pure: no clock, no locale, no files; any thread.
  */
@@ -52,6 +53,9 @@ typedef struct {
 } IrcComposeOptions;
 
 #define IRC_TERSEST 15
+/* Of a draft that is given out to be edited: the usual length of the decision
+ * page, which has room beside it for all that is shown. */
+#define IRC_DRAFT_TERSENESS 4
 
 IrcDocument *irc_compose (IrcAssessment *assessment,
                           const IrcComposeOptions *options);

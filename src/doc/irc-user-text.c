@@ -88,7 +88,8 @@ irc_user_text_dup_sentence (const char *text)
 {
   g_autofree char *clean = irc_user_text_dup (text);
 
-  if (*clean == '\0' || strchr (".?!", clean[strlen (clean) - 1]) != NULL)
+  if (*clean == '\0' || strchr (".?!", clean[strlen (clean) - 1]) != NULL ||
+      g_str_has_suffix (clean, "\u2026"))
     return g_steal_pointer (&clean);
   return g_strconcat (clean, ".", NULL);
 }

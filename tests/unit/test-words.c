@@ -58,7 +58,7 @@ compose (IrcAssessment *assessment)
   const IrcComposeOptions options = {
     IRC_EDITION_FULL,
     irc_case_peek (irc_assessment_get_case (assessment))->modified,
-    0,
+    IRC_DRAFT_TERSENESS,
   };
 
   return irc_compose (assessment, &options);
@@ -367,6 +367,32 @@ test_blank (void)
   g_assert_nonnull (strstr (text, "\n2 Where we stand\n"));
 }
 
+/* A decision page in the user's words never loses its chart, however terse. */
+static void
+test_decision_runs_on (void)
+{
+  g_autoptr (IrcAssessment) sample = paper_assess (PAPER_SAMPLE);
+  g_autoptr (IrcAssessment) worded =
+      assess_with_words (sample, IRC_SECTION_DECISION, "Our own words.");
+
+  for (guint i = 0; i <= IRC_TERSEST; i++) {
+    const IrcComposeOptions options = { IRC_EDITION_FULL, 0, i };
+    g_autoptr (IrcDocument) document = irc_compose (worded, &options);
+    g_auto (Chapter) chapter = read_chapter (document, IRC_SECTION_DECISION);
+    gboolean one_page = FALSE;
+
+    g_assert_nonnull (strstr (chapter.exhibits->str, "figure-1 Figure"));
+    g_assert_nonnull (strstr (chapter.exhibits->str, "One shared clinic"));
+    for (guint k = 0; k < irc_document_get_n_blocks (document); k++) {
+      const IrcBlock *block = irc_document_get_block (document, k);
+
+      if (g_strcmp0 (block->anchor, "sec-decision") == 0)
+        one_page = block->heading.one_page;
+    }
+    g_assert_cmpint (one_page, ==, i < 8);
+  }
+}
+
 static void
 test_editable (void)
 {
@@ -399,6 +425,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/citing-nothing", test_citing_nothing);
   g_test_add_func ("/words/no-list", test_no_list);
   g_test_add_func ("/words/blank", test_blank);
+  g_test_add_func ("/words/decision-runs-on", test_decision_runs_on);
   g_test_add_func ("/words/editable", test_editable);
   return g_test_run ();
 }
