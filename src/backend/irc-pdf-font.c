@@ -409,3 +409,13 @@ irc_pdf_font_embed (IrcPdfFont *self, GError **error)
   irc_pdf_append_reference (out, to_unicode);
   return TRUE;
 }
+
+gboolean
+irc_pdf_font_is_complete (const IrcPdfFont *self)
+{
+  for (guint id = 1; id < self->characters->len; id++)
+    if (get_character (self, id)->glyph == 0 ||
+        get_character (self, id)->length == 0)
+      return FALSE;
+  return irc_pdf_dict_get_entries (self->dict)->len > 0;
+}

@@ -32,5 +32,8 @@ double irc_pdf_font_get_width (const IrcPdfFont *self, guint id);
 /* Writes the subset; after this nothing can be mapped.  FALSE when the subset
  * cannot be made. */
 gboolean irc_pdf_font_embed (IrcPdfFont *self, GError **error);
+/* Whether it has been embedded, and each id shows a glyph and reads as
+ * something. */
+gboolean irc_pdf_font_is_complete (const IrcPdfFont *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 /* What the file says about itself: properties, XMP, colours, language; and
  * the copy of the case that travels with it. */
 
+#include "irc-pdf-check.h"
 #include "irc-pdf-object.h"
 #include "irc-pdf-xmp.h"
 
@@ -187,6 +188,7 @@ irc_pdf_add_metadata (IrcPdf *self,
                       GError **error)
 {
   g_auto (IrcPdfFacts) facts = { .title = NULL };
+  const gboolean sound = irc_pdf_find_fault (self) == NULL;
   HPDF_Dict xmp;
 
   facts_init (&facts, self);
@@ -195,10 +197,11 @@ irc_pdf_add_metadata (IrcPdf *self,
   append_property (catalog, "/Lang", facts.language);
 
   /* Uncompressed, so that any program finds it. */
-  xmp = irc_pdf_stream_new (self,
-                            g_string_new ("/Type/Metadata/Subtype/XML"),
-                            irc_pdf_make_xmp (&facts, self->options->profile),
-                            FALSE);
+  xmp = irc_pdf_stream_new (
+      self,
+      g_string_new ("/Type/Metadata/Subtype/XML"),
+      irc_pdf_make_xmp (&facts, self->options->profile, sound),
+      FALSE);
   if (xmp == NULL)
     return irc_pdf_check (self, error);
   g_string_append (catalog, "/Metadata ");

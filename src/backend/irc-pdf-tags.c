@@ -312,3 +312,18 @@ irc_pdf_tags_end (IrcPdfTags *self, GString *catalog)
   g_string_append (catalog, "/MarkInfo<</Marked true>>/StructTreeRoot ");
   irc_pdf_append_reference (catalog, self->root);
 }
+
+guint
+irc_pdf_tags_count_contents (const IrcPdfTags *self, guint page)
+{
+  return self->contents[page]->len;
+}
+
+gboolean
+irc_pdf_tags_are_whole (const IrcPdfTags *self)
+{
+  for (guint i = 1; i < self->n_nodes; i++)
+    if (!self->nodes[i].hung)
+      return FALSE;
+  return self->n_nodes > 0;
+}

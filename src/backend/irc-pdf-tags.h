@@ -27,4 +27,9 @@ guint irc_pdf_tags_add_annotation (IrcPdfTags *self,
 /* Writes the tree and its entries in the catalog. */
 void irc_pdf_tags_end (IrcPdfTags *self, GString *catalog);
 
+/* For the self-check: pieces of content on @page, and whether each element
+ * hangs in the tree. */
+guint irc_pdf_tags_count_contents (const IrcPdfTags *self, guint page);
+gboolean irc_pdf_tags_are_whole (const IrcPdfTags *self);
+
 G_END_DECLS

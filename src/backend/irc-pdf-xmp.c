@@ -106,7 +106,9 @@ append_marks (GString *out, IrcPdfProfile profile)
 }
 
 GBytes *
-irc_pdf_make_xmp (const IrcPdfFacts *facts, IrcPdfProfile profile)
+irc_pdf_make_xmp (const IrcPdfFacts *facts,
+                  IrcPdfProfile profile,
+                  gboolean sound)
 {
   GString *out = g_string_new (
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -115,7 +117,8 @@ irc_pdf_make_xmp (const IrcPdfFacts *facts, IrcPdfProfile profile)
 
   append_dublin_core (out, facts);
   append_basics (out, facts);
-  append_marks (out, profile);
+  if (sound)
+    append_marks (out, profile);
   g_string_append (out, "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
   return g_string_free_to_bytes (out);
 }

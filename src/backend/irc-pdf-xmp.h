@@ -20,7 +20,9 @@ typedef struct {
   char *moment; /* "2026-11-22T05:50:00Z" */
 } IrcPdfFacts;
 
-/* @facts and the marks of @profile. */
-GBytes *irc_pdf_make_xmp (const IrcPdfFacts *facts, IrcPdfProfile profile);
+/* @facts and, if it is @sound, the marks of @profile. */
+GBytes *irc_pdf_make_xmp (const IrcPdfFacts *facts,
+                          IrcPdfProfile profile,
+                          gboolean sound);
 
 G_END_DECLS

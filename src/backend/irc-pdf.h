@@ -11,6 +11,8 @@
  * letters and its PDF/A helpers write invalid files (docs: PDF study).
  *
  * Every PDF is tagged; what is painted outside CONTENT tags is an artifact.
+ * Its marks of PDF/A and PDF/UA mean "built to": they are set when a check of
+ * what has been written (irc-pdf-check.h) finds no fault, and left out else.
  * Deterministic: the same pages and options give the same bytes, under any
  * locale and time zone.  Nothing is written to a file here.
  * Errors: IRC_BACKEND_ERROR_PDF (libharu's code in the text),

@@ -277,9 +277,12 @@ draw_round_things (IrcScene *scene)
 }
 
 static void
-write_figure (Writer *self, double shift)
+write_figure (Writer *self, const HandPages *options)
 {
-  char words[] = "Bars: 40, 60 and 80 sessions; a star, a circle, a veil";
+  g_autofree char *words =
+      g_strdup (options->alternative != NULL
+                    ? options->alternative
+                    : "Bars: 40, 60 and 80 sessions; a star, a circle, a veil");
   const IrcElement figure = {
     .role = IRC_ROLE_FIGURE,
     .parent = self->document,
@@ -299,7 +302,8 @@ write_figure (Writer *self, double shift)
 
   begin_content (self, element);
   irc_scene_begin_tag (scene, &mark);
-  irc_scene_fill_rect (scene, (IrcRect){ 80 + shift, 440, 40, 40 }, blue);
+  irc_scene_fill_rect (
+      scene, (IrcRect){ 80 + options->shift, 440, 40, 40 }, blue);
   irc_scene_end_tag (scene);
   irc_scene_fill_rect (scene, (IrcRect){ 140, 420, 40, 60 }, green);
   irc_scene_push_clip (scene, (IrcRect){ 200, 400, 40, 70 });
@@ -328,7 +332,7 @@ write_justified (Writer *self)
 }
 
 static void
-write_mixed (Writer *self, const char *label, double shift)
+write_mixed (Writer *self, const char *label, const HandPages *options)
 {
   begin_page (self);
   write_block (self, IRC_ROLE_H1, 20, 80, "2 Sessions (all) & more");
@@ -336,7 +340,7 @@ write_mixed (Writer *self, const char *label, double shift)
   write_list (self, FALSE, 200);
   write_list (self, TRUE, 234);
   write_links (self);
-  write_figure (self, shift);
+  write_figure (self, options);
   write_justified (self);
   end_page (self, label);
 }
@@ -391,7 +395,7 @@ hand_pages_new (IrcFonts *fonts, const HandPages *options)
   for (guint i = 0; i < options->copies; i++) {
     g_autofree char *label = g_strdup_printf ("%u", i + 1);
 
-    write_mixed (&self, label, options->shift);
+    write_mixed (&self, label, options);
   }
   last = self.number;
   write_references (&self, "A-1");

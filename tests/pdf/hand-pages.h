@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *title;        /* of the file's properties */
   const char *const *lines; /* set one below the other on the first page */
+  const char *alternative;  /* words for the figures; NULL: good ones */
   double shift;             /* moves one mark of the figure, in points */
   guint copies;             /* of the page with table, list and figure */
 } HandPages;

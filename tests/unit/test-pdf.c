@@ -13,6 +13,7 @@
 #include "hand-pages.h"
 #include "irc-document-builder.h"
 #include "irc-pages-builder.h"
+#include "irc-pdf-check.h"
 #include "irc-pdf-testing.h"
 #include "irc-pdf-object.h"
 
@@ -356,6 +357,85 @@ test_nested (void)
   g_assert_true (g_bytes_equal (outside, alone));
 }
 
+/* ---- the self-check ----------------------------------------------------- */
+
+static gboolean
+has_marks (IrcFonts *fonts, const HandPages *input, IrcPdfProfile profile)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IrcPages) pages = hand_pages_new (fonts, input);
+  IrcPdfOptions options = make_options (profile);
+  g_autoptr (GBytes) bytes =
+      irc_pdf_write (pages, fonts, &options, NULL, &error);
+  gboolean pdfa, ua;
+
+  g_assert_no_error (error);
+  pdfa = contains (bytes, "<pdfaid:part>");
+  ua = contains (bytes, "<pdfuaid:part>");
+  g_assert_true (ua == (pdfa && profile == IRC_PDF_UA));
+  return pdfa;
+}
+
+/* A file that is not what the marks say does not carry them; it is written all
+ * the same. */
+static void
+test_marks (void)
+{
+  g_autoptr (IrcFonts) fonts = load_fonts ();
+  const HandPages good = { .title = "Title", .lines = lines, .copies = 1 };
+  HandPages untitled = good, wordless = good;
+
+  untitled.title = " ";
+  wordless.alternative = "\n";
+  g_assert_true (has_marks (fonts, &good, IRC_PDF_UA));
+  g_assert_true (has_marks (fonts, &good, IRC_PDF_ARCHIVE));
+  g_assert_false (has_marks (fonts, &untitled, IRC_PDF_UA));
+  g_assert_false (has_marks (fonts, &wordless, IRC_PDF_UA));
+  /* PDF/A-1b promises nothing of the kind. */
+  g_assert_true (has_marks (fonts, &wordless, IRC_PDF_ARCHIVE));
+}
+
+static const char *
+scan (const char *operators, guint n_contents)
+{
+  g_auto (GStrv) each = g_strsplit (operators, "\n", -1);
+  IrcPdfScan self = { .n_contents = 0 };
+
+  for (guint i = 0; each[i] != NULL; i++)
+    irc_pdf_scan_line (&self, each[i], strlen (each[i]));
+  if (self.fault == NULL && self.is_open)
+    return "open";
+  if (self.fault == NULL)
+    g_assert_cmpuint (self.n_contents, ==, n_contents);
+  return self.fault;
+}
+
+static void
+test_scan (void)
+{
+  static const char good[] =
+      "0.1 w\nq\n1 2 m\n3 4 l\n/Artifact BMC\nS\nEMC\n"
+      "/P<</MCID 0>>BDC\nBT /F1 9 Tf 1 2 Td [<00010002>-3<0004>]TJ ET\nf\n"
+      "EMC\nQ\n/H1<</MCID 1/ActualText<FEFF0041>>>BDC\nBT ET\nEMC\n";
+  static const char *const bad[] = {
+    "S",
+    "BT [<0001>]TJ ET",
+    "/P<</MCID 0>>BDC\nEMC\nf*",
+    "/P<</MCID 1>>BDC\nEMC",
+    "/P<</MCID 0>>BDC\nEMC\n/P<</MCID 0>>BDC\nEMC",
+    "/P<</MCID 0>>BDC",
+    "/P<</MCID 0>>BDC\n/Artifact BMC\nEMC\nEMC",
+    "EMC",
+  };
+
+  g_assert_cmpstr (scan (good, 2), ==, NULL);
+  g_assert_cmpstr (scan ("", 0), ==, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_test_message ("%s", bad[i]);
+    g_assert_nonnull (scan (bad[i], 0));
+  }
+}
+
 /* ---- progress and cancelling -------------------------------------------- */
 
 typedef struct {
@@ -532,6 +612,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/threads", test_threads);
   g_test_add_func ("/pdf/nested", test_nested);
   g_test_add_func ("/pdf/progress", test_progress);
+  g_test_add_func ("/pdf/marks", test_marks);
+  g_test_add_func ("/pdf/scan", test_scan);
   g_test_add_func ("/pdf/cancel", test_cancel);
   g_test_add_func ("/pdf/too-large", test_too_large);
   g_test_add_data_func (
