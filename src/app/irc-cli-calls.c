@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "irc-file.h"
+#include "irc-missing.h"
 #include "irc-paginate.h"
 #include "irc-string.h"
 
@@ -134,6 +135,15 @@ warn_about_paper (const IrcCliExport *call, IrcCase *case_, IrcEdition edition)
   }
 }
 
+static void
+warn_about_boxes (const IrcCliExport *call, IrcCase *case_, IrcFonts *fonts)
+{
+  g_auto (GStrv) sentences = irc_missing_list (case_, fonts);
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    irc_cli_complain (call->file, sentences[i]);
+}
+
 int
 irc_cli_export (const IrcCliExport *call)
 {
@@ -171,6 +181,7 @@ irc_cli_export (const IrcCliExport *call)
     irc_cli_complain (call->file, error->message);
     return IRC_CLI_FAILED;
   }
+  warn_about_boxes (call, case_, fonts);
   return write_out (call->out, bytes);
 }
 

@@ -5,7 +5,11 @@
 /* HarfBuzz groups glyphs and characters into clusters.  A cluster of one glyph
  * (a letter, a ligature) maps to its text; a cluster with as many glyphs as
  * characters (a letter and its accent) maps one to one; in any other, the
- * first glyph reads as all of it and the rest as nothing. */
+ * first glyph reads as all of it and the rest as nothing.
+ *
+ * What runs from right to left is shown in the order in which it is read, each
+ * glyph to the left of the one before: who follows the operators, as readers
+ * of tags do, gets the words the right way round. */
 
 #include "irc-pdf-run.h"
 #include "irc-pdf-object.h"
@@ -94,6 +98,18 @@ is_backwards (const IrcGlyphRun *run)
          run->glyphs[0].cluster > run->glyphs[run->n_glyphs - 1].cluster;
 }
 
+/* The first glyph of the cluster that ends before @end. */
+static guint
+start_of_cluster (const IrcGlyphRun *run, guint end)
+{
+  guint start = end - 1;
+
+  while (start > 0 &&
+         run->glyphs[start - 1].cluster == run->glyphs[end - 1].cluster)
+    start--;
+  return start;
+}
+
 /* The glyph behind the cluster that begins with @start. */
 static guint
 end_of_cluster (const IrcGlyphRun *run, guint start)
@@ -156,10 +172,10 @@ show_cluster (Writer *self, guint start, guint end)
 
   if (n > 1 && is_one_to_one (n, text, length)) {
     for (guint i = 0; i < n; i++) {
-      const guint nth = is_backwards (self->run) ? n - 1 - i : i;
-      const char *c = g_utf8_offset_to_pointer (text, nth);
+      const guint at = is_backwards (self->run) ? end - 1 - i : start + i;
+      const char *c = g_utf8_offset_to_pointer (text, i);
 
-      show (self, &glyphs[start + i], c, (guchar) g_utf8_skip[(guchar) *c]);
+      show (self, &glyphs[at], c, (guchar) g_utf8_skip[(guchar) *c]);
     }
     return;
   }
@@ -173,10 +189,16 @@ irc_pdf_append_run (GString *out, IrcPdfFont *font, const IrcGlyphRun *run)
 {
   Writer self = { .out = out, .font = font, .run = run };
 
-  for (guint start = 0, end; start < run->n_glyphs; start = end) {
-    end = end_of_cluster (run, start);
-    show_cluster (&self, start, end);
-  }
+  if (is_backwards (run))
+    for (guint end = run->n_glyphs, start; end > 0; end = start) {
+      start = start_of_cluster (run, end);
+      show_cluster (&self, start, end);
+    }
+  else
+    for (guint start = 0, end; start < run->n_glyphs; start = end) {
+      end = end_of_cluster (run, start);
+      show_cluster (&self, start, end);
+    }
   close_array (&self);
   set_rise (&self, 0);
 }

@@ -3,6 +3,7 @@
 """What the scripts of this folder share: PDF files of hand-made pages, and
 other people's programs to read them with."""
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -42,3 +43,17 @@ def silent(*command):
 
 def text(path, *options):
     return silent("pdftotext", *options, path, "-")
+
+
+def read_tags(path):
+    """(role, words) of each element that has words of its own, in reading
+    order, from the tree as pdfinfo reads it."""
+    found = []
+    for line in silent("pdfinfo", "-struct-text", path).splitlines():
+        words = re.match(r' *"(.*)"$', line)
+        role = re.match(r" *([A-Z][A-Za-z0-9]*)( \((?:block|inline)\))?:?$", line)
+        if words and found:
+            found[-1][1].append(words.group(1))
+        elif role:
+            found.append((role.group(1), []))
+    return [(role, "".join(words)) for role, words in found if words]
