@@ -213,7 +213,10 @@ write_link (Writer *self,
             const char *target,
             const char *contents)
 {
-  const guint element = add_element (self, IRC_ROLE_LINK, paragraph);
+  const guint parent = target[0] == '#'
+                           ? add_element (self, IRC_ROLE_REFERENCE, paragraph)
+                           : paragraph;
+  const guint element = add_element (self, IRC_ROLE_LINK, parent);
   const double width =
       write_text (self, element, IRC_FACE_REGULAR, 10, x, y, text);
   char to[256], words[256];
@@ -345,6 +348,107 @@ write_mixed (Writer *self, const char *label, const HandPages *options)
   end_page (self, label);
 }
 
+/* A table of contents with one inside. */
+static void
+write_contents (Writer *self)
+{
+  const guint toc = add_element (self, IRC_ROLE_TOC, self->document);
+  const guint chapter = add_element (self, IRC_ROLE_TOCI, toc);
+  guint section;
+
+  write_link (self, chapter, 60, 160, "2 Sessions", "#heading-2", "Sessions");
+  section = add_element (
+      self, IRC_ROLE_TOCI, add_element (self, IRC_ROLE_TOC, chapter));
+  write_link (self, section, 80, 174, "2.1 Beds", "#ref-1", "Beds");
+}
+
+/* An entry that leads back to where it is cited, and away. */
+static void
+write_entry (Writer *self)
+{
+  const IrcElement list = { .role = IRC_ROLE_L,
+                            .parent = self->document,
+                            .numbering = IRC_NUMBERING_DECIMAL };
+  const guint item = add_element (
+      self, IRC_ROLE_LI, irc_pages_builder_add_element (self->builder, &list));
+  const guint label = add_element (self, IRC_ROLE_LBL, item);
+  const guint entry = add_element (
+      self, IRC_ROLE_BIB_ENTRY, add_element (self, IRC_ROLE_LBODY, item));
+  double x = 84;
+
+  write_link (self, label, 60, 220, "1.", "#heading-2", "Where it is cited");
+  x += write_text (
+      self, entry, IRC_FACE_REGULAR, 10, x, 220, "Doe J. Beds. 2025. ");
+  write_link (
+      self, entry, x, 220, "doi.org/10.1/x", "https://doi.org/10.1/x", "DOI");
+}
+
+/* A list of facts: what each is about is its label. */
+static void
+write_facts (Writer *self, guint section)
+{
+  const IrcElement list = { .role = IRC_ROLE_L,
+                            .parent = section,
+                            .numbering = IRC_NUMBERING_NONE };
+  const guint item = add_element (
+      self, IRC_ROLE_LI, irc_pages_builder_add_element (self->builder, &list));
+  const guint label = add_element (self, IRC_ROLE_LBL, item);
+  const guint value = add_element (self, IRC_ROLE_LBODY, item);
+
+  write_text (self, label, IRC_FACE_REGULAR, 8, 60, 250, "Prepared for");
+  write_text (self, value, IRC_FACE_SEMIBOLD, 10, 130, 250, "The board");
+}
+
+/* A word divided at the end of a line, and a line of two directions. */
+static void
+write_lines_of_a_section (Writer *self, guint section)
+{
+  const guint group = add_element (self, IRC_ROLE_DIV, section);
+  const guint paragraph = add_element (self, IRC_ROLE_P, group);
+  const guint emphasis = add_element (self, IRC_ROLE_SPAN, paragraph);
+  g_autoptr (IrcText) first = irc_text_shape_hyphenated (self->fonts,
+                                                         IRC_FACE_REGULAR,
+                                                         10,
+                                                         IRC_TEXT_LEFT_TO_RIGHT,
+                                                         "Die Wirtschaft",
+                                                         -1);
+
+  begin_content (self, paragraph);
+  irc_scene_text (self->scene, first, 60, 280, ink);
+  irc_scene_end_tag (self->scene);
+  write_text (
+      self, paragraph, IRC_FACE_REGULAR, 10, 60, 294, "lichkeit zählt ");
+  write_text (self, emphasis, IRC_FACE_ITALIC, 10, 130, 294, "immer");
+  write_text (self,
+              add_element (self, IRC_ROLE_P, group),
+              IRC_FACE_REGULAR,
+              10,
+              60,
+              308,
+              HAND_MIXED_TEXT);
+}
+
+/* What is nowhere else: with it each role occurs. */
+static void
+write_other_roles (Writer *self)
+{
+  guint section;
+
+  write_contents (self);
+  write_block (self, IRC_ROLE_H3, 11, 200, "3.1.1 Articles");
+  write_entry (self);
+  section = add_element (self, IRC_ROLE_SECT, self->document);
+  write_facts (self, section);
+  write_lines_of_a_section (self, section);
+  write_text (self,
+              add_element (self, IRC_ROLE_NOTE, section),
+              IRC_FACE_REGULAR,
+              8,
+              60,
+              330,
+              "Source: a survey, n = 120");
+}
+
 static void
 write_references (Writer *self, const char *label)
 {
@@ -363,6 +467,7 @@ write_references (Writer *self, const char *label)
               "doi.org/10.1000/182",
               "https://doi.org/10.1000/18(2)?é",
               "DOI 10.1000/182");
+  write_other_roles (self);
   end_page (self, label);
 }
 

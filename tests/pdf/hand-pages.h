@@ -22,5 +22,6 @@ IrcPages *hand_pages_new (IrcFonts *fonts, const HandPages *options);
 
 /* What the pages say, so that tests can look for it. */
 #define HAND_MISSING_TEXT "Dr 漢字 Smith"
+#define HAND_MIXED_TEXT "בית חולים 12, Level 2 ועוד"
 
 G_END_DECLS

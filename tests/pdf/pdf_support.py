@@ -13,6 +13,8 @@ sys.path.insert(0, os.path.join(HERE, ".."))
 import support
 
 MAKER = os.path.join(support.BUILD, "tests", "pdf", "make-test-pdf")
+# Marks of direction that poppler puts around what runs from right to left
+DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 LANGUAGES = os.path.join(HERE, "languages.txt")
 
 _folder = tempfile.TemporaryDirectory(prefix="ircase-pdf-")
@@ -45,15 +47,27 @@ def text(path, *options):
     return silent("pdftotext", *options, path, "-")
 
 
+def read_tree(path):
+    """The tree as pdfinfo reads it, with the beginning of each text and without
+    the numbers of objects."""
+    lines = []
+    for line in silent("pdfinfo", "-struct-text", path).translate(DIRECTIONS).splitlines():
+        words = re.match(r'( *)"(.*)"$', line)
+        if words and len(words.group(2)) > 40:
+            line = f'{words.group(1)}"{words.group(2)[:40]}…"'
+        lines.append(re.sub(r"^( *Object) \d+ 0$", r"\1", line))
+    return "\n".join(lines) + "\n"
+
+
 def read_tags(path):
     """(role, words) of each element that has words of its own, in reading
     order, from the tree as pdfinfo reads it."""
     found = []
     for line in silent("pdfinfo", "-struct-text", path).splitlines():
         words = re.match(r' *"(.*)"$', line)
-        role = re.match(r" *([A-Z][A-Za-z0-9]*)( \((?:block|inline)\))?:?$", line)
+        role = re.match(r" *([A-Z][A-Za-z0-9]*)(?: <[^>]*>)?(?: \((?:block|inline)\))?:?$", line)
         if words and found:
             found[-1][1].append(words.group(1))
         elif role:
             found.append((role.group(1), []))
-    return [(role, "".join(words)) for role, words in found if words]
+    return [(role, "".join(words).translate(DIRECTIONS)) for role, words in found if words]

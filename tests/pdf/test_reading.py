@@ -11,11 +11,9 @@ import unittest
 import pikepdf
 
 import pdf_support
-from pdf_support import FOLDER, LANGUAGES, lines, make, silent, support, text
+from pdf_support import DIRECTIONS, FOLDER, LANGUAGES, lines, make, read_tags, silent, support, text
 
 HOSTILE = "(Un)balanced) \\ & <b>\"x\"</b> \n 100 % \u2028é Ω 🏥 /Title (x) >> endobj %PDF"
-# Marks of direction that poppler puts around what runs from right to left
-DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 
 
 def setUpModule():
@@ -86,6 +84,17 @@ class TextTest(unittest.TestCase):
             file.write("de\tWirt\u00adschaft\u00adlich\u00adkeit\n")
         self.assertIn("Wirtschaftlichkeit", text(make("soft.pdf", lines=source)))
 
+    def test_divided_words(self):
+        """The hyphen at the end of the line is seen and is none of the word's."""
+        self.assertIn("Die Wirtschaft\u00ad\nlichkeit zählt", text(UA))
+        self.assertIn(("P", "Die Wirtschaftlichkeit zählt "),
+                      [(role, words.replace("\u00ad", "")) for role, words in read_tags(UA)])
+
+    def test_right_to_left_in_the_tags(self):
+        self.assertIn(("P", "בית חולים 12, Level 2 ועוד"), read_tags(UA))
+        self.assertIn(("P", dict(lines())["ar"]), read_tags(UA))
+        self.assertIn(("P", dict(lines())["he"]), read_tags(UA))
+
     def test_ligatures(self):
         """They are there as glyphs and read as letters."""
         with pikepdf.open(UA) as pdf:
@@ -126,9 +135,9 @@ class NavigationTest(unittest.TestCase):
     def test_links(self):
         inner = [a for p in self.pdf.pages for a in p.obj.get("/Annots", []) if "/Dest" in a]
         outer = [a for p in self.pdf.pages for a in p.obj.get("/Annots", []) if "/A" in a]
-        self.assertEqual((len(inner), len(outer)), (3, 1))
-        for link in inner:
-            self.assertEqual(self.page_of(link.Dest), 4)
+        self.assertEqual((len(inner), len(outer)), (6, 2))
+        self.assertEqual([self.page_of(link.Dest) for link in inner], [4, 4, 4, 1, 4, 1])
+        for link in inner[:3]:
             self.assertEqual(str(link.Dest[1]), "/XYZ")
             self.assertEqual([float(n) for n in list(link.Dest)[2:]], [60, 724, 0])
         self.assertEqual(str(outer[0].A.URI), "https://doi.org/10.1000/18(2)?%C3%A9")
@@ -217,7 +226,7 @@ class TreeTest(unittest.TestCase):
                          'TH: /Scope /Column "Now" TH: /Scope /Column "Asked for" '
                          'TBody TR TH: /Scope /Row "Clinic" TD TD "2 a week" '
                          'TR TH: /Scope /Row "Ward rounds" TD "−1" TD "1"')
-        self.assertRegex(found, r'"It is known "\s+Link \(inline\)\s+"\[1\]"\s+Object \d+ 0\s+" that it works\."')
+        self.assertRegex(found, r'"It is known "\s+Reference \(inline\)\s+Link \(inline\)\s+"\[1\]"\s+Object \d+ 0\s+" that it works\."')
         self.assertIn("/ListNumbering /Decimal", found)
         self.assertIn("/ListNumbering /Disc", found)
         self.assertNotIn("Page i", found)

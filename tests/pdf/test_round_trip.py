@@ -10,10 +10,8 @@ import subprocess
 import unicodedata
 import unittest
 
-from pdf_support import FOLDER, lines, read_tags, silent, support, text
+from pdf_support import DIRECTIONS, FOLDER, lines, read_tags, silent, support, text
 
-# Marks of direction that poppler puts around what runs from right to left
-DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 FIELDS = {
     ("title",): "Χρόνος για κλινική εργασία · Čas pro kliniku · وقت 12 للعيادة",
     ("centre", "name"): "مستشفى الجامعة (الجناح 4), Lublin",

@@ -26,15 +26,34 @@ UA = "http://www.aiim.org/pdfua/ns/id/"
 STANDARD = set("""Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6
     L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby Warichu
     Figure Formula Form""".split())
+GROUPS = {"Document", "Part", "Art", "Sect", "Div"}
+WORDS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TD", "TH", "Caption", "BibEntry", "Note", "Span"}
 PARENTS = {
+    "Document": {"Root"}, "Sect": GROUPS, "Div": GROUPS | {"TD", "TH", "LBody"},
     "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"},
-    "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"},
-    "LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"},
+    "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}, "Table": GROUPS | {"TD", "LBody"},
+    "L": GROUPS | {"L", "LBody", "TD"}, "LI": {"L"}, "LBody": {"LI"},
+    "Lbl": {"LI", "TOCI", "Note", "BibEntry", "Reference", "Caption"},
+    "TOC": GROUPS | {"TOC", "TOCI"}, "TOCI": {"TOC"}, "BibEntry": GROUPS | {"LBody", "P"},
+    "Reference": WORDS | {"TOCI"}, "Link": WORDS | {"Reference"}, "Note": GROUPS | WORDS,
+    "Figure": GROUPS | WORDS, "Caption": {"Table", "Figure", "L", "TOC", "Div"},
+    "P": GROUPS | {"TD", "TH", "LBody", "TOCI", "Note", "Caption"}, "Span": WORDS | {"Link", "Reference"},
+    **{f"H{level}": GROUPS for level in range(1, 7)},
 }
 CHILDREN = {
     "Table": {"Caption", "THead", "TBody", "TFoot", "TR"}, "TR": {"TH", "TD"},
+    "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"},
     "L": {"Caption", "L", "LI"}, "LI": {"Lbl", "LBody"}, "TOC": {"Caption", "TOC", "TOCI"},
+    "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC"},
 }
+# How many of a kind an element holds, at least and at most
+COUNTS = {
+    "Table": {"Caption": (0, 1), "THead": (0, 1), "TBody": (1, 99)}, "L": {"LI": (1, 9999)},
+    "LI": {"Lbl": (0, 1), "LBody": (1, 1)}, "TOC": {"TOCI": (1, 9999)}, "TOCI": {"TOC": (0, 1)},
+}
+# These say something themselves or in what they hold; cells may be empty.
+SAYING = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "LI", "Caption", "Link", "Reference", "BibEntry",
+          "Note", "Span", "TOCI", "Figure", "Sect", "Document", "Div"}
 PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "EI", "INLINE IMAGE"}
 SHOWING = {"Tj", "TJ", "'", '"'}
 
@@ -135,6 +154,8 @@ class Checker:
         self.roles = {}
         self.in_tree = {}      # (page, content number): element
         self.annotations = {}  # object: element
+        self.ids = {}          # of an element: element
+        self.notes = 0
         self.fonts = {}
 
     def finding(self, checkpoint, text):
@@ -152,11 +173,57 @@ class Checker:
             return self.findings
         self.check_tree(root.StructTreeRoot)
         self.numbers = dict(self.number_tree(root.StructTreeRoot.ParentTree))
+        self.check_trees_beside(root.StructTreeRoot)
+        self.check_ways(root)
         for number, page in enumerate(self.pdf.pages, 1):
             self.check_page(number, page)
         for font in self.fonts.values():
             font.check()
         return self.findings
+
+    # ---- beside the tree ----------------------------------------------------
+
+    def check_trees_beside(self, tree):
+        """The names of elements, and that the parent tree has nothing more or less."""
+        names = dict(self.name_tree(tree["/IDTree"])) if "/IDTree" in tree else {}
+        self.need({name: element.objgen for name, element in names.items()} == self.ids, "19-004",
+                  "the tree of names and the elements differ")
+        self.need(list(names) == sorted(names), "19-004", "the tree of names is not in order")
+        self.need(int(tree.get("/ParentTreeNextKey", 0)) > max(self.numbers, default=-1), "01-006",
+                  "the next key of the parent tree is in use")
+        used = {int(page.obj.get("/StructParents", -1)) for page in self.pdf.pages}
+        used |= {int(a.get("/StructParent", -1)) for page in self.pdf.pages for a in page.obj.get("/Annots", [])}
+        self.need(set(self.numbers) <= used, "01-006", "the parent tree has keys that nothing uses")
+
+    def check_ways(self, root):
+        """Outline, page labels and named places lead to pages of this file."""
+        pages = {page.obj.objgen for page in self.pdf.pages}
+
+        def check(destination, what):
+            self.need(isinstance(destination, Array) and len(destination) and destination[0].objgen in pages, "ways",
+                      f"{what} leads to no page")
+
+        def walk(item):
+            while item is not None:
+                self.need(str(item.get("/Title", "")).strip(), "ways", "an item of the outline without words")
+                check(item.get("/Dest"), "an item of the outline")
+                walk(item.get("/First"))
+                item = item.get("/Next")
+
+        walk(root.get("/Outlines", {}).get("/First"))
+        names = list(self.name_tree(root.get("/Names", {}).get("/Dests", {})))
+        self.need([name for name, _ in names] == sorted({name for name, _ in names}), "ways",
+                  "the named places are not in order")
+        for name, destination in names:
+            check(destination, f"the place {name}")
+        labels = dict(self.number_tree(root.get("/PageLabels", {})))
+        self.need(0 in labels and max(labels) < len(pages), "ways", "page labels are missing or too many")
+
+    def name_tree(self, node):
+        names = list(node.get("/Names", []))
+        yield from ((str(names[i]), names[i + 1]) for i in range(0, len(names), 2))
+        for kid in node.get("/Kids", []):
+            yield from self.name_tree(kid)
 
     # ---- the document -------------------------------------------------------
 
@@ -165,6 +232,9 @@ class Checker:
         self.need(not root.get("/MarkInfo", {}).get("/Suspects"), "02-003", "MarkInfo says Suspects")
         self.need(re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", str(root.get("/Lang", ""))), "11-006", "no language")
         self.need(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is True, "07-001", "no DisplayDocTitle")
+        self.need("/Encrypt" not in self.pdf.trailer, "26-001", "encrypted: not known here")
+        for name, spec in self.name_tree(root.get("/Names", {}).get("/EmbeddedFiles", {})):
+            self.need("/F" in spec and "/UF" in spec, "21-001", f"{name}: an attachment without its two names")
         self.need("/OCProperties" not in root and "/AcroForm" not in root, "20-001", "layers or forms: not known here")
         if not self.need("/Metadata" in root, "06-001", "no XMP"):
             return
@@ -186,14 +256,16 @@ class Checker:
             self.need(role[1:] not in STANDARD, "02-004", f"the standard role {role} is mapped to {target}")
         self.headings = []
         for element in as_list(tree.get("/K")):
-            self.check_element(element, tree, "Root", None)
+            self.check_element(element, tree, ("Root",), None)
         last = 0
         for level in self.headings:
             self.need(level <= last + 1, "14-003", f"heading {level} follows heading {last}")
             last = level
         self.need(not self.headings or self.headings[0] == 1, "14-002", "the first heading is not H1")
 
-    def check_element(self, element, parent, parent_role, page):
+    def check_element(self, element, parent, above, page):
+        """above: the roles of what it stands in. Whether it says something."""
+        parent_role = above[-1]
         role = self.role_map.get(str(element.S), str(element.S))[1:]
         self.roles[role] = self.roles.get(role, 0) + 1
         self.need(role in STANDARD, "02-001", f"{role} is not a standard role")
@@ -214,19 +286,66 @@ class Checker:
                       "TH without Scope")
         if role == "L":
             self.need(any("/ListNumbering" in a for a in attributes), "16-001", "L without ListNumbering")
-        self.check_kids(element, role, element.get("/Pg", page))
+        if role == "Note":
+            self.need(str(element.get("/ID", "")).strip(), "19-003", "Note without ID")
+        if "/ID" in element:
+            self.need(str(element.ID) not in self.ids, "19-004", f"two elements are called {element.ID}")
+            self.ids[str(element.ID)] = element.objgen
+        said = self.check_kids(element, (*above, role), element.get("/Pg", page))
+        self.need(said or role not in SAYING, "empty", f"{role} says nothing")
+        self.check_counts(element, role)
+        if role == "Table":
+            self.check_table(element)
+        return said
 
-    def check_kids(self, element, role, page):
+    def check_kids(self, element, above, page):
+        said, role = False, above[-1]
         for kid in as_list(element.get("/K")):
             if isinstance(kid, int):
                 self.note_content(page, kid, element)
+                said = True
             elif kid.get("/Type") == Name.MCR:
                 self.note_content(kid.get("/Pg", page), int(kid.MCID), element)
+                said = True
             elif kid.get("/Type") == Name.OBJR:
                 self.need(role in ("Link", "Annot"), "28-011", f"an annotation inside {role}")
+                self.need(role != "Link" or "/Dest" not in kid.Obj or "Reference" in above, "09-004",
+                          "a link inside the document that is no Reference")
                 self.annotations[kid.Obj.objgen] = element.objgen
             else:
-                self.check_element(kid, element, role, page)
+                said = self.check_element(kid, element, above, page) or said
+        if role == "Link":
+            self.need(element.objgen in self.annotations.values(), "28-011", "Link without an annotation")
+        return said
+
+    def kids_by_role(self, element):
+        return [(str(kid.S)[1:], kid) for kid in as_list(element.get("/K"))
+                if isinstance(kid, Dictionary) and "/S" in kid]
+
+    def check_counts(self, element, role):
+        roles = [name for name, _ in self.kids_by_role(element)]
+        for kid, (least, most) in COUNTS.get(role, {}).items():
+            self.need(least <= roles.count(kid) <= most, "09-004", f"{role} with {roles.count(kid)} {kid}")
+        if "Caption" in roles and role in ("Table", "L", "TOC"):
+            self.need(roles.index("Caption") in (0, len(roles) - 1), "09-004", f"{role} with Caption in its middle")
+        if role == "Table" and "THead" in roles and "TBody" in roles:
+            self.need(roles.index("THead") < roles.index("TBody"), "09-004", "Table with THead after TBody")
+
+    def check_table(self, table):
+        """Each row has all columns, and each cell a head in its column or row."""
+        rows = []
+        for role, part in self.kids_by_role(table):
+            rows += [part] if role == "TR" else [row for _, row in self.kids_by_role(part)]
+        cells = [self.kids_by_role(row) for row in rows]
+        self.need(len({len(row) for row in cells}) == 1, "15-005", "a table whose rows differ in length")
+        for row in cells:
+            for column, (role, cell) in enumerate(row):
+                heads = [above[column][1] for above in cells if column < len(above) and above[column][0] == "TH"]
+                scopes = [a.get("/Scope") for head in heads for a in as_list(head.get("/A"))]
+                beside = [a.get("/Scope") for name, head in row if name == "TH" for a in as_list(head.get("/A"))]
+                named = [str(n) for a in as_list(cell.get("/A")) for n in a.get("/Headers", [])]
+                self.need(role == "TH" or named or Name.Column in scopes or Name.Row in beside, "15-003",
+                          "a cell without a head")
 
     def note_content(self, page, number, element):
         key = (page.objgen, number)
@@ -247,6 +366,8 @@ class Checker:
         key = page.obj.get("/StructParents")
         if seen and self.need(key is not None and int(key) in self.numbers, "01-006", f"{where}: no StructParents"):
             owners = self.numbers[int(key)]
+            self.need(len(owners) == len(seen), "01-006",
+                      f"{where}: the parent tree has {len(owners)} pieces of content, the page {len(seen)}")
             for mcid in seen:
                 element = self.in_tree.get((page.obj.objgen, mcid))
                 if self.need(element is not None, "01-006", f"{where}: content {mcid} is not in the tree"):
@@ -305,6 +426,8 @@ class Checker:
             self.need("artifact" not in marks, "01-002", f"{where}: content inside an artifact")
             self.need("content" not in marks, "01-001", f"{where}: content inside content")
             number = int(properties.MCID)
+            if "/ActualText" in properties:
+                self.need(str(properties.ActualText).strip("\0"), "10-001", f"{where}: an empty ActualText")
             self.need(number not in seen, "01-006", f"{where}: content {number} twice")
             seen.append(number)
             return "content"
