@@ -181,7 +181,8 @@ irc_cli_export (const IrcCliExport *call)
     irc_cli_complain (call->file, error->message);
     return IRC_CLI_FAILED;
   }
-  warn_about_boxes (call, case_, fonts);
+  if (options.format == IRC_EXPORT_PDF)
+    warn_about_boxes (call, case_, fonts);
   return write_out (call->out, bytes);
 }
 

@@ -248,6 +248,17 @@ paint_ground (IrcLay *self, IrcSlug *slug, double panel)
   piece->height = panel;
 }
 
+/* In capitals, whatever the locale: in a Turkish one, GLib has others. */
+static char *
+dup_capitals (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = irc_string_next_char (p))
+    g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (p)));
+  return g_string_free (out, FALSE);
+}
+
 /* Kicker, title and subtitle on the ground. */
 static void
 paint_title (IrcLay *self, IrcSlug *slug, const IrcBlock *block, double panel)
@@ -258,7 +269,7 @@ paint_title (IrcLay *self, IrcSlug *slug, const IrcBlock *block, double panel)
     &kicker_type,       self->palette->cover_muted, 0,
     self->style.text_x, self->style.text_width,     IRC_ALIGN_LEFT
   };
-  g_autofree char *kicker = g_utf8_strup (block->cover.kicker, -1);
+  g_autofree char *kicker = dup_capitals (block->cover.kicker);
   Setting title = set_title (self, block->cover.title);
   Setting subtitle = { 0 };
   double y = self->style.page_height * TOP;
