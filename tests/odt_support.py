@@ -15,7 +15,6 @@ SPACES = {
     "xlink": "http://www.w3.org/1999/xlink", "dc": "http://purl.org/dc/elements/1.1/",
     "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"}
 MEDIA_TYPE = b"application/vnd.oasis.opendocument.text"
-# Paragraphs, and what a reader sees of the elements inside.
 BLOCKS = ("text:p", "text:h")
 
 
@@ -202,3 +201,53 @@ class Odt:
                 return properties.get(q(name))
             style = found[0].get(q("style:parent-style-name")) if found else None
         return None
+
+
+class Reader:
+    """The words of an ODT, numbered as a word processor does it: in the form of the
+    document's plain text or, not @plain, as the program shows them."""
+
+    def __init__(self, odt, plain=True):
+        self.odt, self.plain, self.out, self.counts = odt, plain, [], [0, 0, 0]
+        self.said = []  # of a picture, whose words follow its caption
+        for element in odt.body:
+            self.read(element)
+
+    def say(self, text):
+        self.out += text.split()
+
+    def heading(self, element):
+        level = int(element.get(q("text:outline-level")))
+        if element.get(q("text:is-list-header")) != "true" and level < 3:
+            self.counts[level - 1] += 1
+            self.counts[level:] = [0] * (3 - level)
+            self.say(".".join(str(count) for count in self.counts[:level]))
+        self.say(words(element))
+
+    def paragraph(self, element, label):
+        style = self.odt.style_name(element)
+        self.say(label + words(element) + (":" if self.plain and style == "Cover_20_Label" else ""))
+        if style == "Picture":
+            self.said = [desc.text for desc in element.iter(q("svg:desc"))] if self.plain else []
+        else:
+            self.say(" ".join(self.said))
+            self.said = []
+
+    def read(self, element, label=""):
+        if element.tag == q("text:h"):
+            self.heading(element)
+        elif element.tag == q("text:p"):
+            self.paragraph(element, label)
+        elif element.tag == q("text:list"):
+            bullets = element.get(q("text:style-name")) in ("List_20_1", "PageBullets")
+            for index, item in enumerate(element.findall(q("text:list-item"))):
+                for child in item:
+                    self.read(child, "• " if bullets else f"{index + 1}. ")
+        elif element.tag == q("text:table-of-content"):
+            title, *entries = element.iter(q("text:p"))
+            self.say(words(title))
+            for entry in [] if self.plain else entries:
+                self.say(words(entry).split("\t")[0])
+        else:
+            for child in element:
+                self.read(child)

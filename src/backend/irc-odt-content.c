@@ -68,7 +68,10 @@ add_list (IrcOdt *self, const IrcBlock *block)
 {
   const gboolean ordered = block->list.ordered;
 
-  start_list (self, ordered ? IRC_ODT_NUMBERS : IRC_ODT_BULLETS);
+  if (self->is_tight)
+    start_list (self, ordered ? IRC_ODT_PAGE_NUMBERS : IRC_ODT_PAGE_BULLETS);
+  else
+    start_list (self, ordered ? IRC_ODT_NUMBERS : IRC_ODT_BULLETS);
   for (guint i = 0; i < block->list.n_items; i++) {
     irc_xml_start (self->body, "text:list-item", NULL);
     irc_odt_add_runs_paragraph (self,
@@ -341,9 +344,12 @@ add_fixed_styles (IrcXml *xml)
 GBytes *
 irc_odt_write_content (IrcOdt *self, GCancellable *cancellable, GError **error)
 {
+  const double tight_left = self->tight.text_x - self->base.text_x;
   g_autoptr (IrcXml) xml = irc_xml_new ();
 
   add_fixed_styles (self->automatic);
+  irc_odt_add_bullets (self->automatic, IRC_ODT_PAGE_BULLETS, tight_left);
+  irc_odt_add_numbers (self->automatic, IRC_ODT_PAGE_NUMBERS, tight_left);
   if (!add_blocks (self, cancellable, error))
     return NULL;
   self->is_tight = FALSE;

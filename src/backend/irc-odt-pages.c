@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-#define LIST_INDENT 16  /* of bullets */
-#define ENTRY_INDENT 24 /* of numbers */
-
 /* ---- defaults ----------------------------------------------------------- */
 
 void
@@ -145,7 +142,10 @@ add_character_styles (IrcOdt *self, IrcXml *xml)
 /* ---- lists -------------------------------------------------------------- */
 
 static void
-add_level_properties (IrcXml *xml, const char *followed_by, double indent)
+add_level_properties (IrcXml *xml,
+                      const char *followed_by,
+                      double left,
+                      double indent)
 {
   irc_xml_start (xml,
                  "style:list-level-properties",
@@ -158,9 +158,9 @@ add_level_properties (IrcXml *xml, const char *followed_by, double indent)
                  followed_by,
                  NULL);
   if (indent > 0) {
-    irc_xml_attribute_pt (xml, "text:list-tab-stop-position", indent);
+    irc_xml_attribute_pt (xml, "text:list-tab-stop-position", left + indent);
     irc_xml_attribute_pt (xml, "fo:text-indent", -indent);
-    irc_xml_attribute_pt (xml, "fo:margin-left", indent);
+    irc_xml_attribute_pt (xml, "fo:margin-left", left + indent);
   }
   irc_xml_end (xml);
   irc_xml_end (xml);
@@ -187,7 +187,7 @@ add_outline (IrcXml *xml)
       irc_xml_attribute (xml, "text:display-levels", "2");
     if (numbered)
       irc_xml_attribute (xml, "style:num-suffix", " ");
-    add_level_properties (xml, numbered ? "space" : "nothing", 0);
+    add_level_properties (xml, numbered ? "space" : "nothing", 0, 0);
     irc_xml_end (xml);
   }
   irc_xml_end (xml);
@@ -207,8 +207,8 @@ start_list_style (IrcXml *xml, const char *name)
                  NULL);
 }
 
-static void
-add_numbers (IrcXml *xml, const char *name)
+void
+irc_odt_add_numbers (IrcXml *xml, const char *name, double left)
 {
   start_list_style (xml, name);
   irc_xml_start (xml,
@@ -220,16 +220,16 @@ add_numbers (IrcXml *xml, const char *name)
                  "style:num-format",
                  "1",
                  NULL);
-  add_level_properties (xml, "listtab", ENTRY_INDENT);
+  add_level_properties (
+      xml, left < 0 ? "space" : "listtab", left, IRC_ODT_NUMBER_INDENT);
   irc_xml_end (xml);
   irc_xml_end (xml);
 }
 
-static void
-add_lists (IrcXml *xml)
+void
+irc_odt_add_bullets (IrcXml *xml, const char *name, double left)
 {
-  add_outline (xml);
-  start_list_style (xml, IRC_ODT_BULLETS);
+  start_list_style (xml, name);
   irc_xml_start (xml,
                  "text:list-level-style-bullet",
                  "text:level",
@@ -239,11 +239,19 @@ add_lists (IrcXml *xml)
                  "text:bullet-char",
                  "•",
                  NULL);
-  add_level_properties (xml, "listtab", LIST_INDENT);
+  add_level_properties (
+      xml, left < 0 ? "space" : "listtab", left, IRC_ODT_BULLET_INDENT);
   irc_xml_end (xml);
   irc_xml_end (xml);
-  add_numbers (xml, IRC_ODT_NUMBERS);
-  add_numbers (xml, IRC_ODT_REFERENCES);
+}
+
+static void
+add_lists (IrcXml *xml)
+{
+  add_outline (xml);
+  irc_odt_add_bullets (xml, IRC_ODT_BULLETS, 0);
+  irc_odt_add_numbers (xml, IRC_ODT_NUMBERS, 0);
+  irc_odt_add_numbers (xml, IRC_ODT_REFERENCES, 0);
 }
 
 /* ---- pages -------------------------------------------------------------- */

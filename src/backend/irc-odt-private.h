@@ -74,7 +74,14 @@ typedef enum {
 #define IRC_ODT_BULLETS "List_20_1"
 #define IRC_ODT_NUMBERS "Numbering_20_1"
 #define IRC_ODT_REFERENCES "References"
+/* Automatic ones, of a chapter that must fit on its page. */
+#define IRC_ODT_PAGE_BULLETS "PageBullets"
+#define IRC_ODT_PAGE_NUMBERS "PageNumbers"
 #define IRC_ODT_LINK "Internet_20_link"
+
+/* Of the text beside bullets and numbers. */
+#define IRC_ODT_BULLET_INDENT 16
+#define IRC_ODT_NUMBER_INDENT 24
 
 /* Of picture number %u in the package. */
 #define IRC_ODT_PICTURE_NAME "Pictures/figure-%u.png"
@@ -106,6 +113,13 @@ const char *irc_odt_style_name (IrcOdtStyle style);
 /* "Text_20_body" → "Text body" */
 char *irc_odt_dup_display_name (const char *name);
 void irc_odt_add_weight (IrcXml *xml, const char *weight);
+/* Of a list's text beside its label; 0 for other styles.  @tight: in a chapter
+ * that must fit on its page, whose lists begin in the margin: LibreOffice has
+ * no tab stops there, so that a blank follows the label. */
+double irc_odt_get_indent (IrcOdtStyle style, gboolean tight);
+/* Lines to write on, page numbers at the right: an element of
+ * paragraph-properties, or none. */
+void irc_odt_add_tabs (IrcOdt *self, IrcXml *xml, IrcOdtStyle style);
 void irc_odt_add_paragraph_styles (IrcOdt *self, IrcXml *xml);
 /* "#12528c" */
 char *irc_odt_color (IrcColor color);
@@ -124,6 +138,9 @@ void irc_odt_add_size (IrcOdt *self, IrcXml *xml, IrcOdtStyle style);
 
 /* styles.xml: the paragraph styles, and those of characters, lists, pages. */
 GBytes *irc_odt_write_styles (IrcOdt *self);
+/* Styles of lists whose labels begin at @left. */
+void irc_odt_add_bullets (IrcXml *xml, const char *name, double left);
+void irc_odt_add_numbers (IrcXml *xml, const char *name, double left);
 /* The fonts that styles name. */
 void irc_odt_add_fonts (IrcXml *xml);
 

@@ -9,11 +9,12 @@
 #define CAPTION_GAP 3 /* between a caption and its table */
 #define CALLOUT_PAD 8
 #define BOX_PAD 8
+#define BULLET_WIDTH 7.5 /* with the blank behind it */
+#define NUMBER_WIDTH 11
 #define COVER_TOP 0.14 /* of the page: above its first line */
 #define COVER_GAP 16
 #define TITLE_LEADING 1.18
-#define LARGE_TITLE 26  /* under a smaller one the subtitle is small, too */
-#define ENTRY_INDENT 24 /* of numbers */
+#define LARGE_TITLE 26 /* under a smaller one the subtitle is small, too */
 
 /* ---- the styles --------------------------------------------------------- */
 
@@ -259,6 +260,16 @@ get_space (const IrcStyle *grid, IrcOdtStyle style)
   g_assert_not_reached ();
 }
 
+double
+irc_odt_get_indent (IrcOdtStyle style, gboolean tight)
+{
+  if (style == IRC_ODT_LIST)
+    return tight ? BULLET_WIDTH : IRC_ODT_BULLET_INDENT;
+  if (style == IRC_ODT_NUMBERING || style == IRC_ODT_REFERENCE)
+    return tight ? NUMBER_WIDTH : IRC_ODT_NUMBER_INDENT;
+  return 0;
+}
+
 char *
 irc_odt_color (IrcColor color)
 {
@@ -393,18 +404,17 @@ add_tab (IrcXml *xml, double position, const char *type, const char *leader)
   irc_xml_end (xml);
 }
 
-/* Lines to write on, page numbers at the right. */
-static void
-add_tabs (IrcOdt *self, IrcXml *xml, IrcOdtStyle style)
+void
+irc_odt_add_tabs (IrcOdt *self, IrcXml *xml, IrcOdtStyle style)
 {
-  const double width = self->base.text_width;
+  const double width = irc_odt_get_grid (self)->text_width;
 
   if (style == IRC_ODT_BOX_LINE)
     add_tab (xml, width - 2 * BOX_PAD, "right", "_");
   else if (style == IRC_ODT_CONTENTS_1)
     add_tab (xml, width, "right", NULL);
   else if (style == IRC_ODT_CONTENTS_2)
-    add_tab (xml, width - ENTRY_INDENT, "right", NULL);
+    add_tab (xml, width - IRC_ODT_NUMBER_INDENT, "right", NULL);
   else if (style == IRC_ODT_FOOTER)
     add_tab (xml, self->base.wide_width, "right", NULL);
 }
@@ -420,7 +430,7 @@ add_paragraph_properties (IrcOdt *self, IrcXml *xml, IrcOdtStyle style)
     irc_xml_attribute_pt (
         xml, "fo:margin-left", self->base.wide_x - self->base.text_x);
   if (style == IRC_ODT_CONTENTS_2)
-    irc_xml_attribute_pt (xml, "fo:margin-left", ENTRY_INDENT);
+    irc_xml_attribute_pt (xml, "fo:margin-left", IRC_ODT_NUMBER_INDENT);
   if ((flags & KEEP_NEXT) != 0)
     irc_xml_attribute (xml, "fo:keep-with-next", "always");
   if ((flags & KEEP_TOGETHER) != 0)
@@ -428,7 +438,7 @@ add_paragraph_properties (IrcOdt *self, IrcXml *xml, IrcOdtStyle style)
   if (style == IRC_ODT_HEADING_1 || style == IRC_ODT_CONTENTS_TITLE)
     irc_xml_attribute (xml, "fo:break-before", "page");
   add_ground (self, xml, style);
-  add_tabs (self, xml, style);
+  irc_odt_add_tabs (self, xml, style);
   irc_xml_end (xml);
 }
 

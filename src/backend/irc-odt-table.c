@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define CELL_PAD 4
+#define CELL_END 1 /* at the right: another program's letters may be wider */
 #define ROW_PAD 3.5
 #define WIDE_COLUMNS                                                           \
   4 /* as on the pages: such tables reach into the margin                      \
@@ -59,7 +60,7 @@ make_cell_style (IrcOdt *self, const char *name, guint place)
   irc_xml_attribute_pt (
       xml, "fo:padding-left", (place & CELL_FIRST_COLUMN) != 0 ? 0 : CELL_PAD);
   irc_xml_attribute_pt (
-      xml, "fo:padding-right", (place & CELL_LAST_COLUMN) != 0 ? 0 : CELL_PAD);
+      xml, "fo:padding-right", (place & CELL_LAST_COLUMN) != 0 ? 0 : CELL_END);
   irc_xml_attribute_pt (xml, "fo:padding-top", ROW_PAD);
   irc_xml_attribute_pt (xml, "fo:padding-bottom", ROW_PAD);
   irc_xml_attribute (xml, "fo:border-left", "none");
@@ -251,7 +252,8 @@ irc_odt_add_table (IrcOdt *self, const IrcBlock *block)
   const gboolean wide = n >= WIDE_COLUMNS;
   const gboolean has_source = *block->table.source != '\0';
   const IrcStyle *grid = irc_odt_get_grid (self);
-  const Frame frame = { wide ? grid->wide_x - grid->text_x : 0,
+  const Frame frame = { (wide ? grid->wide_x : grid->text_x) -
+                            self->base.text_x,
                         wide ? grid->wide_width : grid->text_width,
                         has_source ? SOURCE_GAP : grid->block_space,
                         block->table.n_rows <= MAX_WHOLE_ROWS };

@@ -8,6 +8,9 @@
 
 #include "irc-string.h"
 
+/* Those that have a meaning in an address (RFC 3986, section 2.2). */
+#define ADDRESS_CHARACTERS ":/?[]@!$&'()*+,;="
+
 /* ---- paragraphs --------------------------------------------------------- */
 
 /* Whether the first letter that has a direction goes from right to left
@@ -37,6 +40,25 @@ add_alignment (IrcXml *xml, guint deviations, gboolean right_to_left)
     irc_xml_attribute (xml, "style:writing-mode", "rl-tb");
 }
 
+/* A chapter that must fit on its page uses the margin, too: its paragraphs
+ * begin there, but for those inside a table. */
+static void
+add_left (IrcOdt *self, IrcXml *xml, IrcOdtStyle style, guint deviations)
+{
+  const IrcStyle *grid = irc_odt_get_grid (self);
+  const gboolean wide = (deviations & IRC_ODT_WIDE) != 0;
+  const double left = (wide ? grid->wide_x : grid->text_x) - self->base.text_x;
+  const double indent = irc_odt_get_indent (style, self->is_tight);
+
+  if (style == IRC_ODT_TABLE_TEXT || style == IRC_ODT_TABLE_HEAD)
+    return;
+  if (!wide && !self->is_tight)
+    return;
+  irc_xml_attribute_pt (xml, "fo:margin-left", left + indent);
+  if (indent > 0)
+    irc_xml_attribute_pt (xml, "fo:text-indent", -indent);
+}
+
 static void
 make_style (IrcOdt *self,
             const char *name,
@@ -61,12 +83,12 @@ make_style (IrcOdt *self,
   irc_xml_start (xml, "style:paragraph-properties", NULL);
   if (self->is_tight || last)
     irc_odt_add_spacing (self, xml, style, last);
-  if ((deviations & IRC_ODT_WIDE) != 0)
-    irc_xml_attribute_pt (
-        xml, "fo:margin-left", self->base.wide_x - self->base.text_x);
+  add_left (self, xml, style, deviations);
   if ((deviations & IRC_ODT_SAME_PAGE) != 0)
     irc_xml_attribute (xml, "fo:break-before", "auto");
   add_alignment (xml, deviations, right_to_left);
+  if (self->is_tight)
+    irc_odt_add_tabs (self, xml, style);
   irc_xml_end (xml);
   if (self->is_tight) {
     irc_xml_start (xml, "style:text-properties", NULL);
@@ -171,15 +193,19 @@ is_citation (const IrcRun *run)
          g_str_equal (run->text, run->target + strlen ("#ref-"));
 }
 
+/* Users' addresses may have blanks and the like, which no address has. */
 static void
 start_link (IrcXml *xml, const char *target)
 {
+  g_autofree char *address =
+      g_uri_escape_string (target, "#%" ADDRESS_CHARACTERS, TRUE);
+
   irc_xml_start (xml,
                  "text:a",
                  "xlink:type",
                  "simple",
                  "xlink:href",
-                 target,
+                 address,
                  "text:style-name",
                  IRC_ODT_LINK,
                  "text:visited-style-name",

@@ -17,46 +17,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(HERE))
 import support  # noqa: E402
-from odt_support import Odt, q, words  # noqa: E402
-
-
-class Reader:
-    """The words of an ODT in the order of the document's plain text."""
-
-    def __init__(self, odt):
-        self.odt, self.out, self.counts = odt, [], [0, 0, 0]
-        self.said = []  # of a picture, whose words follow its caption
-        for element in odt.body:
-            self.read(element)
-
-    def say(self, text):
-        self.out += text.split()
-
-    def heading(self, element):
-        level = int(element.get(q("text:outline-level")))
-        if element.get(q("text:is-list-header")) != "true" and level < 3:
-            self.counts[level - 1] += 1
-            self.counts[level:] = [0] * (3 - level)
-            self.say(".".join(str(count) for count in self.counts[:level]))
-        self.say(words(element))
-
-    def read(self, element, label=""):
-        style = self.odt.style_name(element)
-        if element.tag == q("text:h"):
-            self.heading(element)
-        elif element.tag == q("text:p"):
-            self.say(label + words(element) + (":" if style == "Cover_20_Label" else ""))
-            self.say(" ".join(self.said) if self.said and style != "Picture" else "")
-            self.said = [] if style != "Picture" else [desc.text for desc in element.iter(q("svg:desc"))]
-        elif element.tag == q("text:list"):
-            for index, item in enumerate(element.findall(q("text:list-item"))):
-                for child in item:
-                    self.read(child, "• " if style == "List_20_1" else f"{index + 1}. ")
-        elif element.tag == q("text:table-of-content"):
-            self.read(next(element.iter(q("text:index-title")))[0])
-        elif element.tag != q("text:table-of-content-source"):
-            for child in element:
-                self.read(child)
+from odt_support import Odt, Reader  # noqa: E402
 
 
 def main():
