@@ -185,11 +185,12 @@ class Odt:
             found.append((level, number, words(heading)))
         return found
 
-    def paragraphs(self):
-        """The words of all paragraphs and headings, in order, without the contents."""
-        contents = {id(element) for index in self.all("text:table-of-content") for element in index.iter()}
+    def paragraphs(self, *without):
+        """The words of all paragraphs and headings, in order, but for those in the
+        contents and in the elements named."""
+        left_out = {id(element) for name in ("text:table-of-content", *without) for part in self.all(name) for element in part.iter()}
         return [words(element) for element in self.body.iter()
-                if element.tag in map(q, BLOCKS) and id(element) not in contents]
+                if element.tag in map(q, BLOCKS) and id(element) not in left_out]
 
     def property(self, style, family, element, name):
         """A property of a style, inherited if need be."""
