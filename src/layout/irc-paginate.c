@@ -69,24 +69,34 @@ body_height (const Paginator *self)
 
 /* The height of the slugs from @first that must stand together, with the
  * spaces between them; *@end is the first slug after them.  More than fits on a
- * page cannot be kept together: then as much as fits. */
+ * page cannot be kept together: then what comes before the last weak bond, or
+ * as much as fits. */
 static double
 group_height (const Paginator *self, guint first, guint *end)
 {
-  double height = 0;
-  guint i = first;
+  double height = 0, weak_height = 0;
+  guint i = first, weak = 0;
 
   do {
     const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, i);
     double more = slug->height + (i > first ? slug->before : 0);
 
     if (i > first &&
-        (slug->new_page || height + more > body_height (self) + 0.01))
+        (slug->new_page || height + more > body_height (self) + 0.01)) {
+      if (weak > 0 && !slug->new_page) {
+        i = weak;
+        height = weak_height;
+      }
       break;
+    }
     height += more;
     i++;
     if (!slug->keep_next)
       break;
+    if (slug->keep_weak) {
+      weak = i;
+      weak_height = height;
+    }
   } while (i < self->lay.slugs->len);
   *end = i;
   return height;
@@ -444,14 +454,16 @@ keep_introduction (Paginator *self, guint index)
   const IrcBlock *block = irc_document_get_block (document, index);
   const IrcBlock *before =
       index > 0 ? irc_document_get_block (document, index - 1) : NULL;
+  IrcSlug *last = NULL;
 
   if (before == NULL || self->lay.slugs->len == 0 ||
       (block->kind != IRC_BLOCK_TABLE && block->kind != IRC_BLOCK_FIGURE) ||
       before->kind != IRC_BLOCK_PARAGRAPH ||
       before->paragraph.style == IRC_PARAGRAPH_NOTE)
     return;
-  ((IrcSlug *) g_ptr_array_index (self->lay.slugs, self->lay.slugs->len - 1))
-      ->keep_next = TRUE;
+  last = g_ptr_array_index (self->lay.slugs, self->lay.slugs->len - 1);
+  last->keep_weak = !last->keep_next;
+  last->keep_next = TRUE;
 }
 
 static gboolean

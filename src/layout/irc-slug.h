@@ -63,6 +63,7 @@ struct _IrcSlug {
   double height;
   double before;          /* space above, not at the top of a page */
   gboolean keep_next;     /* stands on the page of the next slug */
+  gboolean keep_weak;     /* … where both fit on one */
   gboolean new_page;      /* starts a page */
   gboolean one_page;      /* its chapter must fit on the page it starts */
   gboolean bare_page;     /* the page has no running head and foot (cover) */
