@@ -50,6 +50,10 @@ struct _IrcAssessment {
   guint n_asks;
   IrcMeasureResult *measures;
   guint n_measures;
+  IrcComparison *comparisons;
+  guint n_comparisons;
+  const IrcResult *const *uncompared;
+  guint n_uncompared;
   const char *const *warnings;
 };
 
@@ -86,6 +90,8 @@ void irc_assessment_fill_asks (IrcAssessment *self);
 void irc_assessment_fill_measures (IrcAssessment *self);
 /* irc-options.c: the measures, asks and resources of each option. */
 void irc_assessment_fill_option_contents (IrcAssessment *self);
+/* irc-comparison.c */
+void irc_assessment_fill_comparisons (IrcAssessment *self);
 /* irc-warnings.c */
 void irc_assessment_fill_warnings (IrcAssessment *self);
 

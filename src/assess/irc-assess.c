@@ -59,6 +59,7 @@ irc_assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language)
   irc_assessment_fill_asks (self);
   irc_assessment_fill_measures (self);
   irc_assessment_fill_option_contents (self);
+  irc_assessment_fill_comparisons (self);
   irc_assessment_fill_warnings (self);
   return self;
 }

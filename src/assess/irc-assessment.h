@@ -179,6 +179,25 @@ typedef struct {
   guint n_resources;
 } IrcOptionResult;
 
+/* A published figure: what share of those who answered a survey have, or lack,
+ * what a criterion asks for (rows of kind has and lacks; barriers, opinions
+ * and perceptions say something else and are not here).  A share of
+ * respondents, never of all centres: no rank follows from it. */
+typedef struct {
+  const IrcBenchmark *benchmark;
+  const IrcReference *reference; /* printable or not; only such is printed */
+} IrcSurveyFigure;
+
+/* What surveys say about the same criteria: one criterion or several, where
+ * one question covers several at once. */
+typedef struct {
+  const IrcResult *const *results; /* the criteria, levels.json order */
+  guint n_results;                 /* at least 1 */
+  /* Printable ones first, among them the newest first, then pack order. */
+  const IrcSurveyFigure *figures;
+  guint n_figures, n_printable;
+} IrcComparison;
+
 typedef struct _IrcAssessment IrcAssessment;
 
 /* @language: of sentences and warnings. */
@@ -260,6 +279,17 @@ const IrcWayStep *irc_option_lookup_step (const IrcOptionResult *option,
 /* The plan, in the order of the case or of the way up. */
 const IrcMeasureResult *irc_assessment_get_measures (const IrcAssessment *self,
                                                      guint *n);
+/* One for each set of criteria that a survey asked about, in the order of
+ * levels.json. */
+const IrcComparison *irc_assessment_get_comparisons (const IrcAssessment *self,
+                                                     guint *n);
+/* The criteria in none of them, in that order. */
+const IrcResult *const *
+irc_assessment_get_uncompared (const IrcAssessment *self, guint *n);
+/* The year of the data, or where it is not stated that of the publication
+ * (then *published is TRUE; may be NULL); IRC_UNKNOWN_INT when neither is. */
+int irc_survey_figure_get_year (const IrcSurveyFigure *self,
+                                gboolean *published);
 /* Sentences, NULL-terminated, in this order: not-applicable answers that do
  * not count, unconfirmed answers (one, with the count), ids that are not in the
  * pack, evidence that cannot be left out, citations in the words of a section
