@@ -118,6 +118,50 @@ typedef struct {
 IrcScene *irc_chart_matrix (const IrcMatrixSpec *spec,
                             const IrcChartFrame *frame);
 
+/* ---- survey comparison -------------------------------------------------- */
+
+typedef struct {
+  const char *id; /* of the criterion: the mark's id */
+  const char *code, *label;
+  IrcMark mark;
+} IrcSurveyCriterion;
+
+typedef struct {
+  const char *id;       /* the mark's id */
+  const char *question; /* what was asked */
+  const char *detail;   /* source, who answered, n, year; never "" */
+  const char *value;    /* "38%", "46% without" */
+  double percent;       /* 0-100, of those who answered */
+  gboolean lacks;       /* the share of those who do not have it */
+  gboolean incomplete;  /* its source is (the detail says so) */
+} IrcSurveyBar;
+
+typedef struct {
+  const IrcSurveyCriterion *criteria;
+  guint n_criteria;
+  const IrcSurveyBar *bars;
+  guint n_bars;
+} IrcSurveyGroup;
+
+typedef struct {
+  IrcMarkWords words;
+  const char *own_title;   /* "This centre" */
+  const char *asked_title; /* "Asked in surveys" */
+  const char *share_title; /* "Share of respondents" */
+  const char *axis[2];     /* "0%", "100%" */
+  const char *empty;       /* the sentence where there is no group */
+  const IrcSurveyGroup *groups;
+  guint n_groups;
+} IrcSurveySpec;
+
+/* The centre's own state beside the answers of surveys, a bar for each on one
+ * track of nought to a hundred.  Three columns from 380 pt (at scale 1) on,
+ * else everything in one.  Marks are in data order: the criteria of a group,
+ * then its bars.  Words wrap; more than 4 lines (8 in one column) are cut with
+ * "…", and the tag has all of them. */
+IrcScene *irc_chart_survey (const IrcSurveySpec *spec,
+                            const IrcChartFrame *frame);
+
 /* A single mark, for lists and legends; @size is its side. */
 void irc_chart_paint_mark (IrcScene *scene,
                            IrcMark mark,

@@ -234,6 +234,8 @@ void irc_compose_cover (IrcComposer *self, const char *text);
 void irc_compose_decision (IrcComposer *self);
 void irc_compose_summary (IrcComposer *self);
 void irc_compose_where_we_stand (IrcComposer *self);
+/* The last section of Where we stand. */
+void irc_compose_survey (IrcComposer *self);
 void irc_compose_gaps (IrcComposer *self);
 void irc_compose_options (IrcComposer *self);
 void irc_compose_plan (IrcComposer *self);

@@ -276,26 +276,29 @@ add_service_lines (IrcComposer *self)
   }
 }
 
-void
-irc_compose_where_we_stand (IrcComposer *self)
+static void
+add_levels (IrcComposer *self)
 {
-  irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
   add_sentences (self);
-  irc_composer_add_format (
-      self,
-      irc_composer_text (self,
-                         "%s shows both pathways; %s counts their "
-                         "criteria."),
-      IRC_NEXT_FIGURE,
-      IRC_NEXT_TABLE);
+  irc_composer_add_format (self,
+                           irc_composer_text (self,
+                                              "%s shows both pathways; %s "
+                                              "counts their criteria."),
+                           IRC_NEXT_FIGURE,
+                           IRC_NEXT_TABLE);
   irc_composer_add_figure (self,
                            IRC_FIGURE_LADDER,
                            irc_composer_text (self,
                                               "The ladder of levels, "
                                               "inpatient and outpatient"));
   add_counts (self);
-  add_facts (self);
-  add_service_lines (self);
+}
+
+static void
+add_criteria (IrcComposer *self)
+{
+  irc_composer_begin_section (
+      self, irc_composer_text (self, "Criterion by criterion"), NULL);
   irc_composer_add_format (
       self,
       irc_composer_text (self, "%s shows the state of each criterion."),
@@ -304,4 +307,17 @@ irc_compose_where_we_stand (IrcComposer *self)
       self,
       IRC_FIGURE_MATRIX,
       irc_composer_text (self, "Every criterion and its state"));
+}
+
+void
+irc_compose_where_we_stand (IrcComposer *self)
+{
+  irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
+  add_levels (self);
+  add_criteria (self);
+  irc_composer_begin_section (
+      self, irc_composer_text (self, "Staff, rooms and volumes"), NULL);
+  add_facts (self);
+  add_service_lines (self);
+  irc_compose_survey (self);
 }

@@ -1,14 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-figures.h"
+#include "irc-figures-private.h"
 
-struct _IrcFigure {
-  IrcFigureKind kind;
-  IrcAssessment *assessment;
-};
-
-/* ---- words shared by both figures --------------------------------------- */
+/* ---- words that the figures share --------------------------------------- */
 
 void
 irc_figure_fill_words (IrcMarkWords *words, const IrcLanguage *language)
@@ -111,8 +106,8 @@ pathway_of (const IrcFigure *self, guint index)
   return irc_assessment_get_pathway (self->assessment, (IrcPathway) index);
 }
 
-static const char *
-add_string (GPtrArray *strings, char *string)
+const char *
+irc_figure_keep (GPtrArray *strings, char *string)
 {
   g_ptr_array_add (strings, string);
   return string;
@@ -138,14 +133,16 @@ render_ladder (const IrcFigure *self, const IrcChartFrame *frame)
     out->id = irc_pathway_names[pathway->pathway];
     out->title = irc_pathway_label (language, pathway->pathway);
     out->standing =
-        add_string (strings, irc_level_name (language, pathway->level));
+        irc_figure_keep (strings, irc_level_name (language, pathway->level));
     out->level = pathway->level;
     out->target = pathway->target;
-    out->target_label = add_string (strings, target_label (language, pathway));
+    out->target_label =
+        irc_figure_keep (strings, target_label (language, pathway));
     for (int k = 0; k < IRC_N_LEVELS; k++) {
       const IrcLevelCount *count = &pathway->levels[k];
       IrcLadderRung *rung = &out->rungs[k];
-      rung->title = add_string (strings, level_title (language, count->level));
+      rung->title =
+          irc_figure_keep (strings, level_title (language, count->level));
       rung->summary =
           self->kind == IRC_FIGURE_LADDER
               ? irc_library_get_level_summary (library, count->level)
@@ -155,12 +152,12 @@ render_ladder (const IrcFigure *self, const IrcChartFrame *frame)
       rung->partly = count->partly;
       rung->open = count->open;
       rung->unanswered = count->unanswered;
-      rung->count = add_string (strings,
-                                self->kind == IRC_FIGURE_LADDER
-                                    ? count_text (language, count)
-                                    : short_count (language, count));
+      rung->count = irc_figure_keep (strings,
+                                     self->kind == IRC_FIGURE_LADDER
+                                         ? count_text (language, count)
+                                         : short_count (language, count));
       rung->reached = pathway->level >= count->level;
-      rung->label = add_string (
+      rung->label = irc_figure_keep (
           strings,
           /* TRANSLATORS: "Inpatient, level 2" */
           g_strdup_printf (
@@ -204,7 +201,7 @@ render_matrix (const IrcFigure *self, const IrcChartFrame *frame)
       irc_text (language, "stands between the centre and its next level");
   for (int level = 0; level < IRC_N_LEVELS; level++) {
     IrcMatrixBand *band = &spec.bands[level];
-    band->title = add_string (strings, level_title (language, level + 1));
+    band->title = irc_figure_keep (strings, level_title (language, level + 1));
     for (guint column = 0; column < 3; column++) {
       IrcMatrixCell *first = cells + ((guint) level * 3 + column) * n;
 
@@ -265,6 +262,9 @@ irc_figure_render (const IrcFigure *self, const IrcChartFrame *frame)
       return render_ladder (self, frame);
     case IRC_FIGURE_MATRIX:
       return render_matrix (self, frame);
+    case IRC_FIGURE_SURVEY:
+    case IRC_FIGURE_SURVEY_ALL:
+      return irc_figure_render_survey (self, frame);
     default:
       g_return_val_if_reached (NULL);
   }
@@ -284,6 +284,9 @@ irc_figure_dup_title (const IrcFigure *self)
       return g_strdup (irc_text (language, "Levels and targets"));
     case IRC_FIGURE_MATRIX:
       return g_strdup (irc_text (language, "Criteria by level and pathway"));
+    case IRC_FIGURE_SURVEY:
+    case IRC_FIGURE_SURVEY_ALL:
+      return g_strdup (irc_text (language, "What surveys found"));
     default:
       g_return_val_if_reached (NULL);
   }
@@ -376,32 +379,53 @@ describe_matrix (const IrcFigure *self, GString *out)
   }
 }
 
-char *
-irc_figure_dup_description (const IrcFigure *self)
+static void
+describe_ladder (const IrcFigure *self, GString *out)
 {
-  GString *out = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL, NULL);
   for (guint i = 0; i < IRC_N_PATHWAYS; i++)
     if (self->kind == IRC_FIGURE_LADDER)
       describe_pathway (self, i, out);
-    else if (self->kind == IRC_FIGURE_LADDER_COMPACT)
+    else
       describe_pathway_shortly (self, i, out);
-  if (self->kind == IRC_FIGURE_MATRIX)
-    describe_matrix (self, out);
-  return g_string_free (out, FALSE);
+}
+
+char *
+irc_figure_dup_description (const IrcFigure *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+  switch (self->kind) {
+    case IRC_FIGURE_LADDER:
+    case IRC_FIGURE_LADDER_COMPACT:
+      describe_ladder (self, out);
+      break;
+    case IRC_FIGURE_MATRIX:
+      describe_matrix (self, out);
+      break;
+    case IRC_FIGURE_SURVEY:
+    case IRC_FIGURE_SURVEY_ALL:
+      irc_figure_describe_survey (self, out);
+      break;
+    default:
+      g_return_val_if_reached (NULL);
+  }
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 /* ---- the same as a table ------------------------------------------------ */
 
-static void
-set_cell (IrcFigureTable *table, guint row, guint column, char *text)
+void
+irc_figure_table_set (IrcFigureTable *table,
+                      guint row,
+                      guint column,
+                      char *text)
 {
   table->cells[row * table->n_columns + column] = text;
 }
 
-static IrcFigureTable *
-new_table (guint n_rows, const char *const *heads)
+IrcFigureTable *
+irc_figure_table_new (guint n_rows, const char *const *heads)
 {
   IrcFigureTable *table = g_new0 (IrcFigureTable, 1);
 
@@ -409,7 +433,7 @@ new_table (guint n_rows, const char *const *heads)
   table->n_columns = g_strv_length ((char **) (gintptr) heads);
   table->cells = g_new0 (char *, n_rows * table->n_columns);
   for (guint i = 0; i < table->n_columns; i++)
-    set_cell (table, 0, i, g_strdup (heads[i]));
+    irc_figure_table_set (table, 0, i, g_strdup (heads[i]));
   return table;
 }
 
@@ -424,7 +448,8 @@ new_ladder_table (const IrcFigure *self)
     irc_text (l, "Not answered"), irc_text (l, "Criteria"),
     irc_text (l, "Reached"),      NULL,
   };
-  IrcFigureTable *table = new_table (1 + IRC_N_PATHWAYS * IRC_N_LEVELS, heads);
+  IrcFigureTable *table =
+      irc_figure_table_new (1 + IRC_N_PATHWAYS * IRC_N_LEVELS, heads);
   guint row = 1;
 
   for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
@@ -435,16 +460,19 @@ new_ladder_table (const IrcFigure *self)
       const guint numbers[] = { count->met,  count->left_out,   count->partly,
                                 count->open, count->unanswered, count->total };
 
-      set_cell (
+      irc_figure_table_set (
           table, row, 0, g_strdup (irc_pathway_label (l, pathway->pathway)));
-      set_cell (table, row, 1, g_strdup_printf ("%d", count->level));
+      irc_figure_table_set (
+          table, row, 1, g_strdup_printf ("%d", count->level));
       for (guint c = 0; c < G_N_ELEMENTS (numbers); c++)
-        set_cell (table, row, 2 + c, g_strdup_printf ("%u", numbers[c]));
-      set_cell (table,
-                row,
-                8,
-                g_strdup (pathway->level >= count->level ? irc_text (l, "yes")
-                                                         : irc_text (l, "no")));
+        irc_figure_table_set (
+            table, row, 2 + c, g_strdup_printf ("%u", numbers[c]));
+      irc_figure_table_set (table,
+                            row,
+                            8,
+                            g_strdup (pathway->level >= count->level
+                                          ? irc_text (l, "yes")
+                                          : irc_text (l, "no")));
     }
   }
   return table;
@@ -460,22 +488,24 @@ new_matrix_table (const IrcFigure *self)
   };
   guint n = 0;
   const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
-  IrcFigureTable *table = new_table (1 + n, heads);
+  IrcFigureTable *table = irc_figure_table_new (1 + n, heads);
   IrcMarkWords words = { 0 };
 
   irc_figure_fill_words (&words, l);
   for (guint i = 0; i < n; i++) {
     const IrcCriterion *criterion = results[i].criterion;
 
-    set_cell (table, i + 1, 0, g_strdup (criterion->code));
-    set_cell (table, i + 1, 1, g_strdup (criterion->label));
-    set_cell (table, i + 1, 2, g_strdup_printf ("%d", criterion->level));
-    set_cell (
+    irc_figure_table_set (table, i + 1, 0, g_strdup (criterion->code));
+    irc_figure_table_set (table, i + 1, 1, g_strdup (criterion->label));
+    irc_figure_table_set (
+        table, i + 1, 2, g_strdup_printf ("%d", criterion->level));
+    irc_figure_table_set (
         table, i + 1, 3, g_strdup (irc_pathway_label (l, criterion->pathway)));
-    set_cell (table,
-              i + 1,
-              4,
-              g_strdup (words.mark[irc_figure_mark_for_result (&results[i])]));
+    irc_figure_table_set (
+        table,
+        i + 1,
+        4,
+        g_strdup (words.mark[irc_figure_mark_for_result (&results[i])]));
   }
   return table;
 }
@@ -484,9 +514,19 @@ IrcFigureTable *
 irc_figure_new_table (const IrcFigure *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  if (self->kind != IRC_FIGURE_MATRIX)
-    return new_ladder_table (self);
-  return new_matrix_table (self);
+
+  switch (self->kind) {
+    case IRC_FIGURE_LADDER:
+    case IRC_FIGURE_LADDER_COMPACT:
+      return new_ladder_table (self);
+    case IRC_FIGURE_MATRIX:
+      return new_matrix_table (self);
+    case IRC_FIGURE_SURVEY:
+    case IRC_FIGURE_SURVEY_ALL:
+      return irc_figure_new_survey_table (self);
+    default:
+      g_return_val_if_reached (NULL);
+  }
 }
 
 void

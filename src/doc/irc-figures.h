@@ -18,7 +18,11 @@ typedef enum {
   IRC_FIGURE_LADDER,
   IRC_FIGURE_LADDER_COMPACT, /* bars, counts and target, without words */
   IRC_FIGURE_MATRIX,
+  IRC_FIGURE_SURVEY,     /* figures whose source may be printed */
+  IRC_FIGURE_SURVEY_ALL, /* and those whose source is incomplete: screen only */
 } IrcFigureKind;
+
+#define IRC_N_FIGURE_KINDS 5
 
 typedef struct _IrcFigure IrcFigure;
 

@@ -8,7 +8,7 @@ const char *const chart_case_names[CHART_N_CASES] = { "sample",
                                                       "empty",
                                                       "full" };
 
-static const IrcMarkWords mark_words = {
+const IrcMarkWords chart_mark_words = {
   .mark = { "in place",
             "in place through a higher criterion",
             "partly",
@@ -138,7 +138,7 @@ static const char *const rung_labels[2][3] = {
 static IrcLadderSpec
 ladder_frame (void)
 {
-  IrcLadderSpec spec = { .words = mark_words, .open = "not in place" };
+  IrcLadderSpec spec = { .words = chart_mark_words, .open = "not in place" };
 
   for (int p = 0; p < 2; p++) {
     IrcLadderPathway *pathway = &spec.pathways[p];
@@ -284,7 +284,7 @@ IrcMatrixSpec
 chart_matrix_spec (ChartCase which, GPtrArray *pool)
 {
   IrcMatrixSpec spec = {
-    .words = mark_words,
+    .words = chart_mark_words,
     .column_titles = { "Inpatient", "Outpatient" },
     .shared_title = "Both pathways",
     .blocking_note = "stands between the centre and its next level",
@@ -346,8 +346,8 @@ random_word (GRand *rand)
   return words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
 }
 
-static const char *
-random_text (GRand *rand, GPtrArray *pool, int min_words, int max_words)
+const char *
+chart_random_text (GRand *rand, GPtrArray *pool, int min_words, int max_words)
 {
   GString *text = g_string_new (NULL);
   int n = g_rand_int_range (rand, min_words, max_words + 1);
@@ -361,15 +361,15 @@ random_text (GRand *rand, GPtrArray *pool, int min_words, int max_words)
   return g_ptr_array_index (pool, pool->len - 1);
 }
 
-static void
-random_words (GRand *rand, GPtrArray *pool, IrcMarkWords *words)
+void
+chart_random_words (GRand *rand, GPtrArray *pool, IrcMarkWords *words)
 {
   static const char *const letters[] = {
     "", "I", "W", "?", "\u2013", "\u00c4"
   };
 
   for (int i = 0; i < IRC_N_MARKS; i++) {
-    words->mark[i] = random_text (rand, pool, 1, 5);
+    words->mark[i] = chart_random_text (rand, pool, 1, 5);
     words->letter[i] =
         letters[g_rand_int_range (rand, 0, G_N_ELEMENTS (letters))];
   }
@@ -380,15 +380,15 @@ chart_ladder_random (GRand *rand, GPtrArray *pool)
 {
   IrcLadderSpec spec = ladder_frame ();
 
-  random_words (rand, pool, &spec.words);
+  chart_random_words (rand, pool, &spec.words);
   for (int p = 0; p < 2; p++) {
     IrcLadderPathway *pathway = &spec.pathways[p];
 
-    pathway->title = random_text (rand, pool, 1, 3);
+    pathway->title = chart_random_text (rand, pool, 1, 3);
     pathway->level = g_rand_int_range (rand, 0, 4);
-    pathway->standing = random_text (rand, pool, 1, 4);
+    pathway->standing = chart_random_text (rand, pool, 1, 4);
     pathway->target = g_rand_int_range (rand, 0, 4);
-    pathway->target_label = random_text (rand, pool, 0, 8);
+    pathway->target_label = chart_random_text (rand, pool, 0, 8);
     for (int l = 0; l < 3; l++) {
       guint counts[5];
 
@@ -396,10 +396,10 @@ chart_ladder_random (GRand *rand, GPtrArray *pool)
         counts[i] = (guint) g_rand_int_range (rand, 0, 5);
       set_rung (&pathway->rungs[l],
                 counts,
-                random_text (rand, pool, 0, 7),
+                chart_random_text (rand, pool, 0, 7),
                 l < pathway->level);
-      pathway->rungs[l].title = random_text (rand, pool, 1, 3);
-      pathway->rungs[l].summary = random_text (rand, pool, 0, 25);
+      pathway->rungs[l].title = chart_random_text (rand, pool, 1, 3);
+      pathway->rungs[l].summary = chart_random_text (rand, pool, 0, 25);
     }
   }
   return spec;
@@ -408,15 +408,17 @@ chart_ladder_random (GRand *rand, GPtrArray *pool)
 IrcMatrixSpec
 chart_matrix_random (GRand *rand, GPtrArray *pool)
 {
-  IrcMatrixSpec spec = { .column_titles = { random_text (rand, pool, 1, 3),
-                                            random_text (rand, pool, 1, 3) },
-                         .shared_title = random_text (rand, pool, 1, 3),
-                         .blocking_note = random_text (rand, pool, 1, 12) };
+  IrcMatrixSpec spec = {
+    .column_titles = { chart_random_text (rand, pool, 1, 3),
+                       chart_random_text (rand, pool, 1, 3) },
+    .shared_title = chart_random_text (rand, pool, 1, 3),
+    .blocking_note = chart_random_text (rand, pool, 1, 12)
+  };
   guint serial = 0;
 
-  random_words (rand, pool, &spec.words);
+  chart_random_words (rand, pool, &spec.words);
   for (int b = 0; b < 3; b++) {
-    spec.bands[b].title = random_text (rand, pool, 1, 3);
+    spec.bands[b].title = chart_random_text (rand, pool, 1, 3);
     for (int c = 0; c < 3; c++) {
       guint n = (guint) g_rand_int_range (rand, 0, c == 2 ? 3 : 8);
       IrcMatrixCell *cells = g_new0 (IrcMatrixCell, n + 1);
@@ -427,7 +429,7 @@ chart_matrix_random (GRand *rand, GPtrArray *pool)
         cells[i].id = g_ptr_array_index (pool, pool->len - 1);
         g_ptr_array_add (pool, g_strdup_printf ("X%u.%u", b, serial++));
         cells[i].code = g_ptr_array_index (pool, pool->len - 1);
-        cells[i].label = random_text (rand, pool, 0, 14);
+        cells[i].label = chart_random_text (rand, pool, 0, 14);
         cells[i].mark = (IrcMark) g_rand_int_range (rand, 0, IRC_N_MARKS);
         cells[i].blocking = g_rand_boolean (rand);
       }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Paints both charts of every test case into PNG files, to be looked at.
+/* Paints the charts of every test case into PNG files, to be looked at.
  *
  *   show-charts FOLDER [WIDTH [SCALE [light|dark|print [PIXELS]]]]
  *
@@ -75,9 +75,12 @@ main (int argc, char *argv[])
     const IrcMatrixSpec matrix = chart_matrix_spec ((ChartCase) i, pool);
     g_autoptr (IrcScene) above = irc_chart_ladder (&ladder, &self.frame);
     g_autoptr (IrcScene) below = irc_chart_matrix (&matrix, &self.frame);
+    const IrcSurveySpec survey = chart_survey_spec ((ChartCase) i);
+    g_autoptr (IrcScene) beside = irc_chart_survey (&survey, &self.frame);
 
     save (&self, above, "ladder", i);
     save (&self, below, "matrix", i);
+    save (&self, beside, "survey", i);
   }
   return 0;
 }

@@ -155,7 +155,8 @@ add_block (Writer *self)
           self->builder,
           anchor,
           "Figure",
-          irc_figure_new ((IrcFigureKind) g_rand_int_range (self->rand, 0, 3),
+          irc_figure_new ((IrcFigureKind) g_rand_int_range (
+                              self->rand, 0, IRC_N_FIGURE_KINDS),
                           self->assessment));
       break;
     }

@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-figures-private.h"
+
+#include "irc-survey-words.h"
+
+/* How many figures of @comparison this figure shows; they stand first. */
+static guint
+count_shown (const IrcFigure *self, const IrcComparison *comparison)
+{
+  return self->kind == IRC_FIGURE_SURVEY_ALL ? comparison->n_figures
+                                             : comparison->n_printable;
+}
+
+/* ---- the chart ---------------------------------------------------------- */
+
+static const IrcSurveyCriterion *
+new_criteria (const IrcComparison *comparison, GPtrArray *pool)
+{
+  IrcSurveyCriterion *criteria =
+      g_new0 (IrcSurveyCriterion, comparison->n_results);
+
+  g_ptr_array_add (pool, criteria);
+  for (guint i = 0; i < comparison->n_results; i++) {
+    const IrcResult *result = comparison->results[i];
+
+    criteria[i] = (IrcSurveyCriterion){
+      .id = result->criterion->id,
+      .code = result->criterion->code,
+      .label = result->criterion->label,
+      .mark = irc_figure_mark_for_result (result),
+    };
+  }
+  return criteria;
+}
+
+static const IrcSurveyBar *
+new_bars (const IrcFigure *self,
+          const IrcComparison *comparison,
+          guint n,
+          GPtrArray *pool)
+{
+  const IrcLanguage *language = irc_assessment_get_language (self->assessment);
+  IrcSurveyBar *bars = g_new0 (IrcSurveyBar, n);
+
+  g_ptr_array_add (pool, bars);
+  for (guint i = 0; i < n; i++) {
+    const IrcSurveyFigure *figure = &comparison->figures[i];
+
+    bars[i] = (IrcSurveyBar){
+      .id = figure->benchmark->id,
+      .question = figure->benchmark->question,
+      .detail =
+          irc_figure_keep (pool, irc_survey_dup_detail (language, figure)),
+      .value = irc_figure_keep (pool, irc_survey_dup_share (language, figure)),
+      .percent = figure->benchmark->percent,
+      .lacks = figure->benchmark->kind == IRC_BENCHMARK_LACKS,
+      .incomplete = !figure->reference->printable,
+    };
+  }
+  return bars;
+}
+
+IrcScene *
+irc_figure_render_survey (const IrcFigure *self, const IrcChartFrame *frame)
+{
+  const IrcLanguage *language = irc_assessment_get_language (self->assessment);
+  g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_free);
+  guint n = 0;
+  const IrcComparison *comparisons =
+      irc_assessment_get_comparisons (self->assessment, &n);
+  g_autofree IrcSurveyGroup *groups = g_new0 (IrcSurveyGroup, MAX (n, 1));
+  IrcSurveySpec spec = {
+    .own_title = irc_text (language, "This centre"),
+    .asked_title = irc_text (language, "Asked in surveys"),
+    .share_title = irc_text (language, "Share of respondents"),
+    .axis = { irc_figure_keep (pool,
+                               irc_language_format_percent (language, 0, 0)),
+              irc_figure_keep (
+                  pool, irc_language_format_percent (language, 100, 0)) },
+    .empty = irc_text (language, "There is no survey figure to compare with."),
+    .groups = groups,
+  };
+
+  irc_figure_fill_words (&spec.words, language);
+  for (guint i = 0; i < n; i++) {
+    guint shown = count_shown (self, &comparisons[i]);
+
+    if (shown > 0)
+      groups[spec.n_groups++] = (IrcSurveyGroup){
+        .criteria = new_criteria (&comparisons[i], pool),
+        .n_criteria = comparisons[i].n_results,
+        .bars = new_bars (self, &comparisons[i], shown, pool),
+        .n_bars = shown,
+      };
+  }
+  return irc_chart_survey (&spec, frame);
+}
+
+/* ---- in words ----------------------------------------------------------- */
+
+/* "Limited IR outpatient clinic: not in place; …" */
+static void
+describe_criteria (const IrcFigure *self,
+                   const IrcComparison *comparison,
+                   GString *out)
+{
+  IrcMarkWords words = { 0 };
+
+  irc_figure_fill_words (&words,
+                         irc_assessment_get_language (self->assessment));
+  for (guint i = 0; i < comparison->n_results; i++) {
+    const IrcResult *result = comparison->results[i];
+
+    g_string_append_printf (out,
+                            "%s%s: %s",
+                            i > 0 ? "; " : "",
+                            result->criterion->label,
+                            words.mark[irc_figure_mark_for_result (result)]);
+  }
+}
+
+void
+irc_figure_describe_survey (const IrcFigure *self, GString *out)
+{
+  const IrcLanguage *language = irc_assessment_get_language (self->assessment);
+  guint n = 0;
+  const IrcComparison *comparisons =
+      irc_assessment_get_comparisons (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    guint shown = count_shown (self, &comparisons[i]);
+
+    if (shown == 0)
+      continue;
+    if (out->len > 0)
+      g_string_append_c (out, ' ');
+    describe_criteria (self, &comparisons[i], out);
+    /* TRANSLATORS: goes on after the centre's own state */
+    g_string_append (out, irc_text (language, "; of respondents"));
+    for (guint k = 0; k < shown; k++) {
+      const IrcSurveyFigure *figure = &comparisons[i].figures[k];
+      g_autofree char *share = irc_survey_dup_share (language, figure);
+      g_autofree char *year = irc_survey_dup_year (language, figure);
+
+      g_string_append_printf (out, "%s %s (%s)", k > 0 ? "," : "", share, year);
+    }
+    g_string_append_c (out, '.');
+  }
+  if (out->len == 0)
+    g_string_append (
+        out, irc_text (language, "There is no survey figure to compare with."));
+}
+
+/* ---- as a table --------------------------------------------------------- */
+
+static char *
+dup_codes (const IrcComparison *comparison)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < comparison->n_results; i++)
+    g_string_append_printf (out,
+                            "%s%s",
+                            i > 0 ? ", " : "",
+                            comparison->results[i]->criterion->code);
+  return g_string_free (out, FALSE);
+}
+
+static char *
+dup_states (const IrcFigure *self, const IrcComparison *comparison)
+{
+  GString *out = g_string_new (NULL);
+
+  describe_criteria (self, comparison, out);
+  return g_string_free (out, FALSE);
+}
+
+static void
+fill_row (const IrcFigure *self,
+          IrcFigureTable *table,
+          guint row,
+          const IrcComparison *comparison,
+          const IrcSurveyFigure *figure)
+{
+  const IrcLanguage *l = irc_assessment_get_language (self->assessment);
+  char *const cells[] = {
+    dup_codes (comparison),
+    dup_states (self, comparison),
+    g_strdup (figure->benchmark->question),
+    irc_survey_dup_share (l, figure),
+    irc_survey_dup_n (l, figure),
+    irc_survey_dup_year (l, figure),
+    irc_survey_dup_detail (l, figure),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    irc_figure_table_set (table, row, i, cells[i]);
+}
+
+IrcFigureTable *
+irc_figure_new_survey_table (const IrcFigure *self)
+{
+  const IrcLanguage *l = irc_assessment_get_language (self->assessment);
+  const char *const heads[] = {
+    irc_text (l, "Code"),
+    irc_text (l, "This centre"),
+    irc_text (l, "Question"),
+    irc_text (l, "Share of respondents"),
+    irc_text (l, "n"),
+    irc_text (l, "Year"),
+    irc_text (l, "Source and who answered"),
+    NULL,
+  };
+  guint n = 0, n_rows = 0, row = 1;
+  const IrcComparison *comparisons =
+      irc_assessment_get_comparisons (self->assessment, &n);
+  IrcFigureTable *table = NULL;
+
+  for (guint i = 0; i < n; i++)
+    n_rows += count_shown (self, &comparisons[i]);
+  table = irc_figure_table_new (1 + n_rows, heads);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < count_shown (self, &comparisons[i]); k++)
+      fill_row (
+          self, table, row++, &comparisons[i], &comparisons[i].figures[k]);
+  return table;
+}
