@@ -216,6 +216,18 @@ add_left_out (IrcComposer *self)
   irc_composer_add_text (self, text != NULL ? text : first);
 }
 
+static guint
+count_incomplete_figures (const IrcComposer *self)
+{
+  guint n = 0, incomplete = 0;
+  const IrcComparison *comparisons =
+      irc_assessment_get_comparisons (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    incomplete += comparisons[i].n_figures - comparisons[i].n_printable;
+  return incomplete;
+}
+
 /* Takes @text. */
 static void
 add_sentence (IrcComposer *self, char *text)
@@ -223,6 +235,50 @@ add_sentence (IrcComposer *self, char *text)
   g_autofree char *sentence = irc_composer_capitalise (text);
 
   irc_composer_add_text (self, sentence);
+}
+
+/* Figures whose source may not be printed do not stand on paper at all. */
+static void
+add_left_out_figures (IrcComposer *self)
+{
+  guint n = 0, dropped = 0, surveys = 0;
+  const IrcMatch *const *printed =
+      irc_assessment_get_printed (self->assessment, &n);
+  g_autofree char *sentences = NULL;
+  g_autofree char *figures = NULL;
+
+  for (guint i = 0; i < n; i++) {
+    guint more = 0;
+
+    g_free (irc_composer_dup_claim (self, printed[i], &more));
+    dropped += more;
+  }
+  if (self->printed[IRC_SECTION_WHERE_WE_STAND])
+    surveys = count_incomplete_figures (self);
+  sentences = irc_composer_dup_count (self, dropped);
+  figures = irc_composer_dup_count (self, surveys);
+  if (dropped > 0)
+    add_sentence (self,
+                  g_strdup_printf (
+                      irc_ntext (self->language,
+                                 "%s sentence is left out of these arguments "
+                                 "because the source of its figure is not "
+                                 "printed.",
+                                 "%s sentences are left out of these arguments "
+                                 "because the sources of their figures are not "
+                                 "printed.",
+                                 dropped),
+                      sentences));
+  if (surveys > 0)
+    add_sentence (self,
+                  g_strdup_printf (
+                      irc_ntext (self->language,
+                                 "%s survey figure is left out because the "
+                                 "record of its source is incomplete.",
+                                 "%s survey figures are left out because the "
+                                 "records of their sources are incomplete.",
+                                 surveys),
+                      figures));
 }
 
 static void
@@ -262,6 +318,26 @@ add_profile_remarks (IrcComposer *self)
             old));
 }
 
+static void
+add_figures (IrcComposer *self)
+{
+  const char *title =
+      irc_compose_section_title (self->language, IRC_SECTION_ASSUMPTIONS);
+  IrcRunList *runs = irc_run_list_new_text (irc_composer_text (
+      self,
+      "Figures come from the references cited beside them or are the centre's "
+      "own; what this paper takes for granted is called an assumption."));
+
+  if (self->on[IRC_SECTION_ASSUMPTIONS]) {
+    /* TRANSLATORS: goes on with the name of a chapter, "Assumptions" */
+    irc_run_list_add (
+        runs, IRC_RUN_PLAIN, irc_composer_text (self, " All are listed in "));
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, "#sec-assumptions");
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  }
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
 void
 irc_compose_method (IrcComposer *self)
 {
@@ -271,5 +347,7 @@ irc_compose_method (IrcComposer *self)
   add_sources (self);
   add_own_words (self);
   add_left_out (self);
+  add_left_out_figures (self);
+  add_figures (self);
   add_profile_remarks (self);
 }

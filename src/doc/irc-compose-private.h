@@ -41,8 +41,9 @@ typedef struct {
   GPtrArray *citations;        /* arrays of const IrcReference*, as composed */
   IrcBlock *references;        /* filled when everything has been cited */
   gboolean on[IRC_N_SECTIONS]; /* printed with the anchors of the draft */
-  gboolean full[IRC_N_SECTIONS]; /* the same of the full edition */
-  gboolean own_words;            /* of the chapter being composed */
+  gboolean full[IRC_N_SECTIONS];    /* the same of the full edition */
+  gboolean printed[IRC_N_SECTIONS]; /* or with its tables and figures alone */
+  gboolean own_words;               /* of the chapter being composed */
   guint n_chapters, n_sections, n_figures, n_tables;
 } IrcComposer;
 
@@ -234,12 +235,26 @@ void irc_compose_cover (IrcComposer *self, const char *text);
 void irc_compose_decision (IrcComposer *self);
 void irc_compose_summary (IrcComposer *self);
 void irc_compose_where_we_stand (IrcComposer *self);
+/* What the centre says of itself, as it is printed. */
+typedef struct {
+  char *label;
+  char *value, *second; /* NULL: not stated */
+} IrcOwnFigure;
+
+/* Staff, rooms and cover; no row without a value.  Free the array. */
+GArray *irc_composer_list_facts (const IrcComposer *self);
+/* Service lines of the pack: cases per year, day-case share. */
+GArray *irc_composer_list_service_lines (const IrcComposer *self);
+/* The references of all survey figures that are printed. */
+GPtrArray *irc_composer_list_survey_sources (const IrcComposer *self);
+
 /* The last section of Where we stand. */
 void irc_compose_survey (IrcComposer *self);
 void irc_compose_gaps (IrcComposer *self);
 void irc_compose_options (IrcComposer *self);
 void irc_compose_plan (IrcComposer *self);
 void irc_compose_evidence (IrcComposer *self);
+void irc_compose_assumptions (IrcComposer *self);
 void irc_compose_references (IrcComposer *self);
 void irc_compose_profile (IrcComposer *self);
 void irc_compose_method (IrcComposer *self);

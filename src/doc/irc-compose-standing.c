@@ -81,26 +81,32 @@ add_counts (IrcComposer *self)
   }
 }
 
-typedef struct {
-  const char *label;
-  double value;
-} Fact;
-
 static void
-add_number_row (IrcComposer *self,
-                IrcBlock *table,
-                const char *label,
-                double value)
+clear_own_figure (gpointer data)
 {
-  IrcCell *cells = NULL;
-  g_autofree char *text = NULL;
+  IrcOwnFigure *figure = data;
 
-  if (isnan (value))
-    return;
-  text = irc_language_format_number (self->language, value, 2);
-  cells = irc_block_add_row (table);
-  irc_cell_set_text (&cells[0], label);
-  irc_cell_set_text (&cells[1], text);
+  g_free (figure->label);
+  g_free (figure->value);
+  g_free (figure->second);
+}
+
+static GArray *
+new_own_figures (void)
+{
+  GArray *figures = g_array_new (FALSE, TRUE, sizeof (IrcOwnFigure));
+
+  g_array_set_clear_func (figures, clear_own_figure);
+  return figures;
+}
+
+/* Takes @value and @second. */
+static void
+add_own_figure (GArray *figures, const char *label, char *value, char *second)
+{
+  const IrcOwnFigure figure = { g_strdup (label), value, second };
+
+  g_array_append_val (figures, figure);
 }
 
 static void
@@ -110,6 +116,8 @@ set_own_source (const IrcComposer *self, IrcBlock *table)
   table->table.source =
       g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
 }
+
+/* ---- staff, rooms and cover --------------------------------------------- */
 
 static const char *
 cover_label (const IrcComposer *self)
@@ -129,21 +137,14 @@ cover_label (const IrcComposer *self)
   }
 }
 
-static gboolean
-has_facts (const IrcCentreData *c)
-{
-  return !isnan (c->consultants_wte) || !isnan (c->nurses_wte) ||
-         !isnan (c->radiographers_wte) || !isnan (c->coordinators_wte) ||
-         !isnan (c->angio_suites) || !isnan (c->own_beds) ||
-         !isnan (c->day_unit_places) || !isnan (c->clinic_sessions_per_week) ||
-         c->cover != IRC_COVER_UNKNOWN;
-}
-
-static void
-add_facts (IrcComposer *self)
+GArray *
+irc_composer_list_facts (const IrcComposer *self)
 {
   const IrcCentreData *c = self->centre;
-  const Fact facts[] = {
+  const struct {
+    const char *label;
+    double value;
+  } facts[] = {
     { irc_composer_text (self, "Consultants (whole-time equivalents, WTE)"),
       c->consultants_wte },
     { irc_composer_text (self, "Nurses (WTE)"), c->nurses_wte },
@@ -155,9 +156,30 @@ add_facts (IrcComposer *self)
     { irc_composer_text (self, "Clinic sessions per week"),
       c->clinic_sessions_per_week },
   };
+  GArray *list = new_own_figures ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (!isnan (facts[i].value))
+      add_own_figure (
+          list,
+          facts[i].label,
+          irc_language_format_number (self->language, facts[i].value, 2),
+          NULL);
+  if (cover_label (self) != NULL)
+    add_own_figure (list,
+                    irc_composer_text (self, "Cover"),
+                    g_strdup (cover_label (self)),
+                    NULL);
+  return list;
+}
+
+static void
+add_facts (IrcComposer *self)
+{
+  g_autoptr (GArray) facts = irc_composer_list_facts (self);
   IrcBlock *table = NULL;
 
-  if (!has_facts (c)) {
+  if (facts->len == 0) {
     irc_composer_add_text (
         self,
         irc_composer_text (self,
@@ -165,12 +187,12 @@ add_facts (IrcComposer *self)
                            "have not been recorded."));
     return;
   }
-  irc_composer_add_format (
-      self,
-      irc_composer_text (self,
-                         "%s lists staff, rooms and cover as the "
-                         "centre has recorded them."),
-      IRC_NEXT_TABLE);
+  irc_composer_add_format (self,
+                           irc_composer_text (self,
+                                              "%s lists staff, rooms and cover "
+                                              "as the centre has recorded "
+                                              "them."),
+                           IRC_NEXT_TABLE);
   table = irc_composer_add_table (
       self, irc_composer_text (self, "The centre today"), 2);
   table->table.row_heads = TRUE;
@@ -178,16 +200,17 @@ add_facts (IrcComposer *self)
       table, 0, irc_composer_text (self, "Resource"), IRC_ALIGN_LEFT, 0.7);
   irc_block_set_column (
       table, 1, irc_composer_text (self, "Today"), IRC_ALIGN_RIGHT, 0.3);
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    add_number_row (self, table, facts[i].label, facts[i].value);
-  if (cover_label (self) != NULL) {
+  for (guint i = 0; i < facts->len; i++) {
+    const IrcOwnFigure *fact = &g_array_index (facts, IrcOwnFigure, i);
     IrcCell *cells = irc_block_add_row (table);
 
-    irc_cell_set_text (&cells[0], irc_composer_text (self, "Cover"));
-    irc_cell_set_text (&cells[1], cover_label (self));
+    irc_cell_set_text (&cells[0], fact->label);
+    irc_cell_set_text (&cells[1], fact->value);
   }
   set_own_source (self, table);
 }
+
+/* ---- what the service treats -------------------------------------------- */
 
 /* NULL: not in the evidence pack, so kept and not printed. */
 static const char *
@@ -204,27 +227,31 @@ service_line_name (const IrcComposer *self, const char *id)
   return NULL;
 }
 
-static void
-add_service_row (IrcComposer *self,
-                 IrcBlock *table,
-                 const char *name,
-                 const IrcServiceLineData *data)
+GArray *
+irc_composer_list_service_lines (const IrcComposer *self)
 {
-  IrcCell *cells = irc_block_add_row (table);
-  g_autofree char *cases =
-      data->cases_per_year >= 0
-          ? irc_language_format_number (
-                self->language, (double) data->cases_per_year, 0)
-          : g_strdup (irc_composer_text (self, "not stated"));
-  g_autofree char *share =
-      isnan (data->day_case_percent)
-          ? g_strdup (irc_composer_text (self, "not stated"))
-          : irc_language_format_percent (
-                self->language, data->day_case_percent, 1);
+  GListModel *lines = G_LIST_MODEL (
+      irc_centre_get_service_lines (irc_case_get_centre (self->case_)));
+  guint n = g_list_model_get_n_items (lines);
+  GArray *list = new_own_figures ();
 
-  irc_cell_set_text (&cells[0], name);
-  irc_cell_set_text (&cells[1], cases);
-  irc_cell_set_text (&cells[2], share);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (IrcServiceLine) line = g_list_model_get_item (lines, i);
+    const IrcServiceLineData *data = irc_service_line_peek (line);
+    const char *name = service_line_name (self, data->id);
+    char *cases = NULL, *share = NULL;
+
+    if (name == NULL)
+      continue;
+    if (data->cases_per_year >= 0)
+      cases = irc_language_format_number (
+          self->language, (double) data->cases_per_year, 0);
+    if (!isnan (data->day_case_percent))
+      share = irc_language_format_percent (
+          self->language, data->day_case_percent, 1);
+    add_own_figure (list, name, cases, share);
+  }
+  return list;
 }
 
 static IrcBlock *
@@ -258,23 +285,23 @@ add_service_table (IrcComposer *self)
 static void
 add_service_lines (IrcComposer *self)
 {
-  GListModel *lines = G_LIST_MODEL (
-      irc_centre_get_service_lines (irc_case_get_centre (self->case_)));
-  guint n = g_list_model_get_n_items (lines);
-  IrcBlock *table = NULL;
+  g_autoptr (GArray) lines = irc_composer_list_service_lines (self);
+  const char *not_stated = irc_composer_text (self, "not stated");
+  IrcBlock *table = lines->len > 0 ? add_service_table (self) : NULL;
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (IrcServiceLine) line = g_list_model_get_item (lines, i);
-    const IrcServiceLineData *data = irc_service_line_peek (line);
-    const char *name = service_line_name (self, data->id);
+  for (guint i = 0; i < lines->len; i++) {
+    const IrcOwnFigure *line = &g_array_index (lines, IrcOwnFigure, i);
+    IrcCell *cells = irc_block_add_row (table);
 
-    if (name == NULL)
-      continue;
-    if (table == NULL)
-      table = add_service_table (self);
-    add_service_row (self, table, name, data);
+    irc_cell_set_text (&cells[0], line->label);
+    irc_cell_set_text (&cells[1],
+                       line->value != NULL ? line->value : not_stated);
+    irc_cell_set_text (&cells[2],
+                       line->second != NULL ? line->second : not_stated);
   }
 }
+
+/* ---- the chapter -------------------------------------------------------- */
 
 static void
 add_levels (IrcComposer *self)

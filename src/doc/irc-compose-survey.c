@@ -43,26 +43,10 @@ figure_at (const Printed *self, guint index)
 /* ---- what was asked ----------------------------------------------------- */
 
 static void
-cite_all (const Printed *self, IrcRunList *runs)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->figures->len; i++) {
-    gpointer reference = (gpointer) (gintptr) figure_at (self, i)->reference;
-
-    if (!g_ptr_array_find (list, reference, NULL))
-      g_ptr_array_add (list, reference);
-  }
-  irc_composer_cite (self->composer,
-                     runs,
-                     (const IrcReference *const *) list->pdata,
-                     list->len);
-}
-
-static void
 add_introduction (const Printed *self)
 {
   IrcComposer *composer = self->composer;
+  g_autoptr (GPtrArray) sources = irc_composer_list_survey_sources (composer);
   guint n_all = 0, n = g_hash_table_size (self->covered);
   g_autofree char *count = irc_composer_dup_count (composer, n);
   g_autofree char *first = NULL;
@@ -89,7 +73,10 @@ add_introduction (const Printed *self)
       IRC_NEXT_FIGURE,
       IRC_NEXT_TABLE);
   runs = irc_run_list_new_text (first);
-  cite_all (self, runs);
+  irc_composer_cite (composer,
+                     runs,
+                     (const IrcReference *const *) sources->pdata,
+                     sources->len);
   irc_composer_add_words (composer, runs, IRC_RUN_PLAIN, rest);
   irc_document_builder_add_paragraph (
       composer->builder, IRC_PARAGRAPH_BODY, runs);
@@ -376,6 +363,25 @@ add_without (const Printed *self)
   }
   if (out->len > 0)
     irc_composer_add_text (composer, out->str);
+}
+
+GPtrArray *
+irc_composer_list_survey_sources (const IrcComposer *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  guint n = 0;
+  const IrcComparison *comparisons =
+      irc_assessment_get_comparisons (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < comparisons[i].n_printable; k++) {
+      gpointer reference =
+          (gpointer) (gintptr) comparisons[i].figures[k].reference;
+
+      if (!g_ptr_array_find (list, reference, NULL))
+        g_ptr_array_add (list, reference);
+    }
+  return list;
 }
 
 void

@@ -10,24 +10,7 @@
 gboolean
 irc_compose_has_section (IrcSectionId section)
 {
-  switch (section) {
-    case IRC_SECTION_ASSUMPTIONS:
-      return FALSE;
-    case IRC_SECTION_COVER:
-    case IRC_SECTION_DECISION:
-    case IRC_SECTION_CONTENTS:
-    case IRC_SECTION_SUMMARY:
-    case IRC_SECTION_WHERE_WE_STAND:
-    case IRC_SECTION_GAPS:
-    case IRC_SECTION_OPTIONS:
-    case IRC_SECTION_PLAN:
-    case IRC_SECTION_EVIDENCE:
-    case IRC_SECTION_REFERENCES:
-    case IRC_SECTION_PROFILE:
-    case IRC_SECTION_METHOD:
-    default:
-      return TRUE;
-  }
+  return (guint) section < IRC_N_SECTIONS;
 }
 
 gboolean
@@ -144,6 +127,9 @@ compose_draft (IrcComposer *self, const Section *section)
     case IRC_SECTION_EVIDENCE:
       irc_compose_evidence (self);
       break;
+    case IRC_SECTION_ASSUMPTIONS:
+      irc_compose_assumptions (self);
+      break;
     case IRC_SECTION_REFERENCES:
       irc_compose_references (self);
       break;
@@ -153,7 +139,6 @@ compose_draft (IrcComposer *self, const Section *section)
     case IRC_SECTION_METHOD:
       irc_compose_method (self);
       break;
-    case IRC_SECTION_ASSUMPTIONS:
     default:
       break;
   }
@@ -182,6 +167,7 @@ look_ahead (IrcComposer *self, const Section sections[IRC_N_SECTIONS])
     IrcSectionId id = sections[i].id;
     gboolean printed = sections[i].on && irc_compose_has_section (id);
 
+    self->printed[id] = printed;
     self->full[id] =
         printed && (sections[i].text == NULL || !irc_compose_is_editable (id) ||
                     id == IRC_SECTION_PROFILE);

@@ -269,7 +269,7 @@ test_measures (void)
   g_assert_true (leads_to (table, 1, "#profile-in-2-admission-rights"));
   g_assert_true (leads_to (table, 2, "#ask-1"));
   check_says (chapter,
-              "The plan has four measures. Table\u00a05 lists them by their "
+              "The plan has four measures. Table\u00a06 lists them by their "
               "start. The owners of three of them are to be agreed. The date "
               "of one of them is to be agreed.");
   check_says (chapter, "Measure 2 starts before what it depends on.");

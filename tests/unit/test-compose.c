@@ -431,11 +431,12 @@ test_order (void)
   }
   /* What is not listed stands before the first listed section that follows it
    * by default. */
-  g_assert_cmpstr (seen->str,
-                   ==,
-                   "sec-summary sec-where-we-stand sec-gaps sec-options "
-                   "sec-plan sec-references sec-evidence sec-cover "
-                   "sec-profile sec-method ");
+  g_assert_cmpstr (
+      seen->str,
+      ==,
+      "sec-summary sec-where-we-stand sec-gaps sec-options "
+      "sec-plan sec-assumptions sec-references sec-evidence sec-cover "
+      "sec-profile sec-method ");
 }
 
 static void
