@@ -285,8 +285,7 @@ test_figures (void)
   g_assert_cmpint (b->n, ==, 520);
   g_assert_cmpstr (b->respondents, ==, "individual IRs");
   g_assert_cmpstr (b->question, ==, "Has an IR outpatient clinic");
-  g_assert_cmpstr (
-      b->group, ==, "IRs, worldwide CIRSE members");
+  g_assert_cmpstr (b->group, ==, "IRs, worldwide CIRSE members");
   g_assert_cmpfloat (b->percent, ==, 49.6);
   assert_strings (b->criteria, "out-2-limited-clinic|out-3-clinic");
   g_assert_true (g_str_has_suffix (b->note, "(6.9%): self-selected."));
