@@ -8,6 +8,7 @@
 #include "irc-pdf-tags.h"
 
 #include <math.h>
+#include <string.h>
 
 #define ARTIFACT G_MAXUINT
 
@@ -90,14 +91,25 @@ get_owner (const Haru *self)
                           : g_array_index (owners, guint, owners->len - 1);
 }
 
+/* What a reader is told in place of glyphs. */
+typedef struct {
+  const char *text;
+  gsize length;
+  gboolean in_place; /* of the glyphs even where text is searched: poppler does
+                      * so in spans alone, and turns Arabic and Hebrew round */
+} Spoken;
+
 static void
-append_content_mark (Haru *self, guint owner, const IrcGlyphRun *spoken)
+append_content_mark (Haru *self, guint owner, const Spoken *spoken)
 {
   guint n;
   const IrcElement *elements = irc_pages_get_elements (self->pdf->pages, &n);
 
   g_string_append_c (self->text, '/');
-  g_string_append (self->text, irc_role_get_name (elements[owner].role));
+  g_string_append (self->text,
+                   spoken != NULL && spoken->in_place
+                       ? "Span"
+                       : irc_role_get_name (elements[owner].role));
   g_string_append (self->text, "<</MCID ");
   irc_pdf_append_integer (
       self->text,
@@ -112,11 +124,11 @@ append_content_mark (Haru *self, guint owner, const IrcGlyphRun *spoken)
 
 /* Marks are opened by the first painting inside them and stay open until
  * something of another owner is painted: no empty ones, and neighbouring lines
- * of a paragraph share one.  @spoken, if not NULL, is a run whose text is
- * given as ActualText: it gets a mark of its own, since readers lose count of
- * nested ones. */
+ * of a paragraph share one.  @spoken, if not NULL, is given as
+ * ActualText: it gets a mark of its own, since readers lose count of nested
+ * ones. */
 static void
-open_mark (Haru *self, const IrcGlyphRun *spoken)
+open_mark (Haru *self, const Spoken *spoken)
 {
   const guint owner = get_owner (self);
 
@@ -430,7 +442,7 @@ glyphs (IrcPainter *painter,
         IrcColor color)
 {
   Haru *self = (Haru *) painter;
-  const IrcGlyphRun *spoken;
+  Spoken spoken = { 0 };
   IrcPdfFont *font;
 
   if (!irc_pdf_is_sound (self->pdf) || run->n_glyphs == 0)
@@ -438,8 +450,11 @@ glyphs (IrcPainter *painter,
   font = ensure_font (self, run->face);
   if (font == NULL)
     return;
-  spoken = irc_pdf_run_reads_itself (run) ? NULL : run;
-  open_mark (self, spoken);
+  if (run->reads != NULL)
+    spoken = (Spoken){ run->reads, strlen (run->reads), TRUE };
+  else if (!irc_pdf_run_reads_itself (run))
+    spoken = (Spoken){ run->text, run->length, FALSE };
+  open_mark (self, spoken.text != NULL ? &spoken : NULL);
   set_fill (self, color);
   g_string_append (self->text, "BT ");
   set_font (self, font, run->face, run->size);
@@ -447,7 +462,7 @@ glyphs (IrcPainter *painter,
   irc_pdf_append_run (self->text, font, run);
   g_string_append (self->text, "ET\n");
   write_text (self);
-  if (spoken != NULL)
+  if (spoken.text != NULL)
     close_mark (self);
 }
 

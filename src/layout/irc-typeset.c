@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "irc-divide.h"
 #include "irc-pieces.h"
 #include "irc-string.h"
 
@@ -155,36 +156,49 @@ find_stretch (const Setter *self, guint first, guint end, gboolean at_start)
   return (IrcStretch){ a->run, start, stop - start };
 }
 
+/* The pieces [first, end), which are of one run; @starts and @ends: they begin
+ * and end the line. */
 static IrcText *
-shape (const Setter *self, const IrcStretch *stretch, gboolean hyphen)
+shape (const Setter *self,
+       const IrcStretch *stretch,
+       guint first,
+       guint end,
+       gboolean starts,
+       gboolean ends)
 {
   const char *text =
       self->pieces.runs->runs[stretch->run].text + stretch->start;
-  g_autofree char *broken =
-      hyphen ? g_strdup_printf ("%.*s-", (int) stretch->length, text) : NULL;
+  IrcDivision division;
+  g_autofree char *word = NULL;
 
-  if (stretch->start == 0 && text[stretch->length] == '\0' && !hyphen)
+  irc_divide (
+      &self->pieces, stretch, first, end, starts, ends, &division, &word);
+  if (stretch->start == 0 && text[stretch->length] == '\0' &&
+      division.silent == 0 && division.added == NULL && word == NULL)
     return irc_text_ref (self->pieces.texts[stretch->run]);
-  return irc_text_shape_directed (
+  return irc_text_shape_divided (
       self->pieces.fonts,
       irc_pieces_get_face (&self->pieces, stretch->run),
       self->pieces.type.size,
       self->direction,
-      hyphen ? broken : text,
-      hyphen ? -1 : (gssize) stretch->length);
+      text,
+      (gssize) stretch->length,
+      &division);
 }
 
-/* The pieces [first, end), which are of one run. */
 static void
 add_fragment (const Setter *self,
               GArray *fragments,
               guint first,
               guint end,
-              gboolean hyphen)
+              gboolean ends)
 {
-  IrcStretch stretch = find_stretch (self, first, end, fragments->len == 0);
-  IrcFragment fragment = { .text = shape (self, &stretch, hyphen),
-                           .run = stretch.run };
+  gboolean starts = fragments->len == 0;
+  IrcStretch stretch = find_stretch (self, first, end, starts);
+  IrcFragment fragment = {
+    .text = shape (self, &stretch, first, end, starts, ends),
+    .run = stretch.run,
+  };
 
   fragment.first =
       first == 0 ||
@@ -350,9 +364,6 @@ static void
 add_line (const Setter *self, guint first, guint end)
 {
   GArray *fragments = g_array_new (FALSE, TRUE, sizeof (IrcFragment));
-  gboolean hyphen =
-      end < count_pieces (self) &&
-      irc_pieces_get_box (&self->pieces, end - 1)->end == IRC_FIT_HYPHEN;
   IrcLine line = { 0 };
   guint start = first;
 
@@ -362,7 +373,7 @@ add_line (const Setter *self, guint first, guint end)
       add_fragment (self, fragments, start, i, FALSE);
       start = i;
     }
-  add_fragment (self, fragments, start, end, hyphen);
+  add_fragment (self, fragments, start, end, TRUE);
   line.n_fragments = fragments->len;
   line.fragments = (IrcFragment *) (gpointer) g_array_free (fragments, FALSE);
   stretch_line (self, &line, end);

@@ -52,7 +52,8 @@ struct _IrcFonts {
 
 /* ---- texts -------------------------------------------------------------- */
 
-/* One block of memory: this, the runs, the glyphs, the text. */
+/* One block of memory, but for what is read: this, the runs, the glyphs, the
+ * text. */
 struct _IrcText {
   gatomicrefcount references;
   double width;
@@ -60,6 +61,7 @@ struct _IrcText {
   guint n_spaces;
   guint n_runs;
   IrcGlyphRun *runs;
+  char *reads; /* of the part of a word at the end; else NULL */
 };
 
 /* TRUE when @c belongs to the character before it: marks, joined emoji. */

@@ -86,9 +86,10 @@ typedef struct {
   double width;
   const IrcGlyph *glyphs;
   guint n_glyphs;
-  const char *text; /* UTF-8, what the glyphs stand for; not terminated */
-  gsize length;     /* bytes of text */
-  gboolean missing; /* shown as boxes: readers need text instead */
+  const char *text;  /* UTF-8, what the glyphs stand for; not terminated */
+  gsize length;      /* bytes of text */
+  gboolean missing;  /* shown as boxes: readers need text instead */
+  const char *reads; /* what is read in place of the text, "": nothing; NULL */
 } IrcGlyphRun;
 
 /* The text of the cluster that glyph @index begins, or NULL when an earlier
@@ -128,15 +129,25 @@ IrcText *irc_text_shape_directed (IrcFonts *fonts,
                                   IrcTextDirection direction,
                                   const char *text,
                                   gssize length);
-/* The first part of a word that is divided at the end of a line: @text and a
- * hyphen, which reads as U+00AD, so that search and readers find the whole
- * word.  @text has no hyphen of its own and is not empty. */
-IrcText *irc_text_shape_hyphenated (IrcFonts *fonts,
-                                    IrcFace face,
-                                    double size,
-                                    IrcTextDirection direction,
-                                    const char *text,
-                                    gssize length);
+/* A line with parts of words that are divided at its ends, so that search and
+ * readers find words and no hyphens. */
+typedef struct {
+  gsize silent;     /* bytes at its start that are read with the line before */
+  gsize divided;    /* where the part at its end begins, bytes; behind the text:
+                     * there is none */
+  const char *word; /* what that part reads as: the whole word */
+  /* Shown behind the text: "-", which reads as U+00AD where the word is not
+   * asked for, or the space that the line ends with; NULL. */
+  const char *added;
+} IrcDivision;
+
+IrcText *irc_text_shape_divided (IrcFonts *fonts,
+                                 IrcFace face,
+                                 double size,
+                                 IrcTextDirection direction,
+                                 const char *text,
+                                 gssize length,
+                                 const IrcDivision *division);
 IrcText *irc_text_ref (IrcText *self);
 void irc_text_unref (IrcText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcText, irc_text_unref)

@@ -188,8 +188,10 @@ irc_text_unref (IrcText *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (g_atomic_ref_count_dec (&self->references))
+  if (g_atomic_ref_count_dec (&self->references)) {
+    g_free (self->reads);
     g_free (self);
+  }
 }
 
 double

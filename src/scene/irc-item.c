@@ -67,22 +67,28 @@ prepare_buffer (hb_buffer_t *buffer,
 }
 
 static void
-add_glyph (IrcItem *self,
-           GArray *glyphs,
-           const IrcWordGlyph *glyph,
-           guint32 offset,
-           double scale)
+add_glyphs (IrcItem *self,
+            GArray *glyphs,
+            const IrcWordGlyph *added,
+            guint n,
+            guint32 offset,
+            double scale)
 {
-  IrcGlyph placed = {
-    .glyph = glyph->glyph,
-    .cluster = offset + glyph->cluster,
-    .x = self->width + glyph->x * scale,
-    .y = -glyph->y * scale,
-    .advance = glyph->advance * scale,
-  };
+  const guint first = glyphs->len;
 
-  g_array_append_val (glyphs, placed);
-  self->width += placed.advance;
+  g_array_set_size (glyphs, first + n);
+  for (guint i = 0; i < n; i++) {
+    IrcGlyph *placed = &g_array_index (glyphs, IrcGlyph, first + i);
+
+    *placed = (IrcGlyph){
+      .glyph = added[i].glyph,
+      .cluster = offset + added[i].cluster,
+      .x = self->width + added[i].x * scale,
+      .y = -added[i].y * scale,
+      .advance = added[i].advance * scale,
+    };
+    self->width += placed->advance;
+  }
 }
 
 static IrcWordGlyph
@@ -117,7 +123,7 @@ shape_at_once (IrcItem *self, const IrcLine *line, GArray *glyphs)
     IrcWordGlyph glyph = read_glyph (buffer, i);
 
     glyph.cluster = line->offsets[glyph.cluster] - line->offsets[self->start];
-    add_glyph (self, glyphs, &glyph, 0, line->size / face->upem);
+    add_glyphs (self, glyphs, &glyph, 1, 0, line->size / face->upem);
   }
 }
 
@@ -217,11 +223,12 @@ add_space (
   const IrcFaceData *face = &line->fonts->faces[line->faces[i]];
   const IrcWordGlyph space = { .glyph = face->space, .advance = advance };
 
-  add_glyph (self,
-             glyphs,
-             &space,
-             line->offsets[i] - line->offsets[self->start],
-             line->size / face->upem);
+  add_glyphs (self,
+              glyphs,
+              &space,
+              1,
+              line->offsets[i] - line->offsets[self->start],
+              line->size / face->upem);
 }
 
 static void
@@ -234,8 +241,7 @@ add_word (IrcItem *self,
   double scale = line->size / line->fonts->faces[word->key.face].upem;
   guint32 offset = line->offsets[start] - line->offsets[self->start];
 
-  for (guint i = 0; i < word->n_glyphs; i++)
-    add_glyph (self, glyphs, &word->glyphs[i], offset, scale);
+  add_glyphs (self, glyphs, word->glyphs, word->n_glyphs, offset, scale);
 }
 
 /* FALSE: a word does not stand alone. */

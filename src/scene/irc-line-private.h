@@ -30,6 +30,7 @@ typedef struct {
   FriBidiLevel *levels;
   guint8 *faces; /* IrcFace, or IRC_LINE_MISSING */
   hb_script_t *scripts;
+  gsize silent, divided; /* items end here too (IrcDivision) */
 } IrcLine;
 
 /* Reads @length bytes of @text and finds out all of the above. */

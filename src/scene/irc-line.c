@@ -284,6 +284,32 @@ line_unite_clusters (IrcLine *self)
 
 /* ---- a line ------------------------------------------------------------- */
 
+/* Most lines are of ASCII characters that the face has: all of the above in one
+ * pass. Signs go with the letters, so one letter makes all of it Latin. */
+static gboolean
+line_read_ascii (IrcLine *self)
+{
+  const IrcFaceData *asked = &self->fonts->faces[self->face];
+  gboolean letters = FALSE;
+
+  for (gsize i = 0; i < self->n_bytes; i++) {
+    const guchar c = (guchar) self->text[i];
+
+    if (c < ' ' || c > '~' || !asked->known[c])
+      return FALSE;
+    letters = letters || g_ascii_isalpha (c);
+    self->characters[i] = c;
+    self->offsets[i] = (guint32) i;
+    self->starts[i] = TRUE;
+    self->faces[i] = (guint8) self->face;
+  }
+  self->n = (guint) self->n_bytes;
+  self->offsets[self->n] = (guint32) self->n_bytes;
+  for (guint i = 0; i < self->n; i++)
+    self->scripts[i] = letters ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON;
+  return TRUE;
+}
+
 void
 irc_line_init (IrcLine *self,
                IrcFonts *fonts,
@@ -303,11 +329,13 @@ irc_line_init (IrcLine *self,
   self->characters = g_new (gunichar, most);
   self->offsets = g_new (guint32, most);
   self->starts = g_new (gboolean, most);
-  line_read (self);
+  self->levels = g_new0 (FriBidiLevel, most);
+  self->faces = g_new (guint8, most);
+  self->scripts = g_new (hb_script_t, most);
+  if (direction != IRC_TEXT_RIGHT_TO_LEFT && line_read_ascii (self))
+    return;
 
-  self->levels = g_new0 (FriBidiLevel, self->n + 1);
-  self->faces = g_new (guint8, self->n + 1);
-  self->scripts = g_new (hb_script_t, self->n + 1);
+  line_read (self);
   line_find_levels (self, direction);
   line_choose_faces (self);
   line_find_scripts (self);

@@ -19,7 +19,8 @@ line_goes_on (const IrcLine *self, guint i)
 {
   return self->levels[i] == self->levels[i - 1] &&
          self->scripts[i] == self->scripts[i - 1] &&
-         self->faces[i] == self->faces[i - 1];
+         self->faces[i] == self->faces[i - 1] &&
+         self->offsets[i] != self->silent && self->offsets[i] != self->divided;
 }
 
 static GArray *
@@ -115,10 +116,29 @@ line_fill_run (const IrcLine *self,
   run->n_glyphs = item->n_glyphs;
   run->text = bytes + start;
   run->length = self->offsets[item->start + item->length] - start;
+  run->reads = NULL;
+}
+
+static void
+read_as (IrcText *text, const char *start, const IrcDivision *division)
+{
+  text->reads = g_strdup (division->word);
+  for (guint i = 0; i < text->n_runs; i++) {
+    IrcGlyphRun *run = &text->runs[i];
+    gsize offset = (gsize) (run->text - start);
+
+    if (offset < division->silent || offset > division->divided)
+      run->reads = "";
+    else if (offset == division->divided)
+      run->reads = text->reads;
+  }
 }
 
 static IrcText *
-line_build (const IrcLine *self, const GArray *items, const GArray *glyphs)
+line_build (const IrcLine *self,
+            const GArray *items,
+            const GArray *glyphs,
+            const IrcDivision *division)
 {
   gsize runs_at = sizeof (IrcText);
   gsize glyphs_at = runs_at + items->len * sizeof (IrcGlyphRun);
@@ -145,11 +165,12 @@ line_build (const IrcLine *self, const GArray *items, const GArray *glyphs)
     text->n_missing += text->runs[i].missing ? item->n_glyphs : 0;
   }
   count_spaces (text);
+  read_as (text, block + text_at, division);
   return text;
 }
 
-/* The hyphen shaped at the end of a part of a word is shown, and reads as the
- * place where the word may be divided. */
+/* The hyphen at the end is shown, and reads as the place where the word may be
+ * divided. */
 static void
 soften_hyphen (IrcText *text)
 {
@@ -164,24 +185,44 @@ soften_hyphen (IrcText *text)
   last->length += strlen (SOFT_HYPHEN) - strlen (HYPHEN);
 }
 
-static IrcText *
-shape (IrcFonts *fonts,
-       IrcFace face,
-       double size,
-       IrcTextDirection direction,
-       const char *text,
-       gsize length)
+IrcText *
+irc_text_shape_divided (IrcFonts *fonts,
+                        IrcFace face,
+                        double size,
+                        IrcTextDirection direction,
+                        const char *text,
+                        gssize length,
+                        const IrcDivision *division)
 {
   g_autoptr (GArray) items = NULL;
   g_autoptr (GArray) glyphs = NULL;
+  g_autoptr (GString) whole = NULL;
+  gsize n_bytes;
   IrcLine line;
   IrcText *shaped;
 
-  irc_line_init (&line, fonts, face, size, direction, text, length);
+  g_return_val_if_fail (fonts != NULL && face < IRC_N_FACES, NULL);
+  g_return_val_if_fail (isfinite (size) && size > 0, NULL);
+  g_return_val_if_fail (text != NULL || length == 0, NULL);
+  g_return_val_if_fail (division != NULL, NULL);
+
+  n_bytes = length < 0 ? strlen (text) : (gsize) length;
+  if (division->added != NULL) {
+    whole = g_string_new_len (text, (gssize) n_bytes);
+    g_string_append (whole, division->added);
+    text = whole->str;
+    n_bytes = whole->len;
+  }
+  irc_line_init (
+      &line, fonts, face, size, direction, n_bytes > 0 ? text : "", n_bytes);
+  line.silent = division->silent;
+  line.divided = division->divided;
   items = line_itemise (&line);
   line_order_items (&line, items);
   glyphs = line_shape (&line, items);
-  shaped = line_build (&line, items, glyphs);
+  shaped = line_build (&line, items, glyphs, division);
+  if (g_strcmp0 (division->added, HYPHEN) == 0)
+    soften_hyphen (shaped);
   irc_line_clear (&line);
   return shaped;
 }
@@ -194,34 +235,8 @@ irc_text_shape_directed (IrcFonts *fonts,
                          const char *text,
                          gssize length)
 {
-  gsize n_bytes;
+  static const IrcDivision whole = { .divided = G_MAXSIZE };
 
-  g_return_val_if_fail (fonts != NULL && face < IRC_N_FACES, NULL);
-  g_return_val_if_fail (isfinite (size) && size > 0, NULL);
-  g_return_val_if_fail (text != NULL || length == 0, NULL);
-
-  n_bytes = length < 0 ? strlen (text) : (gsize) length;
-  return shape (fonts, face, size, direction, n_bytes > 0 ? text : "", n_bytes);
-}
-
-IrcText *
-irc_text_shape_hyphenated (IrcFonts *fonts,
-                           IrcFace face,
-                           double size,
-                           IrcTextDirection direction,
-                           const char *text,
-                           gssize length)
-{
-  g_autoptr (GString) divided = NULL;
-  IrcText *shaped;
-
-  g_return_val_if_fail (fonts != NULL && face < IRC_N_FACES, NULL);
-  g_return_val_if_fail (isfinite (size) && size > 0, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  divided = g_string_new_len (text, length);
-  g_string_append (divided, HYPHEN);
-  shaped = shape (fonts, face, size, direction, divided->str, divided->len);
-  soften_hyphen (shaped);
-  return shaped;
+  return irc_text_shape_divided (
+      fonts, face, size, direction, text, length, &whole);
 }

@@ -4,6 +4,7 @@
 #include "irc-scene.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct {
   IrcPainter painter;
@@ -176,6 +177,10 @@ trace_glyphs (IrcPainter *painter,
   if (run->missing)
     g_string_append (self->out, " missing");
   add_string (self, run->text, run->length);
+  if (run->reads != NULL) {
+    g_string_append (self->out, " reads");
+    add_string (self, run->reads, strlen (run->reads));
+  }
   end_line (self);
 }
 

@@ -42,7 +42,8 @@ def measure_export(name, folder, ircase, floor, case, fonts, bars):
                  f"streams {os.path.getsize(raw) / 1000:.0f} kB")
     ours, theirs = bench.instructions(export), bench.instructions(least)
     bench.figure(f"export / floor, {name}, instructions: {ours:.0f} M / {theirs:.0f} M = {ours / theirs:.2f}{bars[0]}")
-    bench.figure(f"export / floor, {name}, wall: {bench.wall_ratio(export, least, 21):.2f}{bars[1]}")
+    wall, processor = bench.ratios(export, least, 31)
+    bench.figure(f"export / floor, {name}, wall: {wall:.2f}{bars[1]}, processor: {processor:.2f}")
 
 
 def measure_assessment(ircase, sample):

@@ -33,8 +33,8 @@ def main(first_frame, sample):
     default, bare, ours, case = ([first_frame, "bare"], [first_frame, "bare-software"], [first_frame, "ours"],
                                  [first_frame, "ours", sample])
     for name, command in (("welcome", ours), ("sample", case)):
-        ratio = bench.wall_ratio(command, default, 15, env, env)
-        bench.figure(f"first frame, {name} / bare window, wall: {ratio:.2f} (bar 0.75)")
+        wall, processor = bench.ratios(command, default, 15, env, env)
+        bench.figure(f"first frame, {name} / bare window, wall: {wall:.2f} (bar 0.75), processor: {processor:.2f}")
     least = bench.instructions(bare, env)
     for name, command in (("welcome", ours), ("sample", case)):
         count = bench.instructions(command, env)

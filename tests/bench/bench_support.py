@@ -16,15 +16,21 @@ import time
 
 
 def run(command, env=None):
-    start = time.perf_counter()
+    """Wall and processor time of a whole process with its children, seconds."""
+    before, start = os.times(), time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
-    return time.perf_counter() - start
+    wall, after = time.perf_counter() - start, os.times()
+    return wall, sum(after[2:4]) - sum(before[2:4])
 
 
-def wall_ratio(one, other, runs, one_env=None, other_env=None):
-    """The median of the ratios one / other of `runs` pairs, after a warm-up."""
+def ratios(one, other, runs, one_env=None, other_env=None):
+    """The medians of the ratios one / other of `runs` pairs, after a warm-up:
+    wall and processor time. The clock of the latter is coarse: its ratio is
+    that of the sums."""
     run(one, one_env), run(other, other_env)
-    return statistics.median(run(one, one_env) / run(other, other_env) for _ in range(runs))
+    pairs = [(run(one, one_env), run(other, other_env)) for _ in range(runs)]
+    return (statistics.median(a[0] / b[0] for a, b in pairs),
+            sum(a[1] for a, _ in pairs) / max(sum(b[1] for _, b in pairs), 1e-3))
 
 
 def instructions(command, env=None):

@@ -399,6 +399,26 @@ write_facts (Writer *self, guint section)
   write_text (self, value, IRC_FACE_SEMIBOLD, 10, 130, 250, "The board");
 }
 
+static void
+write_divided (Writer *self,
+               guint element,
+               double y,
+               const char *string,
+               const IrcDivision *division)
+{
+  g_autoptr (IrcText) text = irc_text_shape_divided (self->fonts,
+                                                     IRC_FACE_REGULAR,
+                                                     10,
+                                                     IRC_TEXT_LEFT_TO_RIGHT,
+                                                     string,
+                                                     -1,
+                                                     division);
+
+  begin_content (self, element);
+  irc_scene_text (self->scene, text, 60, y, ink);
+  irc_scene_end_tag (self->scene);
+}
+
 /* A word divided at the end of a line, and a line of two directions. */
 static void
 write_lines_of_a_section (Writer *self, guint section)
@@ -406,18 +426,11 @@ write_lines_of_a_section (Writer *self, guint section)
   const guint group = add_element (self, IRC_ROLE_DIV, section);
   const guint paragraph = add_element (self, IRC_ROLE_P, group);
   const guint emphasis = add_element (self, IRC_ROLE_SPAN, paragraph);
-  g_autoptr (IrcText) first = irc_text_shape_hyphenated (self->fonts,
-                                                         IRC_FACE_REGULAR,
-                                                         10,
-                                                         IRC_TEXT_LEFT_TO_RIGHT,
-                                                         "Die Wirtschaft",
-                                                         -1);
+  const IrcDivision begins = { 0, 4, "Wirtschaftlichkeit ", "-" };
+  const IrcDivision ends = { 9, G_MAXSIZE, NULL, NULL };
 
-  begin_content (self, paragraph);
-  irc_scene_text (self->scene, first, 60, 280, ink);
-  irc_scene_end_tag (self->scene);
-  write_text (
-      self, paragraph, IRC_FACE_REGULAR, 10, 60, 294, "lichkeit zählt ");
+  write_divided (self, paragraph, 280, "Die Wirtschaft", &begins);
+  write_divided (self, paragraph, 294, "lichkeit zählt ", &ends);
   write_text (self, emphasis, IRC_FACE_ITALIC, 10, 130, 294, "immer");
   write_text (self,
               add_element (self, IRC_ROLE_P, group),

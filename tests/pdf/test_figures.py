@@ -76,10 +76,10 @@ class FigureTest(unittest.TestCase):
               + "; ".join(f"{tool} " + ", ".join(f"{m:.2g}" for m in found) for tool, found in worst.items()))
 
     def test_every_kind_occurs(self):
-        """The sample's paper has a figure of each kind there is."""
+        """The sample's paper has a figure of each kind there is for paper."""
         header = os.path.join(support.ROOT, "src", "doc", "irc-figures.h")
         with open(header, encoding="utf-8") as file:
-            kinds = re.findall(r"^  (IRC_FIGURE_\w+)", file.read(), re.M)
+            kinds = set(re.findall(r"^  (IRC_FIGURE_\w+)", file.read(), re.M)) - {"IRC_FIGURE_SURVEY_ALL"}
         self.assertGreaterEqual(len(list(figures_of(self.papers["sample"][0]))), len(kinds), kinds)
 
 

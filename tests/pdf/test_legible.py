@@ -130,11 +130,10 @@ class NotByColourTest(unittest.TestCase):
         done = support.ircase(f"--export={path}", support.SAMPLE)
         self.assertEqual(done.returncode, 0, done.stderr)
         figures = [words for role, words in read_tags(path) if role == "Figure"]
-        matrix = [words for words in figures if "to be verified" in words and "IN1.1" in words]
-        self.assertEqual(len(matrix), 1, figures)
+        matrix = max(figures, key=lambda words: len(set(re.findall(r"(?:IN|OUT)[1-3]\.\d", words))))
         for sign, state in (("P", "partly in place"), ("N", "not in place"), ("?", "to be verified"),
                             ("–", "not applicable")):
-            self.assertIn(sign + state, matrix[0])
+            self.assertIn(sign + state, matrix)
 
 
 if __name__ == "__main__":

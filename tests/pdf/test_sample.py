@@ -13,7 +13,7 @@ import pikepdf
 import ua_check
 from pdf_support import FOLDER, silent, support, text
 
-HEADINGS = ["Decision requested", "Summary", "Where we stand", "Gaps", "Options", "Plan", "Evidence", "References", "Profile", "Method"]
+HEADINGS = ["Decision requested", "Summary", "Where we stand", "Gaps", "Options", "Plan", "Evidence", "Assumptions", "References", "Profile", "Method"]
 CITATION = re.compile(r"\[(\d+(?:(?:, |–)\d+)*)\]")
 PACK = os.path.join(support.ROOT, "data", "content")
 

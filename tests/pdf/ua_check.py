@@ -156,6 +156,7 @@ class Checker:
         self.annotations = {}  # object: element
         self.ids = {}          # of an element: element
         self.notes = 0
+        self.said_more = False  # the content before was given other words
         self.fonts = {}
 
     def finding(self, checkpoint, text):
@@ -426,12 +427,17 @@ class Checker:
             self.need("artifact" not in marks, "01-002", f"{where}: content inside an artifact")
             self.need("content" not in marks, "01-001", f"{where}: content inside content")
             number = int(properties.MCID)
-            if "/ActualText" in properties:
-                self.need(str(properties.ActualText).strip("\0"), "10-001", f"{where}: an empty ActualText")
+            self.read_actual_text(where, properties)
             self.need(number not in seen, "01-006", f"{where}: content {number} twice")
             seen.append(number)
             return "content"
         return None
+
+    def read_actual_text(self, where, properties):
+        """Nothing may be said only in place of the end of a divided word, right after it was said whole."""
+        says = str(properties.ActualText).strip("\0") if "/ActualText" in properties else None
+        self.need(says != "" or self.said_more, "10-001", f"{where}: an empty ActualText")
+        self.said_more = says is not None and (says != "" or self.said_more)
 
     def get_font(self, font):
         if font.objgen not in self.fonts:

@@ -68,8 +68,8 @@ main (void)
 
   setlocale (LC_ALL, "");
   assessment = irc_test_assess ("'title': ''");
-  references = irc_library_get_references (
-      irc_assessment_get_library (assessment), &n);
+  references =
+      irc_library_get_references (irc_assessment_get_library (assessment), &n);
   for (guint i = 0; i < n; i++)
     if (references[i].printable)
       tell_reference (&references[i]);

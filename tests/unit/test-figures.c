@@ -92,8 +92,7 @@ static void
 test_ladder_description (void)
 {
   g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_SAMPLE);
-  g_autoptr (IrcFigure) figure =
-      irc_figure_new (IRC_FIGURE_LADDER, assessment);
+  g_autoptr (IrcFigure) figure = irc_figure_new (IRC_FIGURE_LADDER, assessment);
   g_autofree char *text = irc_figure_dup_description (figure);
   g_autofree char *title = irc_figure_dup_title (figure);
 

@@ -404,25 +404,57 @@ test_special_characters (void)
   g_assert_cmpuint (glyph_of ("e\u0301", 0), ==, glyph_of ("\u00e9", 0));
 }
 
-/* Seen as a hyphen, read as the place of a soft one, and nothing of it stays
- * in the cache of words. */
+/* The end of a word, words, the beginning of another: seen as they are, read as
+ * told, and nothing of it stays in the cache of words. */
 static void
-test_hyphenated (void)
+test_divided (void)
 {
-  static const char *const words[] = { "Wirt", "at two Wirt", "漢 Wirt", "Ό" };
+  static const struct {
+    const char *text;
+    IrcDivision division;
+  } cases[] = {
+    { "schaft der Wirt", { 6, 11, "Wirtschaft", "-" } },
+    { "schaft 漢 der Wirt", { 6, 15, "Wirtschaft", "-" } },
+    { "der Wirt-", { 0, 4, "Wirt-schaft", NULL } },
+    { "schaft", { 6, G_MAXSIZE, NULL, NULL } },
+    { "alles", { 0, G_MAXSIZE, NULL, NULL } },
+    { "Wirt漢", { 0, 0, "Wirt漢schaft", "-" } },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    g_autofree char *seen = g_strconcat (words[i], "-", NULL);
-    g_autofree char *read = g_strconcat (words[i], "\u00ad", NULL);
-    g_autoptr (IrcText) hyphen = shape (IRC_FACE_REGULAR, 10, seen);
-    g_autoptr (IrcText) text = irc_text_shape_hyphenated (
-        fonts, IRC_FACE_REGULAR, 10, IRC_TEXT_LEFT_TO_RIGHT, words[i], -1);
-    g_autoptr (IrcText) again = shape (IRC_FACE_REGULAR, 10, seen);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const IrcDivision *division = &cases[i].division;
+    g_autoptr (IrcText) text = irc_text_shape_divided (fonts,
+                                                       IRC_FACE_REGULAR,
+                                                       10,
+                                                       IRC_TEXT_LEFT_TO_RIGHT,
+                                                       cases[i].text,
+                                                       -1,
+                                                       division);
+    g_autofree char *seen =
+        g_strconcat (cases[i].text, division->added != NULL ? "-" : "", NULL);
+    g_autofree char *read = g_strconcat (
+        cases[i].text, division->added != NULL ? "\u00ad" : "", NULL);
+    g_autoptr (IrcText) plain = shape (IRC_FACE_REGULAR, 10, seen);
+    guint n_runs;
+    const IrcGlyphRun *runs = irc_text_get_runs (text, &n_runs);
 
     check_text (text, read);
-    check_text (again, seen);
-    g_assert_cmpfloat (
-        irc_text_get_width (text), ==, irc_text_get_width (hyphen));
+    check_text (plain, seen);
+    /* No more than the kerning against two spaces apart. */
+    assert_near (irc_text_get_width (text), irc_text_get_width (plain), 0.5);
+    for (guint k = 0; k < n_runs; k++) {
+      gsize offset = (gsize) (runs[k].text - runs[0].text);
+
+      g_assert_cmpstr (runs[k].reads,
+                       ==,
+                       offset == division->divided ? division->word
+                       : offset < division->silent || offset > division->divided
+                           ? ""
+                           : NULL);
+    }
+    runs = irc_text_get_runs (plain, &n_runs);
+    for (guint k = 0; k < n_runs; k++)
+      g_assert_null (runs[k].reads);
   }
 }
 
@@ -916,7 +948,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/font/invalid-utf8", test_invalid_utf8);
   g_test_add_func ("/font/special-characters", test_special_characters);
   g_test_add_func ("/font/spaces", test_spaces);
-  g_test_add_func ("/font/hyphenated", test_hyphenated);
+  g_test_add_func ("/font/divided", test_divided);
   g_test_add_func ("/font/right-to-left", test_right_to_left);
   g_test_add_func ("/font/mirroring-and-joining", test_mirroring_and_joining);
   g_test_add_func ("/font/direction", test_direction);

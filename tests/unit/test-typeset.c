@@ -238,7 +238,7 @@ count_hyphens (const IrcParagraph *paragraph, guint *longest_row)
   *longest_row = 0;
   for (guint i = 0; i + 1 < paragraph->n_lines; i++) {
     g_autofree char *text = dup_line (&paragraph->lines[i]);
-    gboolean hyphen = g_str_has_suffix (text, "-");
+    gboolean hyphen = g_str_has_suffix (text, "\u00ad");
 
     row = hyphen ? row + 1 : 0;
     n += hyphen ? 1 : 0;
@@ -249,6 +249,31 @@ count_hyphens (const IrcParagraph *paragraph, guint *longest_row)
 
 /* Lines are as long as the measure, spaces within limits, at any width of a
  * page's column. */
+/* What a reader is told: of each run its words, or those in their place; spaces
+ * as between words. */
+static char *
+dup_read (const IrcParagraph *paragraph)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraph->n_lines; i++) {
+    const IrcLine *line = &paragraph->lines[i];
+
+    for (guint k = 0; k < line->n_fragments; k++) {
+      guint n;
+      const IrcGlyphRun *runs = irc_text_get_runs (line->fragments[k].text, &n);
+
+      for (guint j = 0; j < n; j++)
+        if (runs[j].reads != NULL)
+          g_string_append (told, runs[j].reads);
+        else
+          g_string_append_len (told, runs[j].text, (gssize) runs[j].length);
+    }
+  }
+  g_strchomp (told->str);
+  return g_strdup (told->str);
+}
+
 static void
 test_justified (void)
 {
@@ -260,12 +285,16 @@ test_justified (void)
                     { .text = (char *) (gintptr) " Measured, not promised.",
                       .style = IRC_RUN_STRONG } };
   const IrcRuns all = { runs, G_N_ELEMENTS (runs) };
+  g_autofree char *whole = g_strconcat (runs[0].text, runs[1].text, NULL);
 
   for (double width = 180; width < 420; width += 7) {
     g_autoptr (IrcParagraph) paragraph =
         irc_typeset (fonts, &all, &type, width, hyphens);
     guint row = 0;
 
+    g_autofree char *read = dup_read (paragraph);
+
+    g_assert_cmpstr (read, ==, whole);
     n_hyphens += count_hyphens (paragraph, &row);
     g_assert_cmpuint (row, <=, 2);
     if (fabs (paragraph->lines[0].extra) < 1e-9)
@@ -316,7 +345,8 @@ test_soft_hyphen (void)
   static const char text[] = "an embolisa\xc2\xad"
                              "tion of it";
 
-  assert_lines (text, NULL, "an embolisa-", "an embolisa\xc2\xad-|tion of it");
+  assert_lines (
+      text, NULL, "an embolisa-", "an embolisa\u00ad\u00ad|tion of it");
   assert_lines (text, NULL, "an embolisation of it", text);
 }
 
@@ -530,6 +560,7 @@ check_lines (const IrcParagraph *paragraph, const Sample *sample, double width)
   squeezed = g_strjoinv ("", parts);
   g_string_replace (all, " ", "", 0);
   g_string_replace (all, "-", "", 0);
+  g_string_replace (all, "\u00ad", "", 0);
   g_assert_cmpstr (all->str, ==, squeezed);
 }
 
