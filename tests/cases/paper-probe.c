@@ -238,7 +238,7 @@ print_case (const char *line,
   write_brief (writer, assessment, IRC_PAPER_A4, fonts);
   write_brief (writer, assessment, IRC_PAPER_LETTER, fonts);
   irc_json_writer_end_object (writer);
-  json = irc_json_writer_end (g_steal_pointer (&writer));
+  json = irc_json_writer_end (writer);
   if (!irc_file_write_stdout (json, &error)) {
     g_printerr ("%s\n", error->message);
     return FALSE;
