@@ -99,8 +99,6 @@ void irc_assessment_fill_warnings (IrcAssessment *self);
 int irc_assessment_parse_name (const char *const *names,
                                const char *name,
                                int fallback);
-/* Evidence that speaks, wholly or in part, against the claim. */
-gboolean irc_reference_is_contrary (const IrcReference *reference);
 gboolean irc_match_cites (const IrcMatch *match, const IrcReference *reference);
 
 /* The best place that @match gives to one of the @n criteria in its own list,

@@ -237,6 +237,11 @@ const IrcMatch *irc_assessment_get_matches (const IrcAssessment *self,
                                             guint *n);
 const IrcMatch *irc_assessment_lookup_match (const IrcAssessment *self,
                                              const char *id);
+/* Whether the user does not print the reference with this argument. */
+gboolean irc_match_leaves_out (const IrcMatch *match,
+                               const IrcReference *reference);
+/* Evidence that speaks, wholly or in part, against the claim. */
+gboolean irc_reference_is_contrary (const IrcReference *reference);
 /* A reference of the pack or the user's own; NULL when there is none. */
 const IrcReference *irc_assessment_lookup_reference (const IrcAssessment *self,
                                                      const char *id);

@@ -183,6 +183,17 @@ fill_left_out (IrcAssessment *self, IrcMatch *match)
   }
 }
 
+gboolean
+irc_match_leaves_out (const IrcMatch *match, const IrcReference *reference)
+{
+  g_return_val_if_fail (match != NULL && reference != NULL, FALSE);
+
+  for (guint i = 0; i < match->n_left_out; i++)
+    if (match->left_out[i] == reference)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fill_places (IrcAssessment *self)
 {

@@ -263,15 +263,6 @@ knows_number (const char *number, gpointer data)
   return g_hash_table_contains (data, number);
 }
 
-static gboolean
-is_left_out (const IrcMatch *match, const IrcReference *reference)
-{
-  for (guint i = 0; i < match->n_left_out; i++)
-    if (match->left_out[i] == reference)
-      return TRUE;
-  return FALSE;
-}
-
 static GHashTable *
 new_numbers (void)
 {
@@ -295,7 +286,7 @@ collect_numbers (const IrcMatch *match)
   for (guint i = 0; i < match->n_references; i++) {
     const IrcReference *reference = match->references[i];
 
-    if (!reference->printable || is_left_out (match, reference))
+    if (!reference->printable || irc_match_leaves_out (match, reference))
       continue;
     add_numbers (numbers, reference);
   }
@@ -368,11 +359,10 @@ static gboolean
 can_cite (const Choice *choice, guint i, gboolean contrary)
 {
   const IrcReference *reference = choice->match->references[i];
-  gboolean points_away = reference->direction == IRC_DIRECTION_AGAINST ||
-                         reference->direction == IRC_DIRECTION_MIXED;
 
   return !choice->chosen[i] && reference->printable &&
-         !is_left_out (choice->match, reference) && points_away == contrary;
+         !irc_match_leaves_out (choice->match, reference) &&
+         irc_reference_is_contrary (reference) == contrary;
 }
 
 static guint

@@ -93,15 +93,9 @@ set_ask_codes (const IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
   guint shown = ask->n_criteria <= MAX_CODES ? ask->n_criteria : MAX_CODES - 1;
 
   for (guint i = 0; i < shown; i++) {
-    const IrcCriterion *criterion = ask->criteria[i];
-    g_autofree char *target = g_strdup_printf ("#profile-%s", criterion->id);
-
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, ", ");
-    if (self->on[IRC_SECTION_PROFILE])
-      irc_run_list_add_link (runs, IRC_RUN_PLAIN, criterion->code, target);
-    else
-      irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->code);
+    irc_composer_add_code (self, runs, ask->criteria[i]);
   }
   if (shown < ask->n_criteria) {
     g_autofree char *more = g_strdup_printf (

@@ -16,13 +16,9 @@ irc_composer_list_references (const IrcMatch *match, gboolean contrary)
 
   for (guint i = 0; i < match->n_references; i++) {
     const IrcReference *reference = match->references[i];
-    gboolean points_away = reference->direction == IRC_DIRECTION_AGAINST ||
-                           reference->direction == IRC_DIRECTION_MIXED;
-    gboolean left_out = FALSE;
 
-    for (guint k = 0; k < match->n_left_out; k++)
-      left_out = left_out || match->left_out[k] == reference;
-    if (reference->printable && !left_out && points_away == contrary)
+    if (reference->printable && !irc_match_leaves_out (match, reference) &&
+        irc_reference_is_contrary (reference) == contrary)
       g_ptr_array_add (list, (gpointer) (gintptr) reference);
   }
   return list;

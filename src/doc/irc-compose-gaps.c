@@ -25,19 +25,12 @@ add_reasons (IrcComposer *self, const IrcGap *gap)
       runs, IRC_RUN_STRONG, irc_composer_text (self, "What speaks for it: "));
   for (guint i = 0; i < gap->n_arguments && shown < MAX_REASONS; i++) {
     const IrcMatch *match = gap->arguments[i];
-    guint number = irc_composer_get_argument_number (self, match);
-    g_autofree char *target = g_strdup_printf ("#argument-%u", number);
-    g_autofree char *title = irc_composer_dup_argument_title (self, match);
 
-    if (number == 0)
+    if (irc_composer_get_argument_number (self, match) == 0)
       continue;
     if (shown++ > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    if (self->on[IRC_SECTION_EVIDENCE])
-      irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
-    else
-      irc_run_list_add (runs, IRC_RUN_PLAIN, title);
-    irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
+    irc_composer_add_argument (self, runs, match);
   }
   irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
   if (shown > 0)

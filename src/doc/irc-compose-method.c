@@ -153,8 +153,7 @@ collect_incomplete (const IrcMatch *match,
     if (reference->printable ||
         !g_hash_table_add (incomplete, (gpointer) (gintptr) reference))
       continue;
-    if (reference->direction == IRC_DIRECTION_AGAINST ||
-        reference->direction == IRC_DIRECTION_MIXED)
+    if (irc_reference_is_contrary (reference))
       g_ptr_array_add (contrary, irc_citation_dup_short (reference));
   }
 }

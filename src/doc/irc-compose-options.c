@@ -130,15 +130,8 @@ static void
 add_reason (IrcComposer *self, GPtrArray *items, const IrcMatch *match)
 {
   IrcRunList *runs = irc_run_list_new ();
-  g_autofree char *title = irc_composer_dup_argument_title (self, match);
-  g_autofree char *target = g_strdup_printf (
-      "#argument-%u", irc_composer_get_argument_number (self, match));
 
-  if (self->on[IRC_SECTION_EVIDENCE])
-    irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
-  else
-    irc_run_list_add (runs, IRC_RUN_PLAIN, title);
-  irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
+  irc_composer_add_argument (self, runs, match);
   g_ptr_array_add (items, runs);
 }
 

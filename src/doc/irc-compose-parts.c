@@ -36,6 +36,35 @@ irc_composer_add_criterion (IrcComposer *self,
 }
 
 void
+irc_composer_add_code (const IrcComposer *self,
+                       IrcRunList *runs,
+                       const IrcCriterion *criterion)
+{
+  g_autofree char *target = g_strdup_printf ("#profile-%s", criterion->id);
+
+  if (self->on[IRC_SECTION_PROFILE])
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, criterion->code, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->code);
+}
+
+void
+irc_composer_add_argument (IrcComposer *self,
+                           IrcRunList *runs,
+                           const IrcMatch *match)
+{
+  g_autofree char *title = irc_composer_dup_argument_title (self, match);
+  g_autofree char *target = g_strdup_printf (
+      "#argument-%u", irc_composer_get_argument_number (self, match));
+
+  if (self->on[IRC_SECTION_EVIDENCE])
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+  irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
+}
+
+void
 irc_composer_add_label (IrcComposer *self, const char *text)
 {
   IrcRunList *runs = irc_run_list_new ();

@@ -161,9 +161,14 @@ void irc_composer_add_criterion (IrcComposer *self,
                                  IrcRunList *runs,
                                  const IrcCriterion *criterion);
 /* "IN2.1", linked in the same way. */
-void irc_composer_add_code (IrcComposer *self,
+void irc_composer_add_code (const IrcComposer *self,
                             IrcRunList *runs,
                             const IrcCriterion *criterion);
+/* The title of a printed argument, linked to where it stands in full when
+ * Evidence is printed, and what it rests on: "Title [2, 3]". */
+void irc_composer_add_argument (IrcComposer *self,
+                                IrcRunList *runs,
+                                const IrcMatch *match);
 /* "1–3, 7": the numbers of requests, each a link to where it is argued for;
  * @asks in the order of the assessment. */
 void irc_composer_add_ask_numbers (IrcComposer *self,

@@ -8,19 +8,6 @@
 #define QUARTERS 4
 #define MAX_ARGUMENTS 3 /* in a row of the requests */
 
-void
-irc_composer_add_code (IrcComposer *self,
-                       IrcRunList *runs,
-                       const IrcCriterion *criterion)
-{
-  g_autofree char *target = g_strdup_printf ("#profile-%s", criterion->id);
-
-  if (self->on[IRC_SECTION_PROFILE])
-    irc_run_list_add_link (runs, IRC_RUN_PLAIN, criterion->code, target);
-  else
-    irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->code);
-}
-
 static void
 add_ask_number (IrcComposer *self, IrcRunList *runs, const IrcAskResult *ask)
 {
@@ -160,18 +147,9 @@ set_arguments (IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
   guint shown = MIN (ask->n_arguments, MAX_ARGUMENTS);
 
   for (guint i = 0; i < shown; i++) {
-    const IrcMatch *match = ask->arguments[i];
-    guint number = irc_composer_get_argument_number (self, match);
-    g_autofree char *target = g_strdup_printf ("#argument-%u", number);
-    g_autofree char *title = irc_composer_dup_argument_title (self, match);
-
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    if (self->on[IRC_SECTION_EVIDENCE])
-      irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
-    else
-      irc_run_list_add (runs, IRC_RUN_PLAIN, title);
-    irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
+    irc_composer_add_argument (self, runs, ask->arguments[i]);
   }
   if (shown < ask->n_arguments) {
     g_autofree char *more = g_strdup_printf (

@@ -116,15 +116,9 @@ set_codes (IrcComposer *self, IrcCell *cell, const IrcComparison *comparison)
   IrcRunList *runs = irc_run_list_new ();
 
   for (guint i = 0; i < comparison->n_results; i++) {
-    const IrcCriterion *criterion = comparison->results[i]->criterion;
-    g_autofree char *target = g_strdup_printf ("#profile-%s", criterion->id);
-
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, ", ");
-    if (self->on[IRC_SECTION_PROFILE])
-      irc_run_list_add_link (runs, IRC_RUN_PLAIN, criterion->code, target);
-    else
-      irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->code);
+    irc_composer_add_code (self, runs, comparison->results[i]->criterion);
   }
   irc_cell_set_runs (cell, runs);
 }

@@ -121,15 +121,6 @@ contrary_toggled (GtkCheckButton *button, IrcArgumentDetails *self)
                            !gtk_check_button_get_active (button));
 }
 
-static gboolean
-is_left_out (const IrcMatch *match, const IrcReference *reference)
-{
-  for (guint i = 0; i < match->n_left_out; i++)
-    if (match->left_out[i] == reference)
-      return TRUE;
-  return FALSE;
-}
-
 /* Evidence that speaks against the claim can be left out of the paper; it
  * stays here. */
 static GtkWidget *
@@ -141,7 +132,7 @@ new_contrary_switch (IrcArgumentDetails *self,
       gtk_check_button_new_with_label (_ ("Print this evidence too"));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
-                               !is_left_out (match, reference));
+                               !irc_match_leaves_out (match, reference));
   g_object_set_data_full (
       G_OBJECT (button), "reference", g_strdup (reference->id), g_free);
   g_signal_connect (button, "toggled", G_CALLBACK (contrary_toggled), self);
@@ -174,8 +165,7 @@ add_reference (IrcArgumentDetails *self,
   g_autoptr (IrcRunList) runs = irc_run_list_new ();
   g_autofree char *marks = dup_marks (reference);
   g_autofree char *text = NULL;
-  const gboolean contrary = reference->direction == IRC_DIRECTION_AGAINST ||
-                            reference->direction == IRC_DIRECTION_MIXED;
+  const gboolean contrary = irc_reference_is_contrary (reference);
 
   irc_citation_add_entry (runs, reference);
   text = irc_run_list_dup_text (runs);
