@@ -3,6 +3,7 @@
  */
 #include "irc-figures-private.h"
 
+#include "irc-i18n.h"
 #include "irc-survey-words.h"
 
 /* How many figures of @comparison this figure shows; they stand first. */
@@ -62,8 +63,8 @@ new_bars (const IrcFigure *self,
   return bars;
 }
 
-IrcScene *
-irc_figure_render_survey (const IrcFigure *self, const IrcChartFrame *frame)
+static IrcScene *
+render_survey (const IrcFigure *self, const IrcChartFrame *frame)
 {
   const IrcLanguage *language = irc_assessment_get_language (self->assessment);
   g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_free);
@@ -121,8 +122,8 @@ describe_criteria (const IrcFigure *self,
   }
 }
 
-void
-irc_figure_describe_survey (const IrcFigure *self, GString *out)
+static void
+describe_survey (const IrcFigure *self, GString *out)
 {
   const IrcLanguage *language = irc_assessment_get_language (self->assessment);
   guint n = 0;
@@ -199,8 +200,8 @@ fill_row (const IrcFigure *self,
     irc_figure_table_set (table, row, i, cells[i]);
 }
 
-IrcFigureTable *
-irc_figure_new_survey_table (const IrcFigure *self)
+static IrcFigureTable *
+new_survey_table (const IrcFigure *self)
 {
   const IrcLanguage *l = irc_assessment_get_language (self->assessment);
   const char *const heads[] = {
@@ -227,3 +228,10 @@ irc_figure_new_survey_table (const IrcFigure *self)
           self, table, row++, &comparisons[i], &comparisons[i].figures[k]);
   return table;
 }
+
+const IrcFigureInfo irc_figure_survey = {
+  .title = N_ ("What surveys found"),
+  .render = render_survey,
+  .describe = describe_survey,
+  .new_table = new_survey_table,
+};

@@ -2,18 +2,42 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the files of the figures share; for irc-figure*.c only. */
+/* What the files of the figures share; for irc-figure*.c only.
+ *
+ * Each kind of figure is one IrcFigureInfo in a file of its own. */
 #pragma once
 
 #include "irc-figures.h"
 
 G_BEGIN_DECLS
 
+typedef struct {
+  const char *title; /* marked with N_ () */
+  IrcScene *(*render) (const IrcFigure *self, const IrcChartFrame *frame);
+  /* Appends sentences. */
+  void (*describe) (const IrcFigure *self, GString *out);
+  IrcFigureTable *(*new_table) (const IrcFigure *self);
+} IrcFigureInfo;
+
 struct _IrcFigure {
-  IrcFigureKind kind;
+  const IrcFigureInfo *info;
+  IrcFigureKind kind; /* where the assessment is all there is to say */
   IrcAssessment *assessment;
+  gpointer data; /* what else the figure shows, or NULL */
+  GDestroyNotify free_data;
 };
 
+extern const IrcFigureInfo irc_figure_ladder, irc_figure_ladder_compact,
+    irc_figure_matrix, irc_figure_survey;
+
+/* For a figure that needs more than the assessment; takes @data. */
+IrcFigure *irc_figure_new_with_data (const IrcFigureInfo *info,
+                                     IrcAssessment *assessment,
+                                     gpointer data,
+                                     GDestroyNotify free_data);
+
+/* "Level 2" */
+char *irc_figure_dup_level (const IrcLanguage *language, int level);
 /* Keeps @string for as long as @strings live, and lends it. */
 const char *irc_figure_keep (GPtrArray *strings, char *string);
 /* Empty cells under @heads (NULL-terminated); @n_rows counts the head. */
@@ -23,11 +47,5 @@ void irc_figure_table_set (IrcFigureTable *table,
                            guint row,
                            guint column,
                            char *text);
-
-/* irc-figure-survey.c */
-IrcScene *irc_figure_render_survey (const IrcFigure *self,
-                                    const IrcChartFrame *frame);
-void irc_figure_describe_survey (const IrcFigure *self, GString *out);
-IrcFigureTable *irc_figure_new_survey_table (const IrcFigure *self);
 
 G_END_DECLS
