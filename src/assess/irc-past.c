@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-past-private.h"
+
+#include "irc-levels.h"
+
+IrcPastAnswer *
+irc_past_read (const IrcAssessment *self, IrcSnapshot *snapshot)
+{
+  const GPtrArray *records = irc_snapshot_peek (snapshot)->answers;
+  const guint n = self->n_criteria;
+  IrcPastAnswer *past = g_new0 (IrcPastAnswer, n + 1);
+  g_autofree IrcLevelAnswer *answers = g_new0 (IrcLevelAnswer, n + 1);
+
+  for (guint i = 0; i < records->len; i++) {
+    const IrcSnapshotAnswer *record = records->pdata[i];
+    const IrcCriterion *criterion =
+        irc_library_lookup_criterion (self->library, record->criterion);
+
+    if (criterion == NULL)
+      continue;
+    past[criterion->index].recorded = TRUE;
+    past[criterion->index].state = record->state;
+    answers[criterion->index].state = record->state;
+    answers[criterion->index].has_reason = !record->counted;
+  }
+  for (guint i = 0; i < n; i++)
+    past[i].standing = irc_levels_judge (self->criteria, answers, n, i);
+  return past;
+}
+
+const IrcSnapshotAnswer *
+irc_past_lookup (IrcSnapshot *snapshot, const char *criterion)
+{
+  const GPtrArray *records = irc_snapshot_peek (snapshot)->answers;
+
+  for (guint i = 0; i < records->len; i++) {
+    const IrcSnapshotAnswer *record = records->pdata[i];
+
+    if (g_str_equal (record->criterion, criterion))
+      return record;
+  }
+  return NULL;
+}
+
+gboolean
+irc_past_has_content_of (IrcSnapshot *snapshot, const IrcAssessment *self)
+{
+  const IrcSnapshotData *data = irc_snapshot_peek (snapshot);
+  const IrcPack *pack = irc_library_get_pack (self->library);
+
+  return g_str_equal (data->pack, pack->id) &&
+         g_str_equal (data->version, pack->version);
+}
+
+IrcSnapshot *
+irc_past_peek_entry (const IrcAssessment *self, guint index)
+{
+  GListModel *history = irc_case_get_list (self->case_, IRC_LIST_HISTORY);
+
+  return index < irc_assessment_list_length (history)
+             ? irc_assessment_peek_item (history, index)
+             : NULL;
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-trend.h"
+
+#include "irc-levels.h"
+#include "irc-past-private.h"
+
+struct _IrcTrend {
+  IrcAssessment *assessment;
+  GArray *points; /* of IrcTrendPoint */
+};
+
+static void
+count (IrcTrendPoint *point,
+       const IrcCriterion *criterion,
+       IrcStanding standing)
+{
+  for (IrcPathway p = 0; p < IRC_N_PATHWAYS; p++)
+    if (irc_levels_counts_in (criterion, p)) {
+      point->total[p]++;
+      point->met[p] += standing == IRC_STANDING_MET;
+      point->left_out[p] += standing == IRC_STANDING_LEFT_OUT;
+    }
+}
+
+static void
+add_entry (IrcTrend *self, guint entry, IrcSnapshot *snapshot)
+{
+  const IrcAssessment *assessment = self->assessment;
+  const IrcSnapshotData *data = irc_snapshot_peek (snapshot);
+  g_autofree IrcPastAnswer *past = irc_past_read (assessment, snapshot);
+  IrcTrendPoint point = {
+    .date = data->date,
+    .label = data->label,
+    .entry = entry,
+    .unknown = data->answers->len,
+    .other_content = !irc_past_has_content_of (snapshot, assessment),
+  };
+
+  for (guint p = 0; p < IRC_N_PATHWAYS; p++)
+    point.levels[p] = (int) data->levels[p];
+  for (guint i = 0; i < assessment->n_criteria; i++) {
+    count (&point, &assessment->criteria[i], past[i].standing);
+    if (past[i].recorded)
+      point.unknown--;
+  }
+  g_array_append_val (self->points, point);
+}
+
+static void
+add_today (IrcTrend *self)
+{
+  const IrcAssessment *assessment = self->assessment;
+  IrcTrendPoint point = { .date = "", .label = "", .entry = IRC_CHANGES_TODAY };
+
+  for (guint p = 0; p < IRC_N_PATHWAYS; p++)
+    point.levels[p] = assessment->pathways[p].level;
+  for (guint i = 0; i < assessment->n_criteria; i++)
+    count (&point,
+           assessment->results[i].criterion,
+           assessment->results[i].standing);
+  g_array_append_val (self->points, point);
+}
+
+static int
+compare_points (gconstpointer a, gconstpointer b)
+{
+  const IrcTrendPoint *x = a, *y = b;
+  const int order = strcmp (x->date, y->date);
+
+  if (order != 0)
+    return order;
+  return x->entry < y->entry ? -1 : x->entry > y->entry;
+}
+
+IrcTrend *
+irc_trend_new (IrcAssessment *assessment)
+{
+  IrcTrend *self;
+  IrcSnapshot *snapshot;
+
+  g_return_val_if_fail (assessment != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (IrcTrend);
+  self->assessment = irc_assessment_ref (assessment);
+  self->points = g_array_new (FALSE, FALSE, sizeof (IrcTrendPoint));
+  for (guint i = 0; (snapshot = irc_past_peek_entry (assessment, i)) != NULL;
+       i++)
+    add_entry (self, i, snapshot);
+  g_array_sort (self->points, compare_points);
+  add_today (self);
+  return self;
+}
+
+IrcTrend *
+irc_trend_ref (IrcTrend *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+trend_clear (gpointer data)
+{
+  IrcTrend *self = data;
+
+  g_array_unref (self->points);
+  irc_assessment_unref (self->assessment);
+}
+
+void
+irc_trend_unref (IrcTrend *self)
+{
+  g_atomic_rc_box_release_full (self, trend_clear);
+}
+
+const IrcTrendPoint *
+irc_trend_get_points (const IrcTrend *self, guint *n)
+{
+  *n = self->points->len;
+  return &g_array_index (self->points, IrcTrendPoint, 0);
+}
