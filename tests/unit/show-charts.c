@@ -8,7 +8,7 @@
  *
  * WIDTH in points, SCALE of the text, PIXELS a point. */
 
-#include "chart-specs.h"
+#include "chart-pillars-specs.h"
 #include "irc-paint-cairo.h"
 #include "test-support.h"
 
@@ -20,13 +20,12 @@ typedef struct {
 } Show;
 
 static void
-save (const Show *self, IrcScene *scene, const char *chart, int which)
+save (const Show *self, IrcScene *scene, const char *chart, const char *which)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) png = irc_paint_png (
       scene, self->cairo_fonts, self->pixels, self->frame.palette->paper);
-  g_autofree char *name =
-      g_strdup_printf ("%s-%s.png", chart, chart_case_names[which]);
+  g_autofree char *name = g_strdup_printf ("%s-%s.png", chart, which);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   gsize length;
   const char *bytes;
@@ -37,6 +36,19 @@ save (const Show *self, IrcScene *scene, const char *chart, int which)
   if (!g_file_set_contents (path, bytes, (gssize) length, &error))
     g_error ("%s", error->message);
   g_print ("%s\n", path);
+}
+
+static void
+show_pillars (const Show *self, GPtrArray *pool)
+{
+  for (guint i = 0; i < PILLARS_N_CASES; i++) {
+    const IrcPillarsSpec spec = pillars_spec ((PillarsCase) i, pool);
+    g_autoptr (IrcScene) bars = irc_chart_pillars_bars (&spec, &self->frame);
+    g_autoptr (IrcScene) radar = irc_chart_pillars_radar (&spec, &self->frame);
+
+    save (self, bars, "pillars-bars", pillars_case_names[i]);
+    save (self, radar, "pillars-radar", pillars_case_names[i]);
+  }
 }
 
 static double
@@ -78,9 +90,10 @@ main (int argc, char *argv[])
     const IrcSurveySpec survey = chart_survey_spec ((ChartCase) i);
     g_autoptr (IrcScene) beside = irc_chart_survey (&survey, &self.frame);
 
-    save (&self, above, "ladder", i);
-    save (&self, below, "matrix", i);
-    save (&self, beside, "survey", i);
+    save (&self, above, "ladder", chart_case_names[i]);
+    save (&self, below, "matrix", chart_case_names[i]);
+    save (&self, beside, "survey", chart_case_names[i]);
   }
+  show_pillars (&self, pool);
   return 0;
 }
