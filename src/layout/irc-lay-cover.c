@@ -316,4 +316,5 @@ irc_lay_cover (IrcLay *self, const IrcBlock *block)
   paint_setting (self, slug, &note, IRC_ROLE_P, self->section, &ink, note_y);
   clear_setting (&note);
   irc_lay_add_slug (self, slug);
+  self->closed = TRUE;
 }

@@ -8,6 +8,8 @@
 /* Between a reference's number and its text, in ems: readers of the finished
  * page take what is farther apart than 0.7 em for two columns. */
 #define ENTRY_LABEL_SPACE 0.45
+/* An item of more lines may stand alone at the end of its list. */
+#define MAX_KEPT_LINES 3
 #define CALLOUT_PAD 12
 #define CALLOUT_BAR 3
 
@@ -42,9 +44,11 @@ irc_lay_heading (IrcLay *self, const IrcBlock *block)
   IrcRuns runs = { &run, 1 };
   g_autoptr (IrcParagraph) paragraph = NULL;
   IrcInk ink = { .color = self->palette->heading };
+  gboolean follows = level == 0 && !self->closed && !block->heading.one_page;
   double before = 0;
 
   if (level == 0) {
+    self->closed = block->heading.one_page;
     self->style = block->heading.one_page ? self->tight : self->base;
     self->section = irc_lay_add_element (self, IRC_ROLE_SECT, self->root);
   }
@@ -64,6 +68,7 @@ irc_lay_heading (IrcLay *self, const IrcBlock *block)
     slug->before = i == 0 ? before : 0;
     slug->keep_next = TRUE;
     slug->new_page = i == 0 && level == 0 && !block->heading.same_page;
+    slug->may_follow = slug->new_page && follows;
     slug->one_page = slug->new_page && block->heading.one_page;
     if (i == 0) {
       add_outline (slug, block);
@@ -182,6 +187,17 @@ add_list_element (IrcLay *self, gboolean ordered)
   return irc_pages_builder_add_element (self->builder, &element);
 }
 
+/* Slugs [first, end) are an item of which no line stays alone: the first of a
+ * list is not left behind, the last one not sent ahead. */
+static void
+keep_item (IrcLay *self, guint first, guint end)
+{
+  if (end - first > MAX_KEPT_LINES)
+    return;
+  for (guint i = first; i < end; i++)
+    ((IrcSlug *) g_ptr_array_index (self->slugs, i))->keep_next = TRUE;
+}
+
 void
 irc_lay_list (IrcLay *self, const IrcBlock *block)
 {
@@ -194,8 +210,10 @@ irc_lay_list (IrcLay *self, const IrcBlock *block)
     .hyphens = self->hyphens,
   };
   double before = irc_lay_space (self, 0, self->style.paragraph_after);
+  guint n = block->list.n_items;
 
-  for (guint i = 0; i < block->list.n_items; i++) {
+  for (guint i = 0; i < n; i++) {
+    guint first = self->slugs->len;
     g_autofree char *text =
         block->list.ordered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("•");
     IrcRun label = { .text = text };
@@ -206,6 +224,8 @@ irc_lay_list (IrcLay *self, const IrcBlock *block)
               NULL,
               &block->list.items[i],
               i == 0 ? before : list.between);
+    if (i + 1 < n && (i == 0 || i + 2 == n))
+      keep_item (self, first, self->slugs->len);
   }
 }
 
@@ -337,7 +357,7 @@ contents_line (IrcLay *self, guint item, const IrcBlock *heading)
 
   if (chapter)
     type.face = IRC_FACE_SEMIBOLD;
-  slug->before = chapter ? 6 : 0;
+  slug->before = irc_lay_space (self, chapter ? 6 : 0, 0);
   irc_lay_paint_text (self, slug, g_strstrip (text), &ink, 0);
   piece = &g_array_index (slug->pieces, IrcPiece, slug->pieces->len - 1);
   piece->target = g_strdup (target);
@@ -388,7 +408,6 @@ irc_lay_contents (IrcLay *self, const IrcBlock *block)
   heading.heading.number = empty;
   heading.heading.text = block->contents.title;
   irc_lay_heading (self, &heading);
-  self->after = 0;
   contents.toc = irc_lay_add_element (self, IRC_ROLE_TOC, self->section);
   for (guint i = 0; i < n; i++) {
     const IrcBlock *other = irc_document_get_block (self->document, i);
@@ -399,5 +418,5 @@ irc_lay_contents (IrcLay *self, const IrcBlock *block)
                      add_contents_item (self, &contents, other->heading.level),
                      other);
   }
-  self->after = self->style.paragraph_after;
+  self->closed = TRUE;
 }

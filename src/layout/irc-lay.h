@@ -25,6 +25,7 @@ typedef struct {
   guint root;       /* the DOCUMENT element */
   guint section;    /* the SECT that blocks go into */
   double after;     /* the space that the last block wants below it */
+  gboolean closed;  /* no chapter begins below the one being laid out */
   const IrcLanguage *language;
   IrcHyphens *hyphens; /* of the document's language; NULL: ragged right */
   IrcMarkWords words;

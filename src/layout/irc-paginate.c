@@ -3,6 +3,7 @@
  */
 #include "irc-paginate.h"
 
+#include "irc-breaks.h"
 #include "irc-i18n.h"
 #include "irc-lay.h"
 
@@ -67,41 +68,6 @@ body_height (const Paginator *self)
   return self->lay.style.bottom - self->lay.style.top;
 }
 
-/* The height of the slugs from @first that must stand together, with the
- * spaces between them; *@end is the first slug after them.  More than fits on a
- * page cannot be kept together: then what comes before the last weak bond, or
- * as much as fits. */
-static double
-group_height (const Paginator *self, guint first, guint *end)
-{
-  double height = 0, weak_height = 0;
-  guint i = first, weak = 0;
-
-  do {
-    const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, i);
-    double more = slug->height + (i > first ? slug->before : 0);
-
-    if (i > first &&
-        (slug->new_page || height + more > body_height (self) + 0.01)) {
-      if (weak > 0 && !slug->new_page) {
-        i = weak;
-        height = weak_height;
-      }
-      break;
-    }
-    height += more;
-    i++;
-    if (!slug->keep_next)
-      break;
-    if (slug->keep_weak) {
-      weak = i;
-      weak_height = height;
-    }
-  } while (i < self->lay.slugs->len);
-  *end = i;
-  return height;
-}
-
 static void
 place (Paginator *self, const IrcSlug *slug, guint page, double y)
 {
@@ -115,41 +81,35 @@ place (Paginator *self, const IrcSlug *slug, guint page, double y)
 }
 
 static void
-break_pages (Paginator *self)
+fill_page (Paginator *self, const IrcPageSpan *span, guint page)
 {
-  const IrcStyle *style = &self->lay.style;
-  double y = style->top;
-  gboolean fresh = TRUE; /* nothing on this page yet */
-  guint page = 0;
-  guint kept = 0; /* slugs before this one stay where the group goes */
+  const IrcSlug *first = g_ptr_array_index (self->lay.slugs, span->first);
+  double y = self->lay.style.top;
 
-  for (guint i = 0; i < self->lay.slugs->len; i++) {
+  if (first->repeat != NULL) {
+    place (self, first->repeat, page, y);
+    y += first->repeat->height;
+  }
+  for (guint i = span->first; i < span->end; i++) {
     const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, i);
-    guint end = i + 1;
-    double height = slug->height;
-    double room = 0;
 
-    if (i >= kept) {
-      height = group_height (self, i, &end);
-      kept = end;
-    }
-    room = style->bottom - y - (fresh ? 0 : slug->before);
-    if (!fresh && (slug->new_page || height > room + 0.01)) {
-      page++;
-      y = style->top;
-      fresh = TRUE;
-      if (slug->repeat != NULL) {
-        place (self, slug->repeat, page, y);
-        y += slug->repeat->height;
-      }
-    }
-    if (!fresh)
-      y += slug->before;
+    if (i > span->first)
+      y += slug->before * span->spacing;
     place (self, slug, page, slug->bare_page ? 0 : y);
     y += slug->height;
-    fresh = FALSE;
   }
-  self->n_pages = page + 1;
+}
+
+static void
+fill_pages (Paginator *self)
+{
+  g_autoptr (GArray) spans =
+      irc_break_pages (self->lay.slugs, body_height (self));
+
+  for (guint i = 0; i < spans->len; i++)
+    fill_page (self, &g_array_index (spans, IrcPageSpan, i), i);
+  /* A document of nothing is a page with nothing on it. */
+  self->n_pages = MAX (spans->len, 1);
 }
 
 /* ---- painting ----------------------------------------------------------- */
@@ -497,7 +457,7 @@ fill (Paginator *self, GCancellable *cancellable, GError **error)
 
   if (!lay_blocks (self, cancellable, error))
     return FALSE;
-  break_pages (self);
+  fill_pages (self);
   for (guint i = 0; i < self->n_pages; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;

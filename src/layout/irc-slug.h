@@ -61,10 +61,12 @@ typedef struct _IrcSlug IrcSlug;
 
 struct _IrcSlug {
   double height;
-  double before;          /* space above, not at the top of a page */
+  double before;          /* space above, not at the top of a page; may shrink
+                             a little (irc-breaks.h) */
   gboolean keep_next;     /* stands on the page of the next slug */
   gboolean keep_weak;     /* … where both fit on one */
-  gboolean new_page;      /* starts a page */
+  gboolean new_page;      /* begins a chapter: starts a page */
+  gboolean may_follow;    /* … or stands below the chapter before it */
   gboolean one_page;      /* its chapter must fit on the page it starts */
   gboolean bare_page;     /* the page has no running head and foot (cover) */
   GArray *pieces;         /* of IrcPiece */

@@ -9,7 +9,7 @@ static const IrcStyle full = {
   .heading = { { IRC_FACE_BOLD, 22, 27 },
                { IRC_FACE_BOLD, 14, 18 },
                { IRC_FACE_SEMIBOLD, 11, 14.5 } },
-  .heading_before = { 0, 20, 13 },
+  .heading_before = { 40, 20, 13 },
   .heading_after = { 16, 5, 3 },
   .body = { IRC_FACE_REGULAR, 10, 14 },
   .lead = { IRC_FACE_REGULAR, 12, 17.5 },
