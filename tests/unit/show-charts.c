@@ -9,6 +9,7 @@
  * WIDTH in points, SCALE of the text, PIXELS a point. */
 
 #include "chart-pillars-specs.h"
+#include "chart-roadmap-specs.h"
 #include "irc-paint-cairo.h"
 #include "test-support.h"
 
@@ -65,6 +66,17 @@ palette_kind (const char *name)
   return g_str_equal (name, "print") ? IRC_PALETTE_PRINT : IRC_PALETTE_LIGHT;
 }
 
+static void
+show_roadmaps (const Show *self, GPtrArray *pool)
+{
+  for (int i = 0; i < N_ROADMAP_CASES; i++) {
+    const IrcRoadmapSpec roadmap = roadmap_spec ((RoadmapCase) i, pool);
+    g_autoptr (IrcScene) scene = irc_chart_roadmap (&roadmap, &self->frame);
+
+    save (self, scene, "roadmap", roadmap_case_names[i]);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,5 +107,6 @@ main (int argc, char *argv[])
     save (&self, beside, "survey", chart_case_names[i]);
   }
   show_pillars (&self, pool);
+  show_roadmaps (&self, pool);
   return 0;
 }

@@ -1,0 +1,412 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "irc-chart-roadmap.h"
+
+#include <string.h>
+
+#include "chart-checks.h"
+#include "chart-roadmap-specs.h"
+#include "test-support.h"
+
+typedef struct {
+  IrcFonts *fonts;
+  GPtrArray *pool;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->fonts = irc_test_fonts_new ();
+  self->pool = chart_pool_new ();
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_pointer (&self->fonts, irc_fonts_unref);
+  g_clear_pointer (&self->pool, g_ptr_array_unref);
+}
+
+static IrcChartFrame
+frame_of (Fixture *self, double width, double scale)
+{
+  return (IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
+                          .fonts = self->fonts,
+                          .width = width,
+                          .scale = scale };
+}
+
+static IrcScene *
+draw (Fixture *self, const IrcRoadmapSpec *spec, double width, double scale)
+{
+  const IrcChartFrame frame = frame_of (self, width, scale);
+
+  return irc_chart_roadmap (spec, &frame);
+}
+
+static gboolean
+is_on_axis (const IrcRoadmapSpec *spec, const IrcRoadmapBar *bar)
+{
+  return bar->start != IRC_ROADMAP_UNSCHEDULED && spec->n_quarters > 0;
+}
+
+/* As the header says: targets, bars with a start, those without. */
+static GPtrArray *
+list_ids (const IrcRoadmapSpec *spec)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0;
+       i < spec->n_targets && spec->n_quarters > 0 && spec->n_bars > 0;
+       i++)
+    g_ptr_array_add (ids, (gpointer) spec->targets[i].id);
+  for (int on_axis = 1; on_axis >= 0; on_axis--)
+    for (guint i = 0; i < spec->n_bars; i++)
+      if (is_on_axis (spec, &spec->bars[i]) == on_axis)
+        g_ptr_array_add (ids, (gpointer) spec->bars[i].id);
+  return ids;
+}
+
+static void
+check_words (const IrcScene *scene,
+             const char *id,
+             const char *text,
+             const char *what)
+{
+  g_autofree char *words = chart_words (scene, id);
+  g_autofree char *wanted = chart_squeeze (text);
+
+  if (strstr (words, "…") == NULL && strstr (words, wanted) == NULL)
+    g_error ("%s: “%s” does not stand in “%s”", what, wanted, words);
+}
+
+static const IrcTag *
+find_mark (const IrcScene *scene, const char *id)
+{
+  for (guint i = 0; i < irc_scene_get_n_marks (scene); i++)
+    if (g_str_equal (irc_scene_get_mark (scene, i)->id, id))
+      return irc_scene_get_mark (scene, i);
+  g_assert_not_reached ();
+}
+
+/* Geometry, marks in order, in each mark all its words and its bar. */
+static void
+check_rules (Fixture *self,
+             const IrcRoadmapSpec *spec,
+             double width,
+             double scale,
+             const char *what)
+{
+  const IrcChartFrame frame = frame_of (self, width, scale);
+  const IrcRoadmapAxis axis = irc_roadmap_axis (spec, &frame);
+  g_autoptr (IrcScene) scene = irc_chart_roadmap (spec, &frame);
+  g_autoptr (GPtrArray) ids = list_ids (spec);
+
+  chart_check_geometry (scene, self->fonts, width, what);
+  chart_check_marks (scene, ids, what);
+  for (guint i = 0; i < spec->n_bars; i++) {
+    const IrcRoadmapBar *bar = &spec->bars[i];
+    const IrcTag *mark = find_mark (scene, bar->id);
+    const IrcRect row = mark->bounds;
+    const IrcRect rect =
+        irc_roadmap_bar_rect (&axis, row, bar->start, bar->quarters);
+
+    g_assert_cmpstr (mark->label, ==, bar->label);
+    g_assert_cmpstr (mark->value, ==, bar->value);
+    check_words (scene, bar->id, bar->code, what);
+    check_words (scene, bar->id, bar->label, what);
+    check_words (scene, bar->id, bar->owner, what);
+    if (axis.below || !is_on_axis (spec, bar))
+      check_words (scene, bar->id, bar->waits, what);
+    if (is_on_axis (spec, bar)) {
+      g_assert_cmpfloat (rect.x, >=, axis.x - 0.01);
+      g_assert_cmpfloat (rect.x + rect.width, <=, width);
+      g_assert_cmpfloat (rect.y, >=, row.y);
+      g_assert_cmpfloat (rect.y + rect.height, <=, row.y + row.height);
+    }
+  }
+}
+
+/* ---- goldens ------------------------------------------------------------ */
+
+static void
+check_golden (Fixture *self, RoadmapCase which, double width, double scale)
+{
+  const IrcRoadmapSpec spec = roadmap_spec (which, self->pool);
+  g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
+  g_autofree char *trace = irc_scene_trace (scene);
+  g_autofree char *name = g_strdup_printf ("chart-roadmap-%s-%.0f%s.trace",
+                                           roadmap_case_names[which],
+                                           width,
+                                           scale > 1.5 ? "-large" : "");
+
+  irc_test_golden (name, trace);
+}
+
+static void
+test_goldens (Fixture *self, gconstpointer data)
+{
+  check_golden (self, ROADMAP_SAMPLE, 430, 1);
+  check_golden (self, ROADMAP_SAMPLE, 240, 1);
+  check_golden (self, ROADMAP_SAMPLE, 240, 2);
+  check_golden (self, ROADMAP_EMPTY, 430, 1);
+  check_golden (self, ROADMAP_ONE, 430, 1);
+  check_golden (self, ROADMAP_OPEN, 430, 1);
+  check_golden (self, ROADMAP_EXTREME, 700, 1);
+}
+
+/* ---- the patterns ------------------------------------------------------- */
+
+typedef struct {
+  IrcPainter painter;
+  GString *out;
+  guint inside;
+} Tracer;
+
+static void
+trace_fill (IrcPainter *painter, const IrcPath *path, IrcColor color)
+{
+  Tracer *self = (Tracer *) painter;
+
+  /* Not its colour: a pattern is known in grey. */
+  if (self->inside > 0)
+    g_string_append_printf (self->out,
+                            "fill %.1f %.1f ",
+                            irc_path_get_bounds (path).x,
+                            irc_path_get_bounds (path).height);
+}
+
+static void
+trace_stroke (IrcPainter *painter,
+              const IrcPath *path,
+              IrcStroke stroke,
+              IrcColor color)
+{
+  Tracer *self = (Tracer *) painter;
+  guint n = 0;
+
+  irc_path_get_points (path, &n);
+  if (self->inside > 0)
+    g_string_append_printf (self->out, "stroke %u %.1f ", n, stroke.dash);
+}
+
+static void
+trace_begin (IrcPainter *painter, const IrcTag *tag)
+{
+  ((Tracer *) painter)->inside++;
+}
+
+static void
+trace_end (IrcPainter *painter)
+{
+  ((Tracer *) painter)->inside--;
+}
+
+/* What is painted of the only bar of a roadmap. */
+static char *
+trace_bar (Fixture *self, const IrcRoadmapBar *bar)
+{
+  IrcRoadmapSpec spec = roadmap_spec (ROADMAP_ONE, self->pool);
+  g_autoptr (IrcScene) scene = NULL;
+  Tracer tracer = { .painter = { .fill = trace_fill,
+                                 .stroke = trace_stroke,
+                                 .begin_tag = trace_begin,
+                                 .end_tag = trace_end },
+                    .out = g_string_new (NULL) };
+
+  spec.bars = bar;
+  scene = draw (self, &spec, 430, 1);
+  irc_scene_replay (scene, &tracer.painter);
+  return g_string_free (tracer.out, FALSE);
+}
+
+/* Without any colour no two statuses look the same, and each sign is seen. */
+static void
+test_known_without_colour (Fixture *self, gconstpointer data)
+{
+  const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_ONE, self->pool);
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint status = 0; status < IRC_N_ROADMAP_STATUSES; status++)
+    for (guint signs = 0; signs < 3; signs++) {
+      IrcRoadmapBar bar = spec.bars[0];
+
+      bar.status = (IrcRoadmapStatus) status;
+      bar.too_early = (signs & 1) != 0;
+      bar.too_late = (signs & 2) != 0;
+      g_assert_true (g_hash_table_add (seen, trace_bar (self, &bar)));
+    }
+}
+
+/* ---- where a bar is ----------------------------------------------------- */
+
+static void
+test_bar_is_its_quarters (Fixture *self, gconstpointer data)
+{
+  const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
+  const double widths[] = { 240, 430, 900 };
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++) {
+    const IrcChartFrame frame = frame_of (self, widths[w], 1);
+    const IrcRoadmapAxis axis = irc_roadmap_axis (&spec, &frame);
+    g_autoptr (IrcScene) scene = irc_chart_roadmap (&spec, &frame);
+    const IrcRect row = find_mark (scene, "m-2")->bounds;
+    const IrcRect all =
+        irc_roadmap_bar_rect (&axis, row, spec.first, spec.n_quarters);
+    const IrcRect bar = irc_roadmap_bar_rect (&axis, row, spec.first + 2, 2);
+    const IrcRect cut =
+        irc_roadmap_bar_rect (&axis, row, spec.first - 9, 9 + 1);
+
+    g_assert_cmpfloat_with_epsilon (all.width, axis.quarter * 6, 1e-6);
+    g_assert_cmpfloat_with_epsilon (bar.x - all.x, all.width / 3, 1e-6);
+    g_assert_cmpfloat_with_epsilon (bar.width, all.width / 3, 1e-6);
+    g_assert_cmpfloat_with_epsilon (cut.x, all.x, 1e-6);
+    g_assert_cmpfloat_with_epsilon (cut.width, all.width / 6, 1e-6);
+  }
+}
+
+static void
+test_parts_of_a_bar (Fixture *self, gconstpointer data)
+{
+  const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
+  const IrcChartFrame frame = frame_of (self, 430, 1);
+  const IrcRoadmapAxis axis = irc_roadmap_axis (&spec, &frame);
+  const IrcRect bar = { 100, 50, 60, 11 };
+  const IrcRect tiny = { 100, 50, 6, 11 };
+
+#define PART(rect, x, y) irc_roadmap_find_part (&axis, rect, x, y)
+  g_assert_cmpint (PART (bar, 101, 55), ==, IRC_ROADMAP_BODY);
+  g_assert_cmpint (PART (bar, 140, 55), ==, IRC_ROADMAP_BODY);
+  g_assert_cmpint (PART (bar, 158, 55), ==, IRC_ROADMAP_END);
+  g_assert_cmpint (PART (bar, 161, 55), ==, IRC_ROADMAP_BESIDE);
+  g_assert_cmpint (PART (bar, 99, 55), ==, IRC_ROADMAP_BESIDE);
+  /* A finger may miss it by a little. */
+  g_assert_cmpint (PART (bar, 140, 47), ==, IRC_ROADMAP_BODY);
+  g_assert_cmpint (PART (bar, 140, 20), ==, IRC_ROADMAP_BESIDE);
+  g_assert_cmpint (PART (bar, 140, 90), ==, IRC_ROADMAP_BESIDE);
+  /* However short, it can be moved and stretched. */
+  g_assert_cmpint (PART (tiny, 103, 55), ==, IRC_ROADMAP_BODY);
+  g_assert_cmpint (PART (tiny, 105.5, 55), ==, IRC_ROADMAP_END);
+#undef PART
+}
+
+/* ---- layout ------------------------------------------------------------- */
+
+static void
+test_words_above_when_narrow (Fixture *self, gconstpointer data)
+{
+  const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
+  g_autoptr (IrcScene) narrow = draw (self, &spec, 379, 1);
+  g_autoptr (IrcScene) wide = draw (self, &spec, 380, 1);
+  g_autofree char *waits = chart_squeeze ("after IN2.1");
+  g_autofree char *in_narrow = chart_words (narrow, "m-2");
+  g_autofree char *in_wide = chart_words (wide, "m-2");
+
+  /* Arrows say it where they have room. */
+  g_assert_nonnull (strstr (in_narrow, waits));
+  g_assert_null (strstr (in_wide, waits));
+  g_assert_cmpfloat (
+      irc_scene_get_height (wide), <, irc_scene_get_height (narrow));
+}
+
+static void
+test_empty_says_so (Fixture *self, gconstpointer data)
+{
+  const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_EMPTY, self->pool);
+  g_autoptr (IrcScene) scene = draw (self, &spec, 430, 1);
+  g_autofree char *words = chart_words (scene, NULL);
+
+  g_assert_cmpstr (words, ==, "Thereisnomeasureyet.");
+  g_assert_cmpuint (irc_scene_get_n_marks (scene), ==, 0);
+}
+
+/* Without a start: no axis, no legend, but listed. */
+static void
+test_unscheduled (Fixture *self, gconstpointer data)
+{
+  const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_OPEN, self->pool);
+  g_autoptr (IrcScene) scene = draw (self, &spec, 430, 1);
+  g_autofree char *words = chart_words (scene, NULL);
+
+  g_assert_cmpstr (words,
+                   ==,
+                   "NotscheduledOUT2.4WritetheprocedureSOPsforoutpatients"
+                   "DrBenExampleafterOUT2.1");
+}
+
+/* Today is a line where it is told, and where the axis shows it. */
+static void
+test_today (Fixture *self, gconstpointer data)
+{
+  IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
+  g_autoptr (IrcScene) with = draw (self, &spec, 430, 1);
+  g_autofree char *words = chart_words (with, NULL);
+  g_autofree char *without = NULL;
+  g_autoptr (IrcScene) later = NULL;
+
+  g_assert_nonnull (strstr (words, "today,22November2026"));
+  spec.today = spec.first + (double) spec.n_quarters + 1;
+  later = draw (self, &spec, 430, 1);
+  without = chart_words (later, NULL);
+  g_assert_null (strstr (without, "today"));
+}
+
+/* ---- properties --------------------------------------------------------- */
+
+static void
+test_random_roadmaps_keep_the_rules (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
+
+  for (int i = 0; i < 300; i++) {
+    g_autoptr (GPtrArray) pool = chart_pool_new ();
+    const IrcRoadmapSpec spec = roadmap_random (rand, pool);
+    const double width = g_rand_double_range (rand, 240, 1400);
+    const double scale = g_rand_double_range (rand, 0.8, 3);
+    g_autofree char *what =
+        g_strdup_printf ("roadmap %d, %.1f pt at %.2f", i, width, scale);
+
+    check_rules (self, &spec, width, scale, what);
+  }
+}
+
+/* Words like the real ones are never cut, up to 200 % at 320 px. */
+static void
+test_real_roadmaps_keep_the_rules (Fixture *self, gconstpointer data)
+{
+  for (int c = 0; c < N_ROADMAP_CASES; c++)
+    for (double width = 240; width <= 900; width += 110)
+      for (double scale = 1; scale <= 2; scale += 0.5) {
+        const IrcRoadmapSpec spec = roadmap_spec ((RoadmapCase) c, self->pool);
+        g_autofree char *what = g_strdup_printf (
+            "%s, %.1f pt at %.2f", roadmap_case_names[c], width, scale);
+        g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
+        g_autofree char *words = chart_words (scene, NULL);
+
+        check_rules (self, &spec, width, scale, what);
+        g_assert_null (strstr (words, "…"));
+      }
+}
+
+#define ADD(name, test)                                                        \
+  g_test_add ("/chart/roadmap/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("goldens", test_goldens);
+  ADD ("bars/without-colour", test_known_without_colour);
+  ADD ("bars/quarters", test_bar_is_its_quarters);
+  ADD ("bars/parts", test_parts_of_a_bar);
+  ADD ("layout/narrow", test_words_above_when_narrow);
+  ADD ("layout/empty", test_empty_says_so);
+  ADD ("layout/unscheduled", test_unscheduled);
+  ADD ("layout/today", test_today);
+  ADD ("properties/random", test_random_roadmaps_keep_the_rules);
+  ADD ("properties/real", test_real_roadmaps_keep_the_rules);
+  return g_test_run ();
+}
