@@ -6,22 +6,40 @@
 #include "irc-json.h"
 
 static void
-write_levels (IrcJsonWriter *writer, const IrcPathwayResult *pathway)
+write_counts (IrcJsonWriter *writer, const IrcLevelCount *count)
 {
-  irc_json_writer_begin_array (writer, "levels");
-  for (guint i = 0; i < IRC_N_LEVELS; i++) {
-    const IrcLevelCount *count = &pathway->levels[i];
+  irc_json_writer_int (writer, "met", count->met);
+  irc_json_writer_int (writer, "left_out", count->left_out);
+  irc_json_writer_int (writer, "partly", count->partly);
+  irc_json_writer_int (writer, "open", count->open);
+  irc_json_writer_int (writer, "unanswered", count->unanswered);
+  irc_json_writer_int (writer, "total", count->total);
+}
 
+static void
+write_levels (IrcJsonWriter *writer,
+              const char *name,
+              const IrcLevelCount *levels)
+{
+  irc_json_writer_begin_array (writer, name);
+  for (guint i = 0; i < IRC_N_LEVELS; i++) {
     irc_json_writer_begin_object (writer, NULL);
-    irc_json_writer_int (writer, "level", count->level);
-    irc_json_writer_int (writer, "met", count->met);
-    irc_json_writer_int (writer, "left_out", count->left_out);
-    irc_json_writer_int (writer, "partly", count->partly);
-    irc_json_writer_int (writer, "open", count->open);
-    irc_json_writer_int (writer, "unanswered", count->unanswered);
-    irc_json_writer_int (writer, "total", count->total);
+    irc_json_writer_int (writer, "level", levels[i].level);
+    write_counts (writer, &levels[i]);
     irc_json_writer_end_object (writer);
   }
+  irc_json_writer_end_array (writer);
+}
+
+static void
+write_results (IrcJsonWriter *writer,
+               const char *name,
+               const IrcResult *const *results,
+               guint n)
+{
+  irc_json_writer_begin_array (writer, name);
+  for (guint i = 0; i < n; i++)
+    irc_json_writer_string (writer, NULL, results[i]->criterion->id);
   irc_json_writer_end_array (writer);
 }
 
@@ -30,16 +48,29 @@ write_pathway (IrcJsonWriter *writer, const IrcPathwayResult *pathway)
 {
   irc_json_writer_begin_object (writer, irc_pathway_names[pathway->pathway]);
   irc_json_writer_int (writer, "level", pathway->level);
-  irc_json_writer_begin_array (writer, "blocking");
-  for (guint i = 0; i < pathway->n_blocking; i++)
-    irc_json_writer_string (writer, NULL, pathway->blocking[i]->criterion->id);
-  irc_json_writer_end_array (writer);
+  write_results (writer, "blocking", pathway->blocking, pathway->n_blocking);
   if (pathway->target > 0)
     irc_json_writer_int (writer, "target", pathway->target);
   else
     irc_json_writer_null (writer, "target");
   irc_json_writer_string (writer, "sentence", pathway->sentence);
-  write_levels (writer, pathway);
+  write_levels (writer, "levels", pathway->levels);
+  irc_json_writer_end_object (writer);
+}
+
+static void
+write_pillar (IrcJsonWriter *writer, const IrcPillarResult *pillar)
+{
+  irc_json_writer_begin_object (writer, NULL);
+  irc_json_writer_string (writer, "pillar", irc_pillar_names[pillar->pillar]);
+  write_levels (writer, "levels", pillar->levels);
+  irc_json_writer_begin_object (writer, "all");
+  write_counts (writer, &pillar->total);
+  irc_json_writer_end_object (writer);
+  irc_json_writer_begin_object (writer, "pathways");
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+    write_levels (writer, irc_pathway_names[i], pillar->pathways[i]);
+  irc_json_writer_end_object (writer);
   irc_json_writer_end_object (writer);
 }
 
@@ -69,6 +100,11 @@ write_gap (IrcJsonWriter *writer, const IrcGap *gap)
   for (guint i = 0; i < gap->n_references; i++)
     irc_json_writer_string (writer, NULL, gap->references[i]->id);
   irc_json_writer_end_array (writer);
+  irc_json_writer_int (writer, "effort", gap->effort);
+  irc_json_writer_boolean (writer, "blocking", gap->blocking);
+  write_results (writer, "waits_for", gap->waits_for, gap->n_waits_for);
+  irc_json_writer_int (writer, "unblocks", gap->unblocks);
+  irc_json_writer_boolean (writer, "quick_win", gap->quick_win);
   irc_json_writer_end_object (writer);
 }
 
@@ -94,6 +130,10 @@ irc_assessment_to_json (const IrcAssessment *self, const char *file)
   irc_json_writer_begin_array (writer, "gaps");
   for (guint i = 0; i < self->n_gaps; i++)
     write_gap (writer, &self->gaps[i]);
+  irc_json_writer_end_array (writer);
+  irc_json_writer_begin_array (writer, "pillars");
+  for (guint i = 0; i < IRC_N_PILLARS; i++)
+    write_pillar (writer, &self->pillars[i]);
   irc_json_writer_end_array (writer);
   irc_json_writer_strings (writer, "warnings", self->warnings);
   irc_json_writer_end_object (writer);

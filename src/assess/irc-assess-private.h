@@ -26,6 +26,7 @@ struct _IrcAssessment {
   IrcResult *results;           /* one a criterion, beside them */
   guint n_criteria;
   IrcPathwayResult pathways[IRC_N_PATHWAYS];
+  IrcPillarResult pillars[IRC_N_PILLARS];
 
   IrcReference *own_references;
   guint n_own_references;
@@ -55,6 +56,11 @@ struct _IrcAssessment {
   const IrcResult *const *uncompared;
   guint n_uncompared;
   const char *const *warnings;
+
+  /* Of a what-if alone: what it began with, and the criteria, beside them,
+   * whose answers are assumed. */
+  IrcAssessment *base;
+  gboolean *toggled;
 };
 
 /* @n pieces of @size bytes, all zero, and one more: a vector of pointers is
@@ -70,7 +76,7 @@ gpointer irc_assessment_peek_item (GListModel *list, guint index);
 /* The length of a list of the case; 0 for null. */
 guint irc_assessment_list_length (GListModel *list);
 
-/* irc-gaps.c: results and pathways but for their sentences. */
+/* irc-gaps.c: results, pathways but for their sentences, and pillars. */
 void irc_assessment_fill_results (IrcAssessment *self);
 /* irc-options.c: ways and options, but for what an option holds of the plan. */
 void irc_assessment_fill_options (IrcAssessment *self);
@@ -82,6 +88,8 @@ void irc_assessment_fill_own_references (IrcAssessment *self);
 void irc_assessment_fill_matches (IrcAssessment *self);
 /* irc-gaps.c: gaps with their arguments and references. */
 void irc_assessment_fill_gaps (IrcAssessment *self);
+/* irc-gap-work.c: what closing each gap takes and opens. */
+void irc_assessment_fill_gap_work (IrcAssessment *self);
 /* irc-propose.c: printed. */
 void irc_assessment_fill_printed (IrcAssessment *self);
 /* irc-asks.c */
@@ -117,6 +125,10 @@ const IrcMatch *irc_assessment_pick_best (const IrcAssessment *self,
                                           guint n,
                                           const gboolean *taken);
 
+/* A count as it begins a sentence: a word up to twelve, then figures. */
+char *irc_assessment_dup_number (const IrcLanguage *language, guint n);
+/* The labels of what blocks the pathway, in its order. */
+char *irc_assessment_dup_blocking (const IrcPathwayResult *pathway);
 /* Whether the result stands between any pathway and its next level. */
 gboolean irc_result_is_blocking (const IrcResult *result);
 /* YYYY-MM: the earliest date that the centre has set itself in a pathway in

@@ -55,6 +55,7 @@ irc_assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language)
   irc_assessment_fill_own_references (self);
   irc_assessment_fill_matches (self);
   irc_assessment_fill_gaps (self);
+  irc_assessment_fill_gap_work (self);
   irc_assessment_fill_printed (self);
   irc_assessment_fill_asks (self);
   irc_assessment_fill_measures (self);
@@ -84,6 +85,7 @@ assessment_clear (gpointer data)
   g_clear_pointer (&self->pool, g_ptr_array_unref);
   g_clear_object (&self->case_);
   g_clear_pointer (&self->library, irc_library_unref);
+  g_clear_pointer (&self->base, irc_assessment_unref);
 }
 
 void
@@ -167,6 +169,13 @@ irc_assessment_lookup_result (const IrcAssessment *self, const char *criterion)
       irc_library_lookup_criterion (self->library, criterion);
 
   return row != NULL ? &self->results[row->index] : NULL;
+}
+
+const IrcPillarResult *
+irc_assessment_get_pillars (const IrcAssessment *self, guint *n)
+{
+  *n = IRC_N_PILLARS;
+  return self->pillars;
 }
 
 const IrcGap *

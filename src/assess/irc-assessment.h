@@ -62,6 +62,15 @@ typedef struct {
   const char *sentence; /* in the language of the assessment */
 } IrcPathwayResult;
 
+/* The criteria of a pillar, each once, and per pathway, where one of pathway
+ * both counts in each. */
+typedef struct {
+  IrcPillar pillar;
+  IrcLevelCount levels[IRC_N_LEVELS];
+  IrcLevelCount total; /* of all levels; its level is 0 */
+  IrcLevelCount pathways[IRC_N_PATHWAYS][IRC_N_LEVELS];
+} IrcPillarResult;
+
 /* An argument as it will be shown: of the pack or the user's own, with the
  * user's wording where there is one. */
 typedef struct {
@@ -90,6 +99,18 @@ typedef struct {
    * (left_out) makes no difference here. */
   const IrcReference *const *references;
   guint n_references;
+  int effort;        /* 1-3: the largest of the criterion's three values */
+  gboolean blocking; /* stands between a pathway and its next level */
+  /* The open criteria that it depends on itself, in the order of levels.json;
+   * what is met or left out holds nothing up. */
+  const IrcResult *const *waits_for;
+  guint n_waits_for;
+  /* How many open criteria wait for it, themselves or through others. */
+  guint unblocks;
+  /* It can begin now (waits for nothing), takes less than the most effort, and
+   * pays at once: another open criterion waits for it, or nothing else blocks a
+   * pathway. */
+  gboolean quick_win;
 } IrcGap;
 
 /* A step of a way up: an open criterion, to be put in place. */
@@ -204,7 +225,8 @@ typedef struct _IrcAssessment IrcAssessment;
 IrcAssessment *
 irc_assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language);
 /* The same conclusions with a frozen case of their own, for a worker; called
- * in the thread that has @self. */
+ * in the thread that has @self.  That answers were assumed (irc-what-if.h) is
+ * forgotten. */
 IrcAssessment *irc_assessment_copy (const IrcAssessment *self);
 IrcAssessment *irc_assessment_ref (IrcAssessment *self);
 void irc_assessment_unref (IrcAssessment *self);
@@ -227,6 +249,9 @@ const IrcResult *irc_assessment_get_results (const IrcAssessment *self,
                                              guint *n);
 const IrcResult *irc_assessment_lookup_result (const IrcAssessment *self,
                                                const char *criterion);
+/* Infrastructure, staff, time: IRC_N_PILLARS, in this order. */
+const IrcPillarResult *irc_assessment_get_pillars (const IrcAssessment *self,
+                                                   guint *n);
 /* Every open criterion, by level, then in the order of levels.json. */
 const IrcGap *irc_assessment_get_gaps (const IrcAssessment *self, guint *n);
 const IrcGap *irc_assessment_lookup_gap (const IrcAssessment *self,

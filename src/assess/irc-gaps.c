@@ -120,6 +120,30 @@ fill_pathway (IrcAssessment *self,
   }
 }
 
+static void
+fill_pillars (IrcAssessment *self)
+{
+  for (guint p = 0; p < IRC_N_PILLARS; p++) {
+    self->pillars[p].pillar = (IrcPillar) p;
+    for (int level = 1; level <= IRC_N_LEVELS; level++) {
+      self->pillars[p].levels[level - 1].level = level;
+      for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+        self->pillars[p].pathways[i][level - 1].level = level;
+    }
+  }
+  for (guint i = 0; i < self->n_criteria; i++) {
+    const IrcResult *result = &self->results[i];
+    IrcPillarResult *pillar = &self->pillars[result->criterion->pillar];
+    int level = result->criterion->level;
+
+    count (&pillar->levels[level - 1], result);
+    count (&pillar->total, result);
+    for (guint k = 0; k < IRC_N_PATHWAYS; k++)
+      if (irc_levels_counts_in (result->criterion, (IrcPathway) k))
+        count (&pillar->pathways[k][level - 1], result);
+  }
+}
+
 void
 irc_assessment_fill_results (IrcAssessment *self)
 {
@@ -134,6 +158,7 @@ irc_assessment_fill_results (IrcAssessment *self)
     standings[i] = self->results[i].standing;
   fill_pathway (self, standings, IRC_PATHWAY_INPATIENT);
   fill_pathway (self, standings, IRC_PATHWAY_OUTPATIENT);
+  fill_pillars (self);
 }
 
 static gboolean

@@ -7,9 +7,8 @@
 
 #define LARGEST_NUMBER_IN_WORDS 12
 
-/* A count as it begins a sentence: a word up to twelve, then figures. */
-static char *
-dup_number (const IrcLanguage *language, guint n)
+char *
+irc_assessment_dup_number (const IrcLanguage *language, guint n)
 {
   static const char *const words[LARGEST_NUMBER_IN_WORDS] = {
     N_ ("One"),  N_ ("Two"), N_ ("Three"),  N_ ("Four"),
@@ -38,8 +37,8 @@ dup_standing (const IrcLanguage *language, const IrcPathwayResult *pathway)
                                 pathway->level);
 }
 
-static char *
-dup_labels (const IrcPathwayResult *pathway)
+char *
+irc_assessment_dup_blocking (const IrcPathwayResult *pathway)
 {
   GString *labels = g_string_new (NULL);
 
@@ -72,8 +71,8 @@ dup_distance (const IrcLanguage *language, const IrcPathwayResult *pathway)
             ? irc_text (language,
                         "All criteria are in place or left out with a reason.")
             : irc_text (language, "All criteria are in place."));
-  number = dup_number (language, pathway->n_blocking);
-  labels = dup_labels (pathway);
+  number = irc_assessment_dup_number (language, pathway->n_blocking);
+  labels = irc_assessment_dup_blocking (pathway);
   /* Translators: a number in words or figures, the next level, and the names
    * of the criteria, "Admission rights without own beds; Regular rounds". */
   return g_strdup_printf (

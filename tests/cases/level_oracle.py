@@ -16,6 +16,7 @@ import sys
 
 CONTENT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data", "content")
 PATHWAYS = ("inpatient", "outpatient")
+PILLARS = ("infrastructure", "staff", "time")
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 # Types of reference whose official pages often bear no year.
 UNDATED = {"web", "report", "standard", "guideline", "census", "survey", "manual", "editorial"}
@@ -90,9 +91,10 @@ class Profile:
                                       if row["id"] in self.open]
 
     def count(self, pathway, level):
-        rows = self.criteria(pathway, [level])
-        counted = {"level": level, "met": 0, "left_out": 0, "partly": 0, "open": 0, "unanswered": 0,
-                   "total": len(rows)}
+        return {"level": level, **self.count_rows(self.criteria(pathway, [level]))}
+
+    def count_rows(self, rows):
+        counted = {"met": 0, "left_out": 0, "partly": 0, "open": 0, "unanswered": 0, "total": len(rows)}
         for row in rows:
             if row["id"] in self.met:
                 counted["met"] += 1
@@ -101,6 +103,36 @@ class Profile:
             else:
                 counted[{"partly": "partly", "": "unanswered"}.get(self.state(row), "open")] += 1
         return counted
+
+    def pillar(self, name):
+        """The three levels of a pillar, all of it, and its share of each pathway."""
+        def levels(pathways):
+            return [{"level": level, **self.count_rows([row for row in rows
+                                                        if row["level"] == level and row["pathway"] in pathways])}
+                    for level in (1, 2, 3)]
+        rows = [row for row in self.pack.criteria if row["pillar"] == name]
+        return {"pillar": name, "levels": levels((*PATHWAYS, "both")), "all": self.count_rows(rows),
+                "pathways": {pathway: levels((pathway, "both")) for pathway in PATHWAYS}}
+
+    def waiting(self, id):
+        """The open criteria that cannot come before the open one is in place:
+        those that a walk from the start, never over it, does not get to."""
+        needs = {row["id"]: set(row["depends_on"]) & self.open for row in self.pack.criteria if row["id"] in self.open}
+        placed, more = set(), True
+        while more:
+            more = {other for other in needs if other != id and needs[other] <= placed} - placed
+            placed |= more
+        return self.open - placed - {id}
+
+    def work(self, row):
+        """What closing the gap takes and opens."""
+        blocked = [self.blocking(name) for name in PATHWAYS]
+        effort, unblocks = max(row["effort"].values()), len(self.waiting(row["id"]))
+        waits_for = [other["id"] for other in self.pack.criteria
+                     if other["id"] in self.open and other["id"] in row["depends_on"]]
+        return {"effort": effort, "blocking": any(row in rows for rows in blocked), "waits_for": waits_for,
+                "unblocks": unblocks,
+                "quick_win": not waits_for and effort in (1, 2) and (unblocks > 0 or [row] in blocked)}
 
     def sentence(self, pathway):
         level, blocking = self.reached(pathway), self.blocking(pathway)
@@ -144,7 +176,8 @@ def assess(case, pack, file):
                      "level": row["level"],
                      "pathways": [name for name in PATHWAYS if row["pathway"] in (name, "both")],
                      "arguments": [argument["id"] for argument in serving],
-                     "references": printable_references(case, pack, serving)})
+                     "references": printable_references(case, pack, serving),
+                     **profile.work(row)})
     return {"file": file,
             "centre": case.get("centre", {}).get("name", ""),
             "level": min(profile.reached(name) for name in PATHWAYS),
@@ -154,7 +187,8 @@ def assess(case, pack, file):
                                 "sentence": profile.sentence(name),
                                 "levels": [profile.count(name, level) for level in (1, 2, 3)]}
                          for name in PATHWAYS},
-            "gaps": gaps}
+            "gaps": gaps,
+            "pillars": [profile.pillar(name) for name in PILLARS]}
 
 
 def is_early(measure, case, profile):

@@ -3,6 +3,7 @@
  */
 #include "plan-lines.h"
 
+#include "irc-gap-order.h"
 #include "irc-json.h"
 
 static void
@@ -106,6 +107,60 @@ write_measure (IrcJsonWriter *writer, const IrcMeasureResult *measure)
   irc_json_writer_end_object (writer);
 }
 
+static int
+compare_gaps (gconstpointer a, gconstpointer b, gpointer order)
+{
+  return irc_gap_compare (*(const IrcGap *const *) a,
+                          *(const IrcGap *const *) b,
+                          *(const IrcGapOrder *) order);
+}
+
+static void
+write_order (IrcJsonWriter *writer,
+             const IrcAssessment *assessment,
+             const char *name,
+             IrcGapOrder order)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  guint n = 0;
+  const IrcGap *gaps = irc_assessment_get_gaps (assessment, &n);
+
+  /* From the end, so that a sort that does nothing is seen. */
+  for (guint i = n; i-- > 0;)
+    g_ptr_array_add (list, (gpointer) (guintptr) &gaps[i]);
+  g_ptr_array_sort_with_data (list, compare_gaps, &order);
+  irc_json_writer_begin_array (writer, name);
+  for (guint i = 0; i < n; i++) {
+    const IrcGap *gap = g_ptr_array_index (list, i);
+
+    irc_json_writer_string (writer, NULL, gap->result->criterion->id);
+    for (guint k = 0; k < n; k++) {
+      const IrcGap *other = g_ptr_array_index (list, k);
+      int result = irc_gap_compare (gap, other, order);
+
+      g_assert_true (i < k ? result < 0 : i > k ? result > 0 : result == 0);
+    }
+  }
+  irc_json_writer_end_array (writer);
+}
+
+static void
+write_orders (IrcJsonWriter *writer, const IrcAssessment *assessment)
+{
+  static const char *const names[IRC_N_GAP_ORDERS] = {
+    [IRC_GAP_ORDER_LEVEL] = "level",
+    [IRC_GAP_ORDER_PATHWAY] = "pathway",
+    [IRC_GAP_ORDER_PILLAR] = "pillar",
+    [IRC_GAP_ORDER_EFFORT] = "effort",
+    [IRC_GAP_ORDER_QUICK_WIN] = "quick_win",
+  };
+
+  irc_json_writer_begin_object (writer, "orders");
+  for (guint i = 0; i < IRC_N_GAP_ORDERS; i++)
+    write_order (writer, assessment, names[i], (IrcGapOrder) i);
+  irc_json_writer_end_object (writer);
+}
+
 GBytes *
 plan_lines_write (const IrcAssessment *assessment)
 {
@@ -128,6 +183,7 @@ plan_lines_write (const IrcAssessment *assessment)
   for (guint i = 0; i < n; i++)
     write_measure (writer, &measures[i]);
   irc_json_writer_end_array (writer);
+  write_orders (writer, assessment);
   irc_json_writer_end_object (writer);
   return irc_json_writer_end (writer);
 }

@@ -14,7 +14,7 @@ import itertools
 import json
 import sys
 
-from level_oracle import PATHWAYS, Pack, Profile, is_early
+from level_oracle import PATHWAYS, PILLARS, Pack, Profile, is_early
 
 SMALL = 7
 OPTIONS = ("none", "minimum", "recommended", "ambitious")
@@ -183,6 +183,21 @@ def plan(case, profile, order, asks):
     return lines, {measure["id"] for measure in measures if measure["status"] != "dropped"}
 
 
+def orders(profile):
+    """The gaps in each order, by keys that are compared as tuples."""
+    def place(row):
+        return (row["level"], profile.pack.criteria.index(row))
+    def quick_win(row):
+        work = profile.work(row)
+        return (0 if work["quick_win"] else 1, effort(row), -work["unblocks"], 0 if work["blocking"] else 1)
+    keys = {"level": lambda row: (), "pathway": lambda row: [(*PATHWAYS, "both").index(row["pathway"])],
+            "pillar": lambda row: [PILLARS.index(row["pillar"])], "effort": lambda row: [effort(row)],
+            "quick_win": quick_win}
+    gaps = [row for row in profile.pack.criteria if row["id"] in profile.open]
+    return {name: [row["id"] for row in sorted(gaps, key=lambda row: (*key(row), *place(row)))]
+            for name, key in keys.items()}
+
+
 def assess_plan(case, pack, resources):
     profile = Profile(case, pack)
     rows, offered, chosen = chosen_rows(case, profile)
@@ -200,7 +215,7 @@ def assess_plan(case, pack, resources):
                         "resources": [row["id"] for row in resources if ids & set(row["criteria"])]})
     return {"ways": {f"{pathway} {level}": steps(way(profile, pathway, level), pack)
                      for pathway in PATHWAYS for level in (1, 2, 3)},
-            "options": options, "chosen": chosen, "measures": measures}
+            "options": options, "chosen": chosen, "measures": measures, "orders": orders(profile)}
 
 
 def main():
