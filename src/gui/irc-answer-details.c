@@ -24,16 +24,49 @@ get_proofs (IrcAnswerDetails *self)
   return irc_answer_get_proofs (self->answer);
 }
 
+/* Whoever edits what stands behind an answer has looked at it. */
 static void
-show_proofs (IrcAnswerDetails *self)
+confirm (IrcAnswerDetails *self)
 {
-  GListModel *proofs = G_LIST_MODEL (get_proofs (self));
+  g_object_set (self->answer, "confirmed", TRUE, NULL);
+}
 
-  irc_widget_remove_children (GTK_WIDGET (self->proofs));
-  for (guint i = 0; i < g_list_model_get_n_items (proofs); i++) {
-    g_autoptr (IrcProof) proof = g_list_model_get_item (proofs, i);
-    gtk_box_append (self->proofs, irc_proof_row_new (proof, get_proofs (self)));
-  }
+static GtkWidget *
+make_proof_row (gpointer item, gpointer data)
+{
+  IrcAnswerDetails *self = data;
+
+  g_signal_connect_object (
+      item, "notify", G_CALLBACK (confirm), self, G_CONNECT_SWAPPED);
+  return irc_proof_row_new (item, get_proofs (self));
+}
+
+static void
+show_proofs (GListModel *proofs,
+             guint position,
+             guint n_removed,
+             guint n_added,
+             IrcAnswerDetails *self)
+{
+  irc_box_splice (self->proofs,
+                  proofs,
+                  position,
+                  n_removed,
+                  n_added,
+                  make_proof_row,
+                  self,
+                  GTK_WIDGET (self->add_proof));
+}
+
+static void
+proofs_changed (GListModel *proofs,
+                guint position,
+                guint n_removed,
+                guint n_added,
+                IrcAnswerDetails *self)
+{
+  show_proofs (proofs, position, n_removed, n_added, self);
+  confirm (self);
 }
 
 static void
@@ -42,7 +75,7 @@ add_proof (IrcAnswerDetails *self)
   g_autoptr (IrcProof) proof = irc_proof_new ("");
 
   irc_item_list_append (get_proofs (self), proof);
-  irc_answer_details_focus_proof (self);
+  gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->proofs)));
 }
 
 static void
@@ -94,7 +127,11 @@ GtkWidget *
 irc_answer_details_new (IrcAnswer *answer)
 {
   g_return_val_if_fail (IRC_IS_ANSWER (answer), NULL);
+  static const char *const edited[] = { "notify::reason",
+                                        "notify::note",
+                                        "notify::since" };
   IrcAnswerDetails *self = g_object_new (IRC_TYPE_ANSWER_DETAILS, NULL);
+  GListModel *proofs = G_LIST_MODEL (irc_answer_get_proofs (answer));
 
   self->answer = g_object_ref (answer);
   irc_item_entry_bind (self->reason, G_OBJECT (answer));
@@ -109,13 +146,13 @@ irc_answer_details_new (IrcAnswer *answer)
                            G_CALLBACK (show_reason),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_proofs (self),
-                           "items-changed",
-                           G_CALLBACK (show_proofs),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      get_proofs (self), "items-changed", G_CALLBACK (proofs_changed), self, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (edited); i++)
+    g_signal_connect_object (
+        answer, edited[i], G_CALLBACK (confirm), self, G_CONNECT_SWAPPED);
   show_reason (self);
-  show_proofs (self);
+  show_proofs (proofs, 0, 0, g_list_model_get_n_items (proofs), self);
   return GTK_WIDGET (self);
 }
 

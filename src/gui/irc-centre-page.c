@@ -89,20 +89,35 @@ show_addable (IrcCentrePage *self, GListModel *lines)
                             self->addable->len > 0);
 }
 
-static void
-show_lines (IrcCentrePage *self)
+static GtkWidget *
+make_row (gpointer item, gpointer data)
 {
-  IrcItemList *lines = irc_centre_get_service_lines (get_centre (self));
+  IrcCentrePage *self = data;
+  IrcLibrary *library = get_library (self);
+  const char *id = irc_service_line_peek (item)->id;
 
-  irc_widget_remove_children (GTK_WIDGET (self->lines));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (lines)); i++) {
-    g_autoptr (IrcServiceLine) line =
-        g_list_model_get_item (G_LIST_MODEL (lines), i);
-    const char *name =
-        get_line_name (get_library (self), irc_service_line_peek (line)->id);
-    gtk_box_append (self->lines, irc_service_row_new (line, name, lines));
-  }
-  show_addable (self, G_LIST_MODEL (lines));
+  return irc_service_row_new (item,
+                              get_line_name (library, id),
+                              irc_library_lookup_service_line (library, id),
+                              irc_centre_get_service_lines (get_centre (self)));
+}
+
+static void
+lines_changed (GListModel *lines,
+               guint position,
+               guint n_removed,
+               guint n_added,
+               IrcCentrePage *self)
+{
+  irc_box_splice (self->lines,
+                  lines,
+                  position,
+                  n_removed,
+                  n_added,
+                  make_row,
+                  self,
+                  gtk_widget_get_first_child (GTK_WIDGET (self->add_line)));
+  show_addable (self, lines);
 }
 
 static void
@@ -143,17 +158,17 @@ irc_centre_page_constructed (GObject *object)
   IrcCentrePage *self = IRC_CENTRE_PAGE (object);
 
   G_OBJECT_CLASS (irc_centre_page_parent_class)->constructed (object);
+  GListModel *lines =
+      G_LIST_MODEL (irc_centre_get_service_lines (get_centre (self)));
+
   irc_item_entry_bind (self->title,
                        G_OBJECT (irc_session_get_case (
                            irc_step_page_get_session (IRC_STEP_PAGE (self)))));
   bind_fields (
       self->content, GTK_WIDGET (self->title), G_OBJECT (get_centre (self)));
-  g_signal_connect_object (irc_centre_get_service_lines (get_centre (self)),
-                           "items-changed",
-                           G_CALLBACK (show_lines),
-                           self,
-                           G_CONNECT_SWAPPED);
-  show_lines (self);
+  g_signal_connect_object (
+      lines, "items-changed", G_CALLBACK (lines_changed), self, 0);
+  lines_changed (lines, 0, 0, g_list_model_get_n_items (lines), self);
 }
 
 static gboolean

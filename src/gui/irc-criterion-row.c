@@ -68,14 +68,12 @@ picked (IrcStatePicker *picker, int state, IrcCriterionRow *self)
   pick (self, (IrcState) state);
 }
 
+/* The page confirms, for it knows the next one to be confirmed. */
 static void
-confirm (IrcCriterionRow *self)
+ask_to_confirm (IrcCriterionRow *self)
 {
-  IrcAnswer *answer = irc_case_get_answer (irc_session_get_case (self->session),
-                                           self->criterion->id);
-
-  if (answer != NULL)
-    g_object_set (answer, "confirmed", TRUE, NULL);
+  gtk_widget_activate_action (
+      GTK_WIDGET (self), "profile.confirm", "s", self->criterion->id);
 }
 
 static void
@@ -134,7 +132,7 @@ open_by_key (IrcCriterionRow *self, guint keyval)
       irc_answer_details_focus_proof (open_details (self));
       return TRUE;
     case GDK_KEY_c:
-      confirm (self);
+      ask_to_confirm (self);
       return TRUE;
     default:
       return FALSE;
@@ -160,6 +158,13 @@ key_pressed (GtkEventControllerKey *controller,
     return GDK_EVENT_STOP;
   }
   return answer_by_key (self, keyval) || open_by_key (self, keyval);
+}
+
+/* Return in one of the row's fields. */
+static void
+field_done (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (widget);
 }
 
 /* A click on the row's words, not on a button in it. */
@@ -207,8 +212,8 @@ dup_remark (const IrcResult *result)
                             result->met_by->label);
   if (result->not_counted)
     return g_strdup (_ ("Counts as open until a reason is given."));
-  if (!result->confirmed && result->state != IRC_STATE_UNANSWERED)
-    return g_strdup (_ ("Carried over from an earlier case: please confirm."));
+  if (!result->confirmed)
+    return g_strdup (_ ("Taken over from an earlier case: please confirm."));
   return NULL;
 }
 
@@ -221,6 +226,22 @@ is_in_the_way (const IrcResult *result)
           result->blocking[IRC_PATHWAY_OUTPATIENT]);
 }
 
+/* "not in place. Counts as in place through “Regular ward rounds”." */
+static char *
+dup_description (IrcAssessment *assessment,
+                 const IrcResult *result,
+                 const char *remark)
+{
+  const char *state =
+      result->state == IRC_STATE_UNANSWERED
+          ? _ ("not answered")
+          : irc_state_label (irc_assessment_get_language (assessment),
+                             result->state);
+
+  return remark == NULL ? g_strdup (state)
+                        : g_strdup_printf ("%s. %s", state, remark);
+}
+
 void
 irc_criterion_row_refresh (IrcCriterionRow *self, IrcAssessment *assessment)
 {
@@ -230,6 +251,7 @@ irc_criterion_row_refresh (IrcCriterionRow *self, IrcAssessment *assessment)
   const guint n_proofs = count_proofs (self);
   g_autofree char *note = dup_note_label (result, n_proofs);
   g_autofree char *remark = dup_remark (result);
+  g_autofree char *description = dup_description (assessment, result, remark);
   const gboolean used = n_proofs > 0 || *result->note != '\0';
 
   irc_state_picker_set_state (self->picker, result->state);
@@ -238,19 +260,24 @@ irc_criterion_row_refresh (IrcCriterionRow *self, IrcAssessment *assessment)
   irc_widget_set_accessible (GTK_WIDGET (self->note_button),
                              used ? note : _ ("Add a note or a proof"),
                              NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->confirm),
-                          !result->confirmed &&
-                              result->state != IRC_STATE_UNANSWERED);
+  gtk_widget_set_visible (GTK_WIDGET (self->confirm), !result->confirmed);
   irc_label_set_text_or_hide (self->remark, remark);
   irc_widget_toggle_class (
       GTK_WIDGET (self), "blocking", is_in_the_way (result));
-  irc_widget_set_accessible (
-      GTK_WIDGET (self),
-      NULL,
-      result->state == IRC_STATE_UNANSWERED
-          ? _ ("not answered")
-          : irc_state_label (irc_assessment_get_language (assessment),
-                             result->state));
+  irc_widget_toggle_class (
+      GTK_WIDGET (self), "unconfirmed", !result->confirmed);
+  irc_widget_set_accessible (GTK_WIDGET (self), NULL, description);
+}
+
+void
+irc_criterion_row_confirm (IrcCriterionRow *self)
+{
+  g_return_if_fail (IRC_IS_CRITERION_ROW (self));
+  IrcAnswer *answer = irc_case_get_answer (irc_session_get_case (self->session),
+                                           self->criterion->id);
+
+  if (answer != NULL)
+    g_object_set (answer, "confirmed", TRUE, NULL);
 }
 
 /* ---- the object ---------------------------------------------------------- */
@@ -286,6 +313,8 @@ irc_criterion_row_class_init (IrcCriterionRowClass *klass)
       widget_class, IrcCriterionRow, revealer);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (
+      widget_class, "field.done", NULL, field_done);
 }
 
 static void
@@ -299,7 +328,7 @@ irc_criterion_row_init (IrcCriterionRow *self)
   g_signal_connect (
       self->note_button, "toggled", G_CALLBACK (note_toggled), self);
   g_signal_connect_swapped (
-      self->confirm, "clicked", G_CALLBACK (confirm), self);
+      self->confirm, "clicked", G_CALLBACK (ask_to_confirm), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed), self);

@@ -25,6 +25,9 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *irc_criterion_row_new (IrcSession *session,
                                   const IrcCriterion *criterion);
 const IrcCriterion *irc_criterion_row_get_criterion (IrcCriterionRow *self);
+/* The answer still holds.  Key and button ask the page for it, with the action
+ * "profile.confirm" (the criterion's id). */
+void irc_criterion_row_confirm (IrcCriterionRow *self);
 void irc_criterion_row_refresh (IrcCriterionRow *self,
                                 IrcAssessment *assessment);
 

@@ -4,6 +4,8 @@
 #include "irc-item-entry.h"
 
 #include <math.h>
+#include <string.h>
+#include "irc-date.h"
 #include "irc-i18n.h"
 #include "irc-items.h"
 #include "irc-string.h"
@@ -13,7 +15,7 @@ struct _IrcItemEntry {
   GtkWidget parent_instance;
   GtkLabel *caption, *message;
   GtkEntry *entry;
-  char *property;
+  char *property, *expects, *when_empty;
   double maximum;
   GObject *item;
   gulong notify_handler;
@@ -28,6 +30,8 @@ enum {
   PROP_PROPERTY,
   PROP_PLACEHOLDER,
   PROP_MAXIMUM,
+  PROP_EXPECTS,
+  PROP_WHEN_EMPTY,
   N_PROPERTIES,
 };
 
@@ -56,17 +60,48 @@ dup_shown (IrcItemEntry *self)
 }
 
 static void
-show_message (IrcItemEntry *self, const char *text)
+show_message (IrcItemEntry *self, const char *text, gboolean invalid)
 {
-  const gboolean invalid = text != NULL;
-
   irc_label_set_text_or_hide (self->message, text);
+  irc_widget_toggle_class (GTK_WIDGET (self->message), "remark", !invalid);
   irc_widget_toggle_class (GTK_WIDGET (self->entry), "error", invalid);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
                                GTK_ACCESSIBLE_STATE_INVALID,
                                invalid ? GTK_ACCESSIBLE_INVALID_TRUE
                                        : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+}
+
+/* Today as far as @text goes: "2026-11" beside a month. */
+static char *
+dup_today (const char *text)
+{
+  g_autoptr (GDateTime) now =
+      g_date_time_new_from_unix_local (irc_moment_now ());
+  char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  if (strlen (text) < strlen (today))
+    today[strlen (text)] = '\0';
+  return today;
+}
+
+/* What is allowed and yet worth a word. */
+static const char *
+get_date_remark (IrcItemEntry *self)
+{
+  const IrcDateForms forms = IRC_DATE_YEAR | IRC_DATE_MONTH | IRC_DATE_DAY;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->expects == NULL || !irc_date_parse (text, forms, NULL))
+    return NULL;
+  g_autofree char *today = dup_today (text);
+  const int order = strcmp (text, today);
+
+  if (order > 0 && g_str_equal (self->expects, "past"))
+    return _ ("This lies in the future. It is kept; is it meant?");
+  if (order < 0 && g_str_equal (self->expects, "future"))
+    return _ ("This lies in the past. It is kept and printed; is it meant?");
+  return NULL;
 }
 
 static void
@@ -79,7 +114,7 @@ show_item (IrcItemEntry *self)
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->showing = FALSE;
-  show_message (self, NULL);
+  show_message (self, get_date_remark (self), FALSE);
 }
 
 /* ---- from the entry to the item ------------------------------------------ */
@@ -107,7 +142,8 @@ parse_whole_number (const char *text, GValue *value, char **reason)
     return TRUE;
   }
   if (!g_ascii_string_to_signed (text, 10, 0, 1000000000, &number, NULL)) {
-    *reason = g_strdup (_ ("A whole number, for instance 120."));
+    *reason = g_strdup (
+        _ ("A whole number from 0 to 1,000,000,000, for instance 120."));
     return FALSE;
   }
   g_value_set_int64 (value, number);
@@ -130,7 +166,8 @@ parse_number (IrcItemEntry *self,
   }
   if (!g_ascii_isdigit (*text) || *end != '\0' || !isfinite (number) ||
       number > 1e9) {
-    *reason = g_strdup (_ ("A number, 0 or more, for instance 3.5."));
+    *reason =
+        g_strdup (_ ("A number from 0 to 1,000,000,000, for instance 3.5."));
     return FALSE;
   }
   if (self->maximum > 0 && number > self->maximum) {
@@ -175,19 +212,32 @@ text_changed (GtkEditable *editable, IrcItemEntry *self)
   if (self->showing || self->item == NULL)
     return;
   if (store (self, &reason))
-    show_message (self, NULL);
+    show_message (self, NULL, FALSE);
   else if (gtk_widget_get_visible (GTK_WIDGET (self->message)))
-    show_message (self, reason);
+    show_message (self, reason, TRUE);
 }
 
 /* While somebody is still typing nothing is wrong yet. */
 static void
 focus_left (GtkEventControllerFocus *controller, IrcItemEntry *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *reason = NULL;
 
-  if (self->item != NULL && !store (self, &reason))
-    show_message (self, reason);
+  if (self->item == NULL)
+    return;
+  if (!store (self, &reason))
+    show_message (self, reason, TRUE);
+  else if (irc_string_is_blank (text))
+    show_message (self, self->when_empty, FALSE);
+  else
+    show_message (self, get_date_remark (self), FALSE);
+}
+
+static void
+activated (IrcItemEntry *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "field.done", NULL);
 }
 
 /* ---- the object ---------------------------------------------------------- */
@@ -212,6 +262,12 @@ irc_item_entry_get_property (GObject *object,
       break;
     case PROP_MAXIMUM:
       g_value_set_double (value, self->maximum);
+      break;
+    case PROP_EXPECTS:
+      g_value_set_string (value, self->expects);
+      break;
+    case PROP_WHEN_EMPTY:
+      g_value_set_string (value, self->when_empty);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -240,6 +296,14 @@ irc_item_entry_set_property (GObject *object,
     case PROP_MAXIMUM:
       self->maximum = g_value_get_double (value);
       break;
+    case PROP_EXPECTS:
+      g_free (self->expects);
+      self->expects = g_value_dup_string (value);
+      break;
+    case PROP_WHEN_EMPTY:
+      g_free (self->when_empty);
+      self->when_empty = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -256,7 +320,11 @@ irc_item_entry_dispose (GObject *object)
 static void
 irc_item_entry_finalize (GObject *object)
 {
-  g_free (IRC_ITEM_ENTRY (object)->property);
+  IrcItemEntry *self = IRC_ITEM_ENTRY (object);
+
+  g_free (self->property);
+  g_free (self->expects);
+  g_free (self->when_empty);
   G_OBJECT_CLASS (irc_item_entry_parent_class)->finalize (object);
 }
 
@@ -287,6 +355,10 @@ irc_item_entry_class_init (IrcItemEntryClass *klass)
       g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
   properties[PROP_MAXIMUM] =
       g_param_spec_double ("maximum", NULL, NULL, 0, 1e9, 0, flags);
+  properties[PROP_EXPECTS] =
+      g_param_spec_string ("expects", NULL, NULL, NULL, flags);
+  properties[PROP_WHEN_EMPTY] =
+      g_param_spec_string ("when-empty", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (
@@ -303,6 +375,8 @@ irc_item_entry_init (IrcItemEntry *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self->entry, "changed", G_CALLBACK (text_changed), self);
+  g_signal_connect_swapped (
+      self->entry, "activate", G_CALLBACK (activated), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 }

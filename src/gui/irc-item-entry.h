@@ -7,7 +7,10 @@
  * Strings are checked with irc_item_validate (), numbers are read with a point
  * or a comma; an empty number is "not stated".  Text that is not allowed is
  * never stored: when the user leaves the entry a sentence below it says what
- * is, and the entry is marked as invalid for screen readers.
+ * is, and the entry is marked as invalid for screen readers.  A sentence may
+ * also follow what is allowed and yet odd: a date on the wrong side of today, a
+ * field that should not be empty.  Return activates "field.done" of a widget
+ * around it that has such an action.
  */
 #pragma once
 
@@ -17,7 +20,8 @@ G_BEGIN_DECLS
 
 #define IRC_TYPE_ITEM_ENTRY (irc_item_entry_get_type ())
 /* Properties: label (with mnemonic), property (name in the item), placeholder,
- * maximum (of numbers, 0: none). */
+ * maximum (of numbers, 0: none), expects (of dates, "past" or "future"; unset:
+ * either), when-empty (what is said when it is left empty; unset: nothing). */
 G_DECLARE_FINAL_TYPE (IrcItemEntry, irc_item_entry, IRC, ITEM_ENTRY, GtkWidget)
 
 /* Edits @item (an IrcItem or IrcCase) from now on; NULL: nothing. */

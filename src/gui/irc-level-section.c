@@ -6,13 +6,16 @@
 #include "irc-criterion-row.h"
 #include "irc-i18n.h"
 #include "irc-pair-box.h"
+#include "irc-profile-words.h"
 #include "irc-widget.h"
+#include "irc-wrap-box.h"
 
 struct _IrcLevelSection {
   GtkWidget parent_instance;
   GtkToggleButton *header;
   GtkImage *arrow;
-  GtkLabel *title, *summary, *progress;
+  GtkLabel *title, *summary, *answered, *inpatient_progress,
+      *outpatient_progress;
   GtkWidget *content, *inpatient, *outpatient, *both;
   IrcSession *session;
   int level;
@@ -114,6 +117,7 @@ irc_level_section_class_init (IrcLevelSectionClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (IRC_TYPE_PAIR_BOX);
+  g_type_ensure (IRC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-level-section.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcLevelSection, header);
@@ -121,7 +125,11 @@ irc_level_section_class_init (IrcLevelSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcLevelSection, title);
   gtk_widget_class_bind_template_child (widget_class, IrcLevelSection, summary);
   gtk_widget_class_bind_template_child (
-      widget_class, IrcLevelSection, progress);
+      widget_class, IrcLevelSection, answered);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcLevelSection, inpatient_progress);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcLevelSection, outpatient_progress);
   gtk_widget_class_bind_template_child (widget_class, IrcLevelSection, content);
   gtk_widget_class_bind_template_child (
       widget_class, IrcLevelSection, inpatient);
@@ -179,7 +187,7 @@ irc_level_section_get_rows (IrcLevelSection *self)
 
 /* "4 of 6 answered" for both pathways together, a shared criterion once. */
 static char *
-dup_progress (IrcLevelSection *self, IrcAssessment *assessment)
+dup_answered (IrcLevelSection *self, IrcAssessment *assessment)
 {
   guint n, total = 0, answered = 0;
   const IrcResult *results = irc_assessment_get_results (assessment, &n);
@@ -193,17 +201,40 @@ dup_progress (IrcLevelSection *self, IrcAssessment *assessment)
   return g_strdup_printf (_ ("%u of %u answered"), answered, total);
 }
 
+/* "Inpatient: 2 of 3 met, 1 to answer"; the shared criterion in both. */
+static char *
+dup_pathway (IrcLevelSection *self,
+             IrcAssessment *assessment,
+             IrcPathway pathway)
+{
+  g_autofree char *progress =
+      irc_profile_dup_level_progress (assessment, pathway, self->level);
+
+  return g_strdup_printf (
+      /* Translators: a pathway and how far it has come: "Inpatient: reached" */
+      _ ("%s: %s"),
+      pathway == IRC_PATHWAY_INPATIENT ? _ ("Inpatient") : _ ("Outpatient"),
+      progress);
+}
+
 void
 irc_level_section_refresh (IrcLevelSection *self, IrcAssessment *assessment)
 {
   g_return_if_fail (IRC_IS_LEVEL_SECTION (self));
-  g_autofree char *progress = dup_progress (self, assessment);
+  g_autofree char *answered = dup_answered (self, assessment);
+  g_autofree char *inpatient =
+      dup_pathway (self, assessment, IRC_PATHWAY_INPATIENT);
+  g_autofree char *outpatient =
+      dup_pathway (self, assessment, IRC_PATHWAY_OUTPATIENT);
   g_autofree char *name =
-      g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), progress);
+      g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), answered);
+  g_autofree char *description = g_strdup_printf (
+      "%s. %s. %s", inpatient, outpatient, gtk_label_get_text (self->summary));
 
-  gtk_label_set_text (self->progress, progress);
-  irc_widget_set_accessible (
-      GTK_WIDGET (self->header), name, gtk_label_get_text (self->summary));
+  gtk_label_set_text (self->answered, answered);
+  gtk_label_set_text (self->inpatient_progress, inpatient);
+  gtk_label_set_text (self->outpatient_progress, outpatient);
+  irc_widget_set_accessible (GTK_WIDGET (self->header), name, description);
   for (guint i = 0; i < self->rows->len; i++)
     irc_criterion_row_refresh (self->rows->pdata[i], assessment);
 }

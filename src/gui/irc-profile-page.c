@@ -6,13 +6,15 @@
 #include "irc-criterion-row.h"
 #include "irc-i18n.h"
 #include "irc-level-section.h"
+#include "irc-profile-words.h"
 #include "irc-widget.h"
 
 struct _IrcProfilePage {
   IrcStepPage parent_instance;
   GtkToggleButton *show_all;
   GtkProgressBar *bar;
-  GtkLabel *count, *effect;
+  GtkLabel *count, *effect, *unconfirmed;
+  GtkWidget *unconfirmed_bar, *confirm_next;
   GtkBox *levels;
   IrcLevelSection *sections[IRC_N_LEVELS];
 };
@@ -93,6 +95,80 @@ move (IrcProfilePage *self, gboolean forward)
   if (forward ? index + 1 < rows->len : index > 0)
     return focus_row (rows->pdata[forward ? index + 1 : index - 1]);
   return move_to_level (self, forward ? level + 1 : level - 1, forward);
+}
+
+/* ---- confirming ---------------------------------------------------------- */
+
+/* The next answer that was taken over and not confirmed, from the criterion
+ * that has the focus on and then from the top; NULL: there is none. */
+static const IrcCriterion *
+find_unconfirmed (IrcProfilePage *self)
+{
+  IrcAssessment *assessment = irc_session_get_assessment (
+      irc_step_page_get_session (IRC_STEP_PAGE (self)));
+  IrcCriterionRow *row = get_focus_row (self);
+  const guint start =
+      row == NULL ? 0 : irc_criterion_row_get_criterion (row)->index;
+  guint n;
+  const IrcResult *results = irc_assessment_get_results (assessment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    const IrcResult *result = &results[(start + i) % n];
+    if (!result->confirmed)
+      return result->criterion;
+  }
+  return NULL;
+}
+
+static void
+go_to_unconfirmed (IrcProfilePage *self)
+{
+  const IrcCriterion *criterion = find_unconfirmed (self);
+
+  if (criterion != NULL)
+    irc_step_page_show_criterion (IRC_STEP_PAGE (self), criterion->id);
+}
+
+/* The one that has the focus, or whose button was pressed. */
+static void
+confirm_and_go_on (IrcProfilePage *self, IrcCriterionRow *row)
+{
+  irc_criterion_row_confirm (row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  go_to_unconfirmed (self);
+}
+
+static void
+confirm_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IrcProfilePage *self = IRC_PROFILE_PAGE (widget);
+  IrcCriterionRow *row =
+      find_row (self, g_variant_get_string (parameter, NULL));
+
+  if (row != NULL)
+    confirm_and_go_on (self, row);
+}
+
+/* The bar stays until the page is shown again, so that the last confirmation
+ * is answered, too. */
+static void
+show_unconfirmed (IrcProfilePage *self, IrcAssessment *assessment)
+{
+  const guint n = irc_profile_count_unconfirmed (assessment);
+  g_autofree char *text =
+      n == 0 ? g_strdup (_ ("Every answer that was taken over is confirmed."))
+             : g_strdup_printf (
+                   irc_ngettext ("%u answer was taken over from an earlier "
+                                 "case and is not confirmed yet.",
+                                 "%u answers were taken over from an earlier "
+                                 "case and are not confirmed yet.",
+                                 n),
+                   n);
+
+  if (n > 0)
+    gtk_widget_set_visible (self->unconfirmed_bar, TRUE);
+  gtk_widget_set_visible (self->confirm_next, n > 0);
+  gtk_label_set_text (self->unconfirmed, text);
 }
 
 static gboolean
@@ -176,11 +252,10 @@ show_progress (IrcProfilePage *self, IrcAssessment *assessment)
 {
   guint n, answered = 0;
   const IrcResult *results = irc_assessment_get_results (assessment, &n);
+  g_autofree char *text = irc_profile_dup_progress (assessment);
 
   for (guint i = 0; i < n; i++)
     answered += results[i].state != IRC_STATE_UNANSWERED;
-  g_autofree char *text =
-      g_strdup_printf (_ ("%u of %u answered"), answered, n);
   gtk_label_set_text (self->count, text);
   gtk_progress_bar_set_fraction (self->bar, n == 0 ? 0 : answered / (double) n);
 }
@@ -193,6 +268,7 @@ irc_profile_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
   for (guint i = 0; i < IRC_N_LEVELS; i++)
     irc_level_section_refresh (self->sections[i], assessment);
   show_progress (self, assessment);
+  show_unconfirmed (self, assessment);
   show_effect (self, assessment);
 }
 
@@ -301,6 +377,14 @@ irc_profile_page_class_init (IrcProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, count);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, effect);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, levels);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcProfilePage, unconfirmed_bar);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcProfilePage, unconfirmed);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcProfilePage, confirm_next);
+  gtk_widget_class_install_action (
+      widget_class, "profile.confirm", "s", confirm_action);
 }
 
 static void
@@ -311,6 +395,8 @@ irc_profile_page_init (IrcProfilePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (
       self->show_all, "toggled", G_CALLBACK (show_all_toggled), self);
+  g_signal_connect_swapped (
+      self->confirm_next, "clicked", G_CALLBACK (go_to_unconfirmed), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);

@@ -10,7 +10,7 @@
 
 struct _IrcServiceRow {
   GtkWidget parent_instance;
-  GtkLabel *name;
+  GtkLabel *name, *help;
   IrcItemEntry *cases, *day_cases;
   GtkWidget *remove;
   IrcServiceLine *line;
@@ -57,6 +57,7 @@ irc_service_row_class_init (IrcServiceRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-service-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcServiceRow, name);
+  gtk_widget_class_bind_template_child (widget_class, IrcServiceRow, help);
   gtk_widget_class_bind_template_child (widget_class, IrcServiceRow, cases);
   gtk_widget_class_bind_template_child (widget_class, IrcServiceRow, day_cases);
   gtk_widget_class_bind_template_child (widget_class, IrcServiceRow, remove);
@@ -70,17 +71,39 @@ irc_service_row_init (IrcServiceRow *self)
       self->remove, "clicked", G_CALLBACK (remove_clicked), self);
 }
 
+/* "For instance angioplasty, stenting. The alternative: bypass." */
+static char *
+dup_help (const IrcServiceLineType *type)
+{
+  g_autoptr (GString) procedures = g_string_new (NULL);
+
+  for (guint i = 0; type->example_procedures[i] != NULL; i++)
+    g_string_append_printf (
+        procedures, "%s%s", i > 0 ? ", " : "", type->example_procedures[i]);
+  return g_strdup_printf (
+      /* Translators: procedures, and what is done where there is no
+       * interventional radiology; both are texts of the evidence pack. */
+      _ ("For instance %s. The alternative: %s."),
+      procedures->str,
+      type->typical_alternative);
+}
+
 GtkWidget *
-irc_service_row_new (IrcServiceLine *line, const char *name, IrcItemList *list)
+irc_service_row_new (IrcServiceLine *line,
+                     const char *name,
+                     const IrcServiceLineType *type,
+                     IrcItemList *list)
 {
   IrcServiceRow *self = g_object_new (IRC_TYPE_SERVICE_ROW, NULL);
   /* Translators: %s is a service line such as "Venous access". */
   g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), name);
+  g_autofree char *help = type == NULL ? NULL : dup_help (type);
 
   self->line = g_object_ref (line);
   self->list = g_object_ref (list);
   gtk_label_set_text (self->name, name);
-  irc_widget_set_accessible (GTK_WIDGET (self), name, NULL);
+  irc_label_set_text_or_hide (self->help, help);
+  irc_widget_set_accessible (GTK_WIDGET (self), name, help);
   irc_widget_set_accessible (self->remove, remove, NULL);
   irc_item_entry_bind (self->cases, G_OBJECT (line));
   irc_item_entry_bind (self->day_cases, G_OBJECT (line));

@@ -139,6 +139,59 @@ irc_list_find (GListModel *list, gpointer item, guint *position)
   return FALSE;
 }
 
+static GtkWidget *
+get_nth_child (GtkWidget *widget, guint n)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  while (child != NULL && n-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL &&
+         (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+void
+irc_box_splice (GtkBox *box,
+                GListModel *list,
+                guint position,
+                guint n_removed,
+                guint n_added,
+                IrcRowMaker make,
+                gpointer data,
+                GtkWidget *fallback)
+{
+  g_return_if_fail (GTK_IS_BOX (box) && G_IS_LIST_MODEL (list));
+  GtkWidget *before =
+      position == 0 ? NULL : get_nth_child (GTK_WIDGET (box), position - 1);
+  gboolean focus_lost = FALSE;
+
+  for (guint i = 0; i < n_removed; i++) {
+    GtkWidget *child = get_nth_child (GTK_WIDGET (box), position);
+    focus_lost = focus_lost || has_focus_inside (child);
+    gtk_box_remove (box, child);
+  }
+  for (guint i = 0; i < n_added; i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (list, position + i);
+    GtkWidget *row = make (item, data);
+    gtk_box_insert_child_after (box, row, before);
+    before = row;
+  }
+  if (focus_lost) {
+    GtkWidget *next = get_nth_child (GTK_WIDGET (box), position);
+    GtkWidget *heir = next != NULL ? next : before;
+    gtk_widget_grab_focus (heir != NULL ? heir : fallback);
+  }
+}
+
 static gboolean
 scroll_into_view (gpointer data)
 {

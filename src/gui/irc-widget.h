@@ -36,6 +36,19 @@ GtkWidget *irc_label_new_wrapped (const char *text, const char *css_class);
 gboolean irc_widget_is_typing (GtkWidget *widget);
 /* Where @item stands in a list; FALSE when it does not. */
 gboolean irc_list_find (GListModel *list, gpointer item, guint *position);
+/* Makes a row for an item that is lent. */
+typedef GtkWidget *(*IrcRowMaker) (gpointer item, gpointer data);
+/* Follows "items-changed" of a list: the rows of what stayed are left alone,
+ * with all that is being typed into them.  Where the focus was in a row that
+ * goes, it is given to the next one or the one before, else to @fallback. */
+void irc_box_splice (GtkBox *box,
+                     GListModel *list,
+                     guint position,
+                     guint n_removed,
+                     guint n_added,
+                     IrcRowMaker make,
+                     gpointer data,
+                     GtkWidget *fallback);
 /* Scrolls the enclosing scrolled window so that @widget can be seen, as soon as
  * it has its place. */
 void irc_widget_scroll_into_view (GtkWidget *widget);

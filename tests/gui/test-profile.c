@@ -1,64 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "test-gui-support.h"
+#include "test-profile-support.h"
 
 #include <string.h>
 #include "irc-answer-details.h"
-#include "irc-criterion-row.h"
 #include "irc-item-entry.h"
 #include "irc-level-section.h"
 #include "irc-proof-row.h"
 #include "irc-state-picker.h"
-
-static GtkWidget *
-show_profile (IrcWindow *window)
-{
-  GtkWidget *page =
-      GTK_WIDGET (irc_window_show_step (window, IRC_STEP_PROFILE));
-
-  irc_gui_settle ();
-  return page;
-}
-
-static IrcCriterionRow *
-find_row (gpointer page, const char *id)
-{
-  IrcCriterionRow *row;
-
-  for (guint i = 0;
-       (row = irc_gui_find_type (page, IRC_TYPE_CRITERION_ROW, i)) != NULL;
-       i++)
-    if (g_str_equal (irc_criterion_row_get_criterion (row)->id, id))
-      return row;
-  g_error ("there is no row of %s", id);
-}
-
-static IrcCriterionRow *
-get_focus_row (IrcWindow *window)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-  return IRC_IS_CRITERION_ROW (focus) ? IRC_CRITERION_ROW (focus) : NULL;
-}
-
-static const char *
-get_focus_id (IrcWindow *window)
-{
-  IrcCriterionRow *row = get_focus_row (window);
-
-  return row == NULL ? "" : irc_criterion_row_get_criterion (row)->id;
-}
-
-static IrcState
-get_state (IrcWindow *window, const char *id)
-{
-  IrcAnswer *answer = irc_case_get_answer (
-      irc_session_get_case (irc_window_get_session (window)), id);
-
-  return answer == NULL ? IRC_STATE_UNANSWERED
-                        : irc_answer_peek (answer)->state;
-}
 
 /* ---- answering ----------------------------------------------------------- */
 
