@@ -5,15 +5,156 @@
 
 #include "irc-i18n.h"
 #include "irc-widget.h"
+#include "irc-wrap-box.h"
 
 struct _IrcGapRow {
   GtkListBoxRow parent_instance;
-  GtkLabel *code, *title, *facts;
+  GtkCheckButton *try_it;
+  GtkLabel *code, *title, *facts, *first;
+  GtkWidget *quick_win;
   GtkButton *arguments;
   char *criterion;
+  guint place;
+  gboolean busy; /* what is shown changes, not the user */
 };
 
 G_DEFINE_FINAL_TYPE (IrcGapRow, irc_gap_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* ---- words --------------------------------------------------------------- */
+
+static const char *
+get_effort_label (int effort)
+{
+  switch (effort) {
+    case 1:
+      return _ ("low effort");
+    case 2:
+      return _ ("medium effort");
+    default:
+      return _ ("high effort");
+  }
+}
+
+static const char *
+get_effort_heading (int effort)
+{
+  switch (effort) {
+    case 1:
+      return _ ("Low effort");
+    case 2:
+      return _ ("Medium effort");
+    default:
+      return _ ("High effort");
+  }
+}
+
+char *
+irc_gap_dup_group (const IrcGap *gap,
+                   const IrcAssessment *assessment,
+                   IrcGapOrder order)
+{
+  g_return_val_if_fail (gap != NULL && assessment != NULL, NULL);
+  const IrcLanguage *language = irc_assessment_get_language (assessment);
+  const IrcCriterion *criterion = gap->result->criterion;
+
+  switch (order) {
+    case IRC_GAP_ORDER_PATHWAY:
+      return g_strdup (irc_pathway_label (language, criterion->pathway));
+    case IRC_GAP_ORDER_PILLAR:
+      return g_strdup (
+          irc_library_get_pillar (irc_assessment_get_library (assessment),
+                                  criterion->pillar)
+              ->label);
+    case IRC_GAP_ORDER_EFFORT:
+      return g_strdup (get_effort_heading (gap->effort));
+    case IRC_GAP_ORDER_QUICK_WIN:
+      return g_strdup (gap->quick_win ? _ ("Quick wins") : _ ("Takes longer"));
+    case IRC_GAP_ORDER_LEVEL:
+    default:
+      return irc_level_name (language, criterion->level);
+  }
+}
+
+static void
+add_fact (GString *facts, const char *fact)
+{
+  if (facts->len > 0)
+    g_string_append (facts, " · ");
+  g_string_append (facts, fact);
+}
+
+static char *
+dup_state (const IrcResult *result, const IrcAssessment *assessment)
+{
+  if (result->standing == IRC_STANDING_MET && result->met_by != NULL)
+    /* Translators: %s is the name of a criterion. */
+    return g_strdup_printf (_ ("in place through “%s”"), result->met_by->label);
+  if (result->standing == IRC_STANDING_MET)
+    return g_strdup (_ ("in place, for a try"));
+  return g_strdup (
+      result->state == IRC_STATE_UNANSWERED
+          ? _ ("not answered")
+          : irc_state_label (irc_assessment_get_language (assessment),
+                             result->state));
+}
+
+/* "Level 2 · Inpatient · partly · high effort · stands before the next level"
+ */
+static char *
+dup_facts (const IrcGap *gap, const IrcAssessment *assessment)
+{
+  const IrcLanguage *language = irc_assessment_get_language (assessment);
+  const IrcCriterion *criterion = gap->result->criterion;
+  const IrcResult *result =
+      irc_assessment_lookup_result (assessment, criterion->id);
+  g_autofree char *level = irc_level_name (language, criterion->level);
+  g_autofree char *state = dup_state (result, assessment);
+  GString *facts = g_string_new (level);
+
+  add_fact (facts, irc_pathway_label (language, criterion->pathway));
+  add_fact (facts, state);
+  add_fact (facts, get_effort_label (gap->effort));
+  if (gap->unblocks > 0) {
+    /* Translators: how many other criteria wait for this one. */
+    g_autofree char *unblocks = g_strdup_printf (
+        irc_ngettext ("unblocks %u", "unblocks %u", gap->unblocks),
+        gap->unblocks);
+    add_fact (facts, unblocks);
+  }
+  if (result->blocking[IRC_PATHWAY_INPATIENT] ||
+      result->blocking[IRC_PATHWAY_OUTPATIENT])
+    add_fact (facts, _ ("stands before the next level"));
+  return g_string_free (facts, FALSE);
+}
+
+/* "First: Dedicated time for inpatient clinical work; …", or NULL. */
+static char *
+dup_first (const IrcGap *gap)
+{
+  GString *text;
+
+  if (gap->n_waits_for == 0)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < gap->n_waits_for; i++) {
+    if (i > 0)
+      g_string_append (text, "; ");
+    g_string_append (text, gap->waits_for[i]->criterion->label);
+  }
+  g_autofree char *names = g_string_free (text, FALSE);
+  /* Translators: %s are names of criteria. */
+  return g_strdup_printf (_ ("First: %s"), names);
+}
+
+static void
+try_toggled (IrcGapRow *self)
+{
+  if (!self->busy)
+    gtk_widget_activate_action (
+        GTK_WIDGET (self), "gaps.try", "s", self->criterion);
+}
+
+/* ---- the object ---------------------------------------------------------- */
 
 static void
 irc_gap_row_dispose (GObject *object)
@@ -37,11 +178,15 @@ irc_gap_row_class_init (IrcGapRowClass *klass)
 
   object_class->dispose = irc_gap_row_dispose;
   object_class->finalize = irc_gap_row_finalize;
+  g_type_ensure (IRC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-gap-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcGapRow, try_it);
   gtk_widget_class_bind_template_child (widget_class, IrcGapRow, code);
   gtk_widget_class_bind_template_child (widget_class, IrcGapRow, title);
   gtk_widget_class_bind_template_child (widget_class, IrcGapRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapRow, first);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapRow, quick_win);
   gtk_widget_class_bind_template_child (widget_class, IrcGapRow, arguments);
 }
 
@@ -49,54 +194,82 @@ static void
 irc_gap_row_init (IrcGapRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* "Level 2 · inpatient · partly · blocks the next level" */
-static char *
-dup_facts (const IrcGap *gap, IrcAssessment *assessment)
-{
-  const IrcLanguage *language = irc_assessment_get_language (assessment);
-  const IrcResult *result = gap->result;
-  g_autofree char *level =
-      g_strdup_printf (_ ("Level %d"), result->criterion->level);
-  const char *state = result->state == IRC_STATE_UNANSWERED
-                          ? _ ("not answered")
-                          : irc_state_label (language, result->state);
-  const gboolean blocks = result->blocking[IRC_PATHWAY_INPATIENT] ||
-                          result->blocking[IRC_PATHWAY_OUTPATIENT];
-
-  return g_strjoin (" · ",
-                    level,
-                    irc_pathway_label (language, result->criterion->pathway),
-                    state,
-                    blocks ? _ ("stands before the next level") : NULL,
-                    NULL);
+  g_signal_connect_swapped (
+      self->try_it, "toggled", G_CALLBACK (try_toggled), self);
 }
 
 GtkWidget *
-irc_gap_row_new (const IrcGap *gap, IrcAssessment *assessment)
+irc_gap_row_new (const IrcCriterion *criterion)
 {
-  g_return_val_if_fail (gap != NULL && assessment != NULL, NULL);
+  g_return_val_if_fail (criterion != NULL, NULL);
   IrcGapRow *self = g_object_new (IRC_TYPE_GAP_ROW, NULL);
-  const IrcCriterion *criterion = gap->result->criterion;
-  g_autofree char *facts = dup_facts (gap, assessment);
-  g_autofree char *count = g_strdup_printf (
-      irc_ngettext ("%u argument", "%u arguments", gap->n_arguments),
-      gap->n_arguments);
-  g_autofree char *name = g_strdup_printf ("%s: %s", criterion->label, count);
 
   self->criterion = g_strdup (criterion->id);
   gtk_label_set_text (self->code, criterion->code);
   gtk_label_set_text (self->title, criterion->label);
-  gtk_label_set_text (self->facts, facts);
-  gtk_button_set_label (self->arguments, count);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->arguments),
                                   "win.show-arguments");
   gtk_actionable_set_action_target (
       GTK_ACTIONABLE (self->arguments), "s", criterion->id);
-  irc_widget_set_accessible (GTK_WIDGET (self->arguments), name, NULL);
-  irc_widget_set_accessible (GTK_WIDGET (self), criterion->label, facts);
+  g_autofree char *try_name =
+      g_strdup_printf (_ ("Try out as in place: %s"), criterion->label);
+  irc_widget_set_accessible (GTK_WIDGET (self->try_it), try_name, NULL);
   return GTK_WIDGET (self);
+}
+
+static void
+tell_reader (IrcGapRow *self, const IrcGap *gap)
+{
+  const char *label = gtk_label_get_text (self->title);
+  g_autofree char *arguments =
+      g_strdup_printf ("%s: %s", label, gtk_button_get_label (self->arguments));
+  g_autofree char *description =
+      g_strjoin (". ",
+                 gtk_label_get_text (self->facts),
+                 gap->n_waits_for > 0 ? gtk_label_get_text (self->first)
+                                      : _ ("Nothing must come first"),
+                 gap->quick_win ? _ ("Quick win") : NULL,
+                 NULL);
+
+  irc_widget_set_accessible (GTK_WIDGET (self->arguments), arguments, NULL);
+  irc_widget_set_accessible (GTK_WIDGET (self), label, description);
+}
+
+static void
+show_trial (IrcGapRow *self, const IrcAssessment *assessment, gboolean trying)
+{
+  const IrcResult *result =
+      irc_assessment_lookup_result (assessment, self->criterion);
+
+  self->busy = TRUE;
+  gtk_check_button_set_active (self->try_it,
+                               result->standing == IRC_STANDING_MET);
+  self->busy = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->try_it), trying);
+}
+
+void
+irc_gap_row_refresh (IrcGapRow *self,
+                     const IrcGap *gap,
+                     const IrcAssessment *assessment,
+                     gboolean trying,
+                     guint place)
+{
+  g_return_if_fail (IRC_IS_GAP_ROW (self));
+  g_return_if_fail (gap != NULL && assessment != NULL);
+  g_autofree char *facts = dup_facts (gap, assessment);
+  g_autofree char *first = dup_first (gap);
+  g_autofree char *count = g_strdup_printf (
+      irc_ngettext ("%u argument", "%u arguments", gap->n_arguments),
+      gap->n_arguments);
+
+  self->place = place;
+  gtk_label_set_text (self->facts, facts);
+  irc_label_set_text_or_hide (self->first, first);
+  gtk_widget_set_visible (self->quick_win, gap->quick_win);
+  gtk_button_set_label (self->arguments, count);
+  show_trial (self, assessment, trying);
+  tell_reader (self, gap);
 }
 
 const char *
@@ -104,4 +277,11 @@ irc_gap_row_get_criterion (IrcGapRow *self)
 {
   g_return_val_if_fail (IRC_IS_GAP_ROW (self), NULL);
   return self->criterion;
+}
+
+guint
+irc_gap_row_get_place (IrcGapRow *self)
+{
+  g_return_val_if_fail (IRC_IS_GAP_ROW (self), 0);
+  return self->place;
 }

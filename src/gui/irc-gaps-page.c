@@ -3,89 +3,147 @@
  */
 #include "irc-gaps-page.h"
 
+#include "irc-figure-chooser.h"
 #include "irc-figure-view.h"
-#include "irc-gap-row.h"
-#include "irc-i18n.h"
+#include "irc-gap-list.h"
+#include "irc-mark-target.h"
 #include "irc-pair-box.h"
 #include "irc-target-editor.h"
+#include "irc-trial-bar.h"
+#include "irc-trial.h"
 #include "irc-widget.h"
 
 struct _IrcGapsPage {
   IrcStepPage parent_instance;
-  GtkLabel *inpatient, *outpatient, *gaps_title;
-  IrcTargetEditor *inpatient_target, *outpatient_target;
-  IrcFigureView *ladder, *matrix;
-  GtkListBox *gaps;
+  GtkLabel *sentences[IRC_N_PATHWAYS];
+  IrcTargetEditor *targets[IRC_N_PATHWAYS];
+  IrcFigureView *ladder;
+  IrcFigureChooser *charts;
+  IrcGapList *gaps;
+  GtkToggleButton *try_out;
+  GtkLabel *as_it_would_be;
+  IrcTrialBar *trial_bar;
+  IrcTrial *trial;
 };
 
 G_DEFINE_FINAL_TYPE (IrcGapsPage, irc_gaps_page, IRC_TYPE_STEP_PAGE)
 
 static void
-show_figure (IrcGapsPage *self,
-             IrcFigureView *view,
-             IrcFigureKind kind,
-             IrcAssessment *assessment)
+show_ladder (IrcGapsPage *self, IrcAssessment *assessment, IrcFonts *fonts)
 {
-  g_autoptr (IrcFigure) figure = irc_figure_new (kind, assessment);
+  g_autoptr (IrcFigure) ladder = irc_figure_new (IRC_FIGURE_LADDER, assessment);
 
-  irc_figure_view_set_figure (
-      view, figure, irc_step_page_get_fonts (IRC_STEP_PAGE (self)));
+  irc_figure_view_set_figure (self->ladder, ladder, fonts);
+}
+
+/* ---- trying out ---------------------------------------------------------- */
+
+static gboolean
+is_trying (IrcGapsPage *self)
+{
+  return gtk_toggle_button_get_active (self->try_out);
 }
 
 static void
-show_gaps (IrcGapsPage *self, IrcAssessment *assessment)
+show_trial (IrcGapsPage *self, IrcAssessment *real, IrcAssessment *shown)
 {
-  guint n;
-  const IrcGap *gaps = irc_assessment_get_gaps (assessment, &n);
-  g_autofree char *title =
-      n == 0
-          ? g_strdup (_ ("No open criterion"))
-          : g_strdup_printf (
-                irc_ngettext ("%u open criterion", "%u open criteria", n), n);
+  const gboolean trying = is_trying (self);
 
-  gtk_label_set_text (self->gaps_title, title);
-  irc_widget_remove_children (GTK_WIDGET (self->gaps));
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->gaps, irc_gap_row_new (&gaps[i], assessment));
+  irc_trial_bar_refresh (
+      self->trial_bar, real, shown, irc_trial_get_n (self->trial));
+  gtk_widget_set_visible (GTK_WIDGET (self->trial_bar), trying);
+  gtk_widget_set_visible (GTK_WIDGET (self->as_it_would_be), trying);
 }
 
 static void
-irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
+irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
 {
   IrcGapsPage *self = IRC_GAPS_PAGE (page);
+  IrcFonts *fonts = irc_step_page_get_fonts (page);
+  g_autoptr (IrcAssessment) shown = irc_trial_assess (self->trial, real);
 
-  gtk_label_set_text (
-      self->inpatient,
-      irc_assessment_get_pathway (assessment, IRC_PATHWAY_INPATIENT)->sentence);
-  gtk_label_set_text (
-      self->outpatient,
-      irc_assessment_get_pathway (assessment, IRC_PATHWAY_OUTPATIENT)
-          ->sentence);
-  show_figure (self, self->ladder, IRC_FIGURE_LADDER, assessment);
-  show_figure (self, self->matrix, IRC_FIGURE_MATRIX, assessment);
-  show_gaps (self, assessment);
+  for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++) {
+    gtk_label_set_text (self->sentences[i],
+                        irc_assessment_get_pathway (shown, i)->sentence);
+    irc_target_editor_refresh (self->targets[i],
+                               irc_assessment_get_pathway (real, i));
+  }
+  show_ladder (self, shown, fonts);
+  irc_figure_chooser_refresh (self->charts, shown, fonts);
+  irc_gap_list_refresh (self->gaps, shown, is_trying (self));
+  show_trial (self, real, shown);
 }
 
-/* Marks of the matrix carry the id of a criterion, those of the ladder other
- * ids. */
-static void
-mark_activated (IrcFigureView *view, const char *id, IrcGapsPage *self)
+static IrcAssessment *
+get_real (IrcGapsPage *self)
 {
-  IrcLibrary *library = irc_session_get_library (
+  return irc_session_get_assessment (
       irc_step_page_get_session (IRC_STEP_PAGE (self)));
-
-  if (irc_library_lookup_criterion (library, id) != NULL)
-    gtk_widget_activate_action (
-        GTK_WIDGET (self), "win.show-criterion", "s", id);
 }
 
 static void
-row_activated (GtkListBox *list, GtkListBoxRow *row, IrcGapsPage *self)
+refresh (IrcGapsPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.show-criterion",
-                              "s",
-                              irc_gap_row_get_criterion (IRC_GAP_ROW (row)));
+  irc_gaps_page_refresh (IRC_STEP_PAGE (self), get_real (self));
+}
+
+static void
+try_criterion (IrcGapsPage *self, const char *criterion)
+{
+  irc_trial_toggle (self->trial, get_real (self), criterion);
+  refresh (self);
+}
+
+static void
+on_try (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  try_criterion (IRC_GAPS_PAGE (widget),
+                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+try_out_toggled (IrcGapsPage *self)
+{
+  irc_trial_clear (self->trial);
+  refresh (self);
+}
+
+/* The bar goes away with its buttons: the focus goes to what brought it. */
+static void
+end_trial (IrcGapsPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->try_out));
+  gtk_toggle_button_set_active (self->try_out, FALSE);
+}
+
+static void
+keep_trial (IrcGapsPage *self)
+{
+  g_autoptr (IrcAssessment) shown =
+      irc_trial_assess (self->trial, get_real (self));
+
+  irc_what_if_keep (
+      shown,
+      irc_session_get_case (irc_step_page_get_session (IRC_STEP_PAGE (self))));
+  end_trial (self);
+}
+
+/* ---- the object ---------------------------------------------------------- */
+
+static void
+mark_activated (GtkWidget *view, const char *id, IrcGapsPage *self)
+{
+  const IrcCriterion *criterion =
+      irc_mark_lookup_criterion (get_real (self), id);
+
+  if (criterion == NULL)
+    return;
+  /* Only marks that are a criterion can be taken the other way round. */
+  if (is_trying (self) && g_str_equal (criterion->id, id))
+    try_criterion (self, id);
+  else
+    gtk_widget_activate_action (
+        GTK_WIDGET (self), "win.show-criterion", "s", criterion->id);
 }
 
 static void
@@ -96,9 +154,8 @@ irc_gaps_page_constructed (GObject *object)
   G_OBJECT_CLASS (irc_gaps_page_parent_class)->constructed (object);
   IrcCase *case_ =
       irc_session_get_case (irc_step_page_get_session (IRC_STEP_PAGE (object)));
-  irc_target_editor_bind (self->inpatient_target, case_, IRC_PATHWAY_INPATIENT);
-  irc_target_editor_bind (
-      self->outpatient_target, case_, IRC_PATHWAY_OUTPATIENT);
+  for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++)
+    irc_target_editor_bind (self->targets[i], case_, i);
 }
 
 static gboolean
@@ -115,6 +172,35 @@ irc_gaps_page_dispose (GObject *object)
 }
 
 static void
+irc_gaps_page_finalize (GObject *object)
+{
+  irc_trial_free (IRC_GAPS_PAGE (object)->trial);
+  G_OBJECT_CLASS (irc_gaps_page_parent_class)->finalize (object);
+}
+
+static void
+bind_pathways (GtkWidgetClass *klass)
+{
+  static const char *const sentences[] = { "inpatient", "outpatient" };
+  static const char *const targets[] = { "inpatient_target",
+                                         "outpatient_target" };
+
+  for (gsize i = 0; i < IRC_N_PATHWAYS; i++) {
+    gtk_widget_class_bind_template_child_full (
+        klass,
+        sentences[i],
+        FALSE,
+        (gssize) (offsetof (IrcGapsPage, sentences) + i * sizeof (GtkLabel *)));
+    gtk_widget_class_bind_template_child_full (
+        klass,
+        targets[i],
+        FALSE,
+        (gssize) (offsetof (IrcGapsPage, targets) +
+                  i * sizeof (IrcTargetEditor *)));
+  }
+}
+
+static void
 irc_gaps_page_class_init (IrcGapsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -122,34 +208,42 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
 
   object_class->constructed = irc_gaps_page_constructed;
   object_class->dispose = irc_gaps_page_dispose;
+  object_class->finalize = irc_gaps_page_finalize;
   widget_class->grab_focus = irc_gaps_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_gaps_page_refresh;
 
+  g_type_ensure (IRC_TYPE_FIGURE_CHOOSER);
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);
+  g_type_ensure (IRC_TYPE_GAP_LIST);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
   g_type_ensure (IRC_TYPE_TARGET_EDITOR);
+  g_type_ensure (IRC_TYPE_TRIAL_BAR);
+  gtk_widget_class_install_action (widget_class, "gaps.try", "s", on_try);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-gaps-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, inpatient);
-  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, outpatient);
-  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, gaps_title);
-  gtk_widget_class_bind_template_child (
-      widget_class, IrcGapsPage, inpatient_target);
-  gtk_widget_class_bind_template_child (
-      widget_class, IrcGapsPage, outpatient_target);
+  bind_pathways (widget_class);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, ladder);
-  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, charts);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, gaps);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, try_out);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcGapsPage, as_it_would_be);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, trial_bar);
 }
 
 static void
 irc_gaps_page_init (IrcGapsPage *self)
 {
+  self->trial = irc_trial_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (
       self->ladder, "mark-activated", G_CALLBACK (mark_activated), self);
   g_signal_connect (
-      self->matrix, "mark-activated", G_CALLBACK (mark_activated), self);
-  g_signal_connect (
-      self->gaps, "row-activated", G_CALLBACK (row_activated), self);
+      self->charts, "mark-activated", G_CALLBACK (mark_activated), self);
+  g_signal_connect_swapped (
+      self->try_out, "toggled", G_CALLBACK (try_out_toggled), self);
+  g_signal_connect_swapped (
+      self->trial_bar, "keep", G_CALLBACK (keep_trial), self);
+  g_signal_connect_swapped (
+      self->trial_bar, "discard", G_CALLBACK (end_trial), self);
 }

@@ -224,14 +224,18 @@ set_current (IrcSceneView *self, int index)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Who hears of it may show another figure, and the id is the scene's. */
 static void
 activate_mark (IrcSceneView *self, int index)
 {
-  if (index >= 0)
-    g_signal_emit (self,
-                   signals[MARK_ACTIVATED],
-                   0,
-                   irc_scene_get_mark (self->scene, (guint) index)->id);
+  if (index < 0)
+    return;
+  g_autoptr (IrcScene) scene = irc_scene_ref (self->scene);
+
+  g_signal_emit (self,
+                 signals[MARK_ACTIVATED],
+                 0,
+                 irc_scene_get_mark (scene, (guint) index)->id);
 }
 
 /* The nearest mark in a direction: the way along it counts once, the way
@@ -419,6 +423,18 @@ set_fonts (IrcSceneView *self, IrcFonts *fonts)
   self->cairo_fonts = irc_cairo_fonts_new (fonts);
 }
 
+/* Renders the new figure in the old frame, and stands on the mark of the same
+ * name where there is one: a chart that changes under the keyboard's hand lets
+ * it go on from where it was. */
+static void
+find_current_again (IrcSceneView *self, const char *id)
+{
+  self->scene = irc_figure_render (self->figure, &self->frame);
+  for (guint i = 0; i < irc_scene_get_n_marks (self->scene); i++)
+    if (g_strcmp0 (irc_scene_get_mark (self->scene, i)->id, id) == 0)
+      self->current = (int) i;
+}
+
 void
 irc_scene_view_set_figure (IrcSceneView *self,
                            IrcFigure *figure,
@@ -427,12 +443,19 @@ irc_scene_view_set_figure (IrcSceneView *self,
   g_return_if_fail (IRC_IS_SCENE_VIEW (self));
   g_return_if_fail (figure != NULL && fonts != NULL);
   g_autofree char *title = irc_figure_dup_title (figure);
+  g_autofree char *current =
+      self->current < 0
+          ? NULL
+          : g_strdup (
+                irc_scene_get_mark (self->scene, (guint) self->current)->id);
 
   set_fonts (self, fonts);
   g_clear_pointer (&self->scene, irc_scene_unref);
   g_clear_pointer (&self->figure, irc_figure_unref);
   self->figure = irc_figure_ref (figure);
   self->current = -1;
+  if (current != NULL)
+    find_current_again (self, current);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   irc_widget_set_accessible (GTK_WIDGET (self), title, NULL);
   describe (self);

@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The target of one pathway: a level and the month by which. */
+/* The target of one pathway: a level and the month by which.
+ *
+ * Plus and minus, as buttons and as keys, move it by a level; without a target
+ * one level up is proposed and nothing is set. */
 #pragma once
 
 #include <gtk/gtk.h>
-#include "irc-case.h"
+#include "irc-assessment.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +21,8 @@ G_DECLARE_FINAL_TYPE (
 void irc_target_editor_bind (IrcTargetEditor *self,
                              IrcCase *case_,
                              IrcPathway pathway);
+/* @pathway: as it stands now. */
+void irc_target_editor_refresh (IrcTargetEditor *self,
+                                const IrcPathwayResult *pathway);
 
 G_END_DECLS
