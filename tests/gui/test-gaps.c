@@ -254,22 +254,29 @@ test_chooser (void)
   irc_gui_close (window);
 }
 
+static guint
+find_mark (const IrcScene *scene, const char *id)
+{
+  for (guint i = 0; i < irc_scene_get_n_marks (scene); i++)
+    if (g_str_equal (irc_scene_get_mark (scene, i)->id, id))
+      return i;
+  g_error ("there is no mark %s", id);
+}
+
 static void
 go_to_mark (IrcSceneView *view, const char *id)
 {
-  const IrcScene *scene = irc_scene_view_get_scene (view);
-  guint target = 0;
-
-  while (!g_str_equal (irc_scene_get_mark (scene, target)->id, id))
-    target++;
   gtk_widget_grab_focus (GTK_WIDGET (view));
   irc_gui_settle ();
   g_assert_true (irc_gui_key (view, GDK_KEY_Down, 0));
   for (guint i = 0; i < 200; i++) {
+    /* A scene is made anew when its view gets another width. */
+    const IrcScene *scene = irc_scene_view_get_scene (view);
+    const guint target = find_mark (scene, id);
+    const guint current = (guint) irc_scene_view_get_current (view);
     const IrcRect to = irc_scene_get_mark (scene, target)->bounds;
-    const int current = irc_scene_view_get_current (view);
-    const IrcRect at = irc_scene_get_mark (scene, (guint) current)->bounds;
-    if (current == (int) target)
+    const IrcRect at = irc_scene_get_mark (scene, current)->bounds;
+    if (current == target)
       return;
     irc_gui_key (view,
                  to.y > at.y + 1   ? GDK_KEY_Down
