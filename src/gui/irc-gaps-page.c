@@ -158,10 +158,11 @@ irc_gaps_page_constructed (GObject *object)
     irc_target_editor_bind (self->targets[i], case_, i);
 }
 
+/* The first thing of the page, so that it is seen from its top. */
 static gboolean
 irc_gaps_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (IRC_GAPS_PAGE (widget)->ladder));
+  return gtk_widget_grab_focus (GTK_WIDGET (IRC_GAPS_PAGE (widget)->try_out));
 }
 
 static void
