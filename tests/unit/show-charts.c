@@ -8,6 +8,7 @@
  *
  * WIDTH in points, SCALE of the text, PIXELS a point. */
 
+#include "chart-graph-specs.h"
 #include "chart-pillars-specs.h"
 #include "chart-roadmap-specs.h"
 #include "irc-paint-cairo.h"
@@ -49,6 +50,17 @@ show_pillars (const Show *self, GPtrArray *pool)
 
     save (self, bars, "pillars-bars", pillars_case_names[i]);
     save (self, radar, "pillars-radar", pillars_case_names[i]);
+  }
+}
+
+static void
+show_graphs (const Show *self, GPtrArray *pool)
+{
+  for (guint i = 0; i < GRAPH_N_CASES; i++) {
+    const IrcGraphSpec spec = graph_spec ((GraphCase) i, pool);
+    g_autoptr (IrcScene) graph = irc_chart_graph (&spec, &self->frame);
+
+    save (self, graph, "graph", graph_case_names[i]);
   }
 }
 
@@ -108,5 +120,6 @@ main (int argc, char *argv[])
   }
   show_pillars (&self, pool);
   show_roadmaps (&self, pool);
+  show_graphs (&self, pool);
   return 0;
 }
