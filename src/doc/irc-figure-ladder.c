@@ -7,21 +7,6 @@
 /* ---- words -------------------------------------------------------------- */
 
 static char *
-count_text (const IrcLanguage *language, const IrcLevelCount *count)
-{
-  if (count->left_out > 0)
-    /* TRANSLATORS: "3 of 5 in place, 1 left out" */
-    return g_strdup_printf (
-        irc_text (language, "%u of %u in place, %u left out"),
-        count->met,
-        count->total,
-        count->left_out);
-  /* TRANSLATORS: "3 of 5 in place" */
-  return g_strdup_printf (
-      irc_text (language, "%u of %u in place"), count->met, count->total);
-}
-
-static char *
 short_count (const IrcLanguage *language, const IrcLevelCount *count)
 {
   /* TRANSLATORS: "3 of 5", criteria in place */
@@ -90,10 +75,11 @@ render_ladder (const IrcFigure *self, const IrcChartFrame *frame)
       rung->partly = count->partly;
       rung->open = count->open;
       rung->unanswered = count->unanswered;
-      rung->count = irc_figure_keep (strings,
-                                     self->kind == IRC_FIGURE_LADDER
-                                         ? count_text (language, count)
-                                         : short_count (language, count));
+      rung->count =
+          irc_figure_keep (strings,
+                           self->kind == IRC_FIGURE_LADDER
+                               ? irc_figure_dup_count (language, count)
+                               : short_count (language, count));
       rung->reached = pathway->level >= count->level;
       rung->label = irc_figure_keep (
           strings,
@@ -120,7 +106,8 @@ describe_pathway (const IrcFigure *self, guint index, GString *out)
     g_string_append_c (out, ' ');
   g_string_append (out, pathway->sentence);
   for (guint k = 0; k < IRC_N_LEVELS; k++) {
-    g_autofree char *count = count_text (language, &pathway->levels[k]);
+    g_autofree char *count =
+        irc_figure_dup_count (language, &pathway->levels[k]);
 
     g_string_append_c (out, ' ');
     /* TRANSLATORS: "Level 2: 3 of 5 in place." */

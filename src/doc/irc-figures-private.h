@@ -28,7 +28,8 @@ struct _IrcFigure {
 };
 
 extern const IrcFigureInfo irc_figure_ladder, irc_figure_ladder_compact,
-    irc_figure_matrix, irc_figure_survey;
+    irc_figure_matrix, irc_figure_survey, irc_figure_pillars_bars,
+    irc_figure_pillars_radar, irc_figure_dependencies;
 
 /* For a figure that needs more than the assessment; takes @data. */
 IrcFigure *irc_figure_new_with_data (const IrcFigureInfo *info,
@@ -38,6 +39,9 @@ IrcFigure *irc_figure_new_with_data (const IrcFigureInfo *info,
 
 /* "Level 2" */
 char *irc_figure_dup_level (const IrcLanguage *language, int level);
+/* "3 of 5 in place", "3 of 5 in place, 1 left out" */
+char *irc_figure_dup_count (const IrcLanguage *language,
+                            const IrcLevelCount *count);
 /* Keeps @string for as long as @strings live, and lends it. */
 const char *irc_figure_keep (GPtrArray *strings, char *string);
 /* Empty cells under @heads (NULL-terminated); @n_rows counts the head. */

@@ -9,6 +9,9 @@ static const IrcFigureInfo *const infos[IRC_N_FIGURE_KINDS] = {
   [IRC_FIGURE_MATRIX] = &irc_figure_matrix,
   [IRC_FIGURE_SURVEY] = &irc_figure_survey,
   [IRC_FIGURE_SURVEY_ALL] = &irc_figure_survey,
+  [IRC_FIGURE_PILLARS_BARS] = &irc_figure_pillars_bars,
+  [IRC_FIGURE_PILLARS_RADAR] = &irc_figure_pillars_radar,
+  [IRC_FIGURE_DEPENDENCIES] = &irc_figure_dependencies,
 };
 
 /* ---- words that the figures share --------------------------------------- */
@@ -67,6 +70,21 @@ char *
 irc_figure_dup_level (const IrcLanguage *language, int level)
 {
   return g_strdup_printf (irc_text (language, "Level %d"), level);
+}
+
+char *
+irc_figure_dup_count (const IrcLanguage *language, const IrcLevelCount *count)
+{
+  if (count->left_out > 0)
+    /* TRANSLATORS: "3 of 5 in place, 1 left out" */
+    return g_strdup_printf (
+        irc_text (language, "%u of %u in place, %u left out"),
+        count->met,
+        count->total,
+        count->left_out);
+  /* TRANSLATORS: "3 of 5 in place" */
+  return g_strdup_printf (
+      irc_text (language, "%u of %u in place"), count->met, count->total);
 }
 
 const char *

@@ -20,13 +20,20 @@ typedef enum {
   IRC_FIGURE_MATRIX,
   IRC_FIGURE_SURVEY,     /* figures whose source may be printed */
   IRC_FIGURE_SURVEY_ALL, /* and those whose source is incomplete: screen only */
+  IRC_FIGURE_PILLARS_BARS,
+  IRC_FIGURE_PILLARS_RADAR,
+  IRC_FIGURE_DEPENDENCIES, /* of the open criteria among each other */
 } IrcFigureKind;
 
-#define IRC_N_FIGURE_KINDS 5
+#define IRC_N_FIGURE_KINDS 8
 
 typedef struct _IrcFigure IrcFigure;
 
 IrcFigure *irc_figure_new (IrcFigureKind kind, IrcAssessment *assessment);
+/* What must come before @criterion (an id), and the open criteria that wait for
+ * it; NULL where there is no such criterion. */
+IrcFigure *irc_figure_new_dependencies_of (IrcAssessment *assessment,
+                                           const char *criterion);
 IrcFigure *irc_figure_ref (IrcFigure *self);
 void irc_figure_unref (IrcFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcFigure, irc_figure_unref)
