@@ -190,39 +190,45 @@ add_facts (Assumptions *self)
   }
 }
 
-static char *
-dup_volume (const IrcComposer *self, const IrcOwnFigure *line)
+static void
+add_volume_sum (Assumptions *self)
 {
-  if (line->value != NULL && line->second != NULL)
-    return g_strdup_printf (
-        irc_composer_text (self, "%s cases per year, %s of them day cases"),
-        line->value,
-        line->second);
-  if (line->value != NULL)
-    return g_strdup_printf (irc_composer_text (self, "%s cases per year"),
-                            line->value);
-  return g_strdup_printf (irc_composer_text (self, "%s of cases are day cases"),
-                          line->second);
+  IrcComposer *composer = self->composer;
+  guint n = 0;
+  IrcOwnFigure sum = irc_composer_sum_service_lines (composer, &n);
+  g_autofree char *value = irc_composer_dup_volume (composer, &sum);
+
+  if (n > 1)
+    add_plain (self,
+               irc_composer_text (composer, "Service lines, added up"),
+               value,
+               IRC_SECTION_WHERE_WE_STAND,
+               own_figure (composer));
+  g_free (sum.value);
+  g_free (sum.second);
 }
 
+/* All of them where their table is printed, else those that arguments name. */
 static void
 add_service_lines (Assumptions *self)
 {
-  g_autoptr (GArray) lines = irc_composer_list_service_lines (self->composer);
+  const IrcComposer *composer = self->composer;
+  const gboolean all = composer->printed[IRC_SECTION_WHERE_WE_STAND];
+  g_autoptr (GArray) lines = irc_composer_list_service_lines (composer);
 
   for (guint i = 0; i < lines->len; i++) {
     const IrcOwnFigure *line = &g_array_index (lines, IrcOwnFigure, i);
-    g_autofree char *value = NULL;
+    g_autofree char *value = irc_composer_dup_volume (composer, line);
 
-    if (line->value == NULL && line->second == NULL)
-      continue;
-    value = dup_volume (self->composer, line);
-    add_plain (self,
-               line->label,
-               value,
-               IRC_SECTION_WHERE_WE_STAND,
-               own_figure (self->composer));
+    if (value != NULL && (all || irc_composer_argues_with_line (composer, i)))
+      add_plain (self,
+                 line->label,
+                 value,
+                 all ? IRC_SECTION_WHERE_WE_STAND : IRC_SECTION_EVIDENCE,
+                 own_figure (composer));
   }
+  if (all)
+    add_volume_sum (self);
 }
 
 static void
@@ -484,9 +490,10 @@ irc_compose_assumptions (IrcComposer *self)
     add_target (&assumptions, IRC_PATHWAY_INPATIENT);
     add_target (&assumptions, IRC_PATHWAY_OUTPATIENT);
     add_facts (&assumptions);
-    add_service_lines (&assumptions);
-    add_survey (&assumptions);
   }
+  add_service_lines (&assumptions);
+  if (self->printed[IRC_SECTION_WHERE_WE_STAND])
+    add_survey (&assumptions);
   add_asks (&assumptions);
   add_efforts (&assumptions);
   add_plan (&assumptions);

@@ -139,6 +139,7 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   g_hash_table_add (evidence->printed, (gpointer) (gintptr) match);
   irc_composer_add_minor_heading (self, title, anchor);
   add_claim (self, match);
+  irc_composer_add_own_volumes (self, match);
   if (irc_composer_has_source (match) && !match->own)
     strength =
         g_strdup_printf ("%s.", irc_composer_strength (self, match->strength));

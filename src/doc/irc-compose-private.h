@@ -248,8 +248,29 @@ typedef struct {
 
 /* Staff, rooms and cover; no row without a value.  Free the array. */
 GArray *irc_composer_list_facts (const IrcComposer *self);
+/* For those two: an empty array, and one more; takes @value and @second. */
+GArray *irc_composer_new_own_figures (void);
+void irc_composer_take_own_figure (GArray *figures,
+                                   const char *label,
+                                   char *value,
+                                   char *second);
+
 /* Service lines of the pack: cases per year, day-case share. */
 GArray *irc_composer_list_service_lines (const IrcComposer *self);
+/* "540 cases per year, 80% of them day cases"; NULL: nothing is stated. */
+char *irc_composer_dup_volume (const IrcComposer *self,
+                               const IrcOwnFigure *line);
+/* All cases that are stated, of so many lines, and the share of day cases where
+ * it is stated for all of them.  No label; free value and second. */
+IrcOwnFigure irc_composer_sum_service_lines (const IrcComposer *self,
+                                             guint *n_stated);
+/* Whether a printed argument names the volume of that line in Evidence. */
+gboolean irc_composer_argues_with_line (const IrcComposer *self, guint index);
+/* The volumes of the lines that the argument concerns, in a paragraph; nothing
+ * where the centre states none. */
+void irc_composer_add_own_volumes (IrcComposer *self, const IrcMatch *match);
+/* Of Where we stand: service lines in words and in a table. */
+void irc_compose_portfolio (IrcComposer *self);
 /* The references of all survey figures that are printed. */
 GPtrArray *irc_composer_list_survey_sources (const IrcComposer *self);
 

@@ -91,8 +91,8 @@ clear_own_figure (gpointer data)
   g_free (figure->second);
 }
 
-static GArray *
-new_own_figures (void)
+GArray *
+irc_composer_new_own_figures (void)
 {
   GArray *figures = g_array_new (FALSE, TRUE, sizeof (IrcOwnFigure));
 
@@ -100,21 +100,15 @@ new_own_figures (void)
   return figures;
 }
 
-/* Takes @value and @second. */
-static void
-add_own_figure (GArray *figures, const char *label, char *value, char *second)
+void
+irc_composer_take_own_figure (GArray *figures,
+                              const char *label,
+                              char *value,
+                              char *second)
 {
   const IrcOwnFigure figure = { g_strdup (label), value, second };
 
   g_array_append_val (figures, figure);
-}
-
-static void
-set_own_source (const IrcComposer *self, IrcBlock *table)
-{
-  g_free (table->table.source);
-  table->table.source =
-      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
 }
 
 /* ---- staff, rooms and cover --------------------------------------------- */
@@ -156,20 +150,20 @@ irc_composer_list_facts (const IrcComposer *self)
     { irc_composer_text (self, "Clinic sessions per week"),
       c->clinic_sessions_per_week },
   };
-  GArray *list = new_own_figures ();
+  GArray *list = irc_composer_new_own_figures ();
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (!isnan (facts[i].value))
-      add_own_figure (
+      irc_composer_take_own_figure (
           list,
           facts[i].label,
           irc_language_format_number (self->language, facts[i].value, 2),
           NULL);
   if (cover_label (self) != NULL)
-    add_own_figure (list,
-                    irc_composer_text (self, "Cover"),
-                    g_strdup (cover_label (self)),
-                    NULL);
+    irc_composer_take_own_figure (list,
+                                  irc_composer_text (self, "Cover"),
+                                  g_strdup (cover_label (self)),
+                                  NULL);
   return list;
 }
 
@@ -207,98 +201,9 @@ add_facts (IrcComposer *self)
     irc_cell_set_text (&cells[0], fact->label);
     irc_cell_set_text (&cells[1], fact->value);
   }
-  set_own_source (self, table);
-}
-
-/* ---- what the service treats -------------------------------------------- */
-
-/* NULL: not in the evidence pack, so kept and not printed. */
-static const char *
-service_line_name (const IrcComposer *self, const char *id)
-{
-  const IrcServiceLineType *type =
-      irc_library_lookup_service_line (self->library, id);
-  guint n = 0;
-  const IrcLabel *labels = irc_library_get_sub_areas (self->library, &n);
-
-  for (guint i = 0; type != NULL && i < n; i++)
-    if (g_str_equal (labels[i].id, type->sub_area))
-      return labels[i].label;
-  return NULL;
-}
-
-GArray *
-irc_composer_list_service_lines (const IrcComposer *self)
-{
-  GListModel *lines = G_LIST_MODEL (
-      irc_centre_get_service_lines (irc_case_get_centre (self->case_)));
-  guint n = g_list_model_get_n_items (lines);
-  GArray *list = new_own_figures ();
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (IrcServiceLine) line = g_list_model_get_item (lines, i);
-    const IrcServiceLineData *data = irc_service_line_peek (line);
-    const char *name = service_line_name (self, data->id);
-    char *cases = NULL, *share = NULL;
-
-    if (name == NULL)
-      continue;
-    if (data->cases_per_year >= 0)
-      cases = irc_language_format_number (
-          self->language, (double) data->cases_per_year, 0);
-    if (!isnan (data->day_case_percent))
-      share = irc_language_format_percent (
-          self->language, data->day_case_percent, 1);
-    add_own_figure (list, name, cases, share);
-  }
-  return list;
-}
-
-static IrcBlock *
-add_service_table (IrcComposer *self)
-{
-  IrcBlock *table = NULL;
-
-  irc_composer_add_format (
-      self,
-      irc_composer_text (self, "%s lists what the service treats."),
-      IRC_NEXT_TABLE);
-  table = irc_composer_add_table (
-      self, irc_composer_text (self, "What the service treats"), 3);
-  table->table.row_heads = TRUE;
-  irc_block_set_column (
-      table, 0, irc_composer_text (self, "Service line"), IRC_ALIGN_LEFT, 0.56);
-  irc_block_set_column (table,
-                        1,
-                        irc_composer_text (self, "Cases per year"),
-                        IRC_ALIGN_RIGHT,
-                        0.22);
-  irc_block_set_column (table,
-                        2,
-                        irc_composer_text (self, "Of them day cases"),
-                        IRC_ALIGN_RIGHT,
-                        0.22);
-  set_own_source (self, table);
-  return table;
-}
-
-static void
-add_service_lines (IrcComposer *self)
-{
-  g_autoptr (GArray) lines = irc_composer_list_service_lines (self);
-  const char *not_stated = irc_composer_text (self, "not stated");
-  IrcBlock *table = lines->len > 0 ? add_service_table (self) : NULL;
-
-  for (guint i = 0; i < lines->len; i++) {
-    const IrcOwnFigure *line = &g_array_index (lines, IrcOwnFigure, i);
-    IrcCell *cells = irc_block_add_row (table);
-
-    irc_cell_set_text (&cells[0], line->label);
-    irc_cell_set_text (&cells[1],
-                       line->value != NULL ? line->value : not_stated);
-    irc_cell_set_text (&cells[2],
-                       line->second != NULL ? line->second : not_stated);
-  }
+  g_free (table->table.source);
+  table->table.source =
+      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
 }
 
 /* ---- the chapter -------------------------------------------------------- */
@@ -345,6 +250,6 @@ irc_compose_where_we_stand (IrcComposer *self)
   irc_composer_begin_section (
       self, irc_composer_text (self, "Staff, rooms and volumes"), NULL);
   add_facts (self);
-  add_service_lines (self);
+  irc_compose_portfolio (self);
   irc_compose_survey (self);
 }

@@ -171,7 +171,7 @@ test_case (gconstpointer data)
   if (find_figures (document) == NULL)
     return;
   check_own_table (document, "The centre today");
-  check_own_table (document, "What the service treats");
+  check_own_table (document, "What the service does");
   check_arguments (assessment, document);
 }
 
