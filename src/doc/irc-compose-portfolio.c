@@ -194,12 +194,11 @@ add_words (IrcComposer *self, const GArray *lines)
   g_autofree char *no_share = dup_missing (lines, TRUE);
 
   append (text,
-          g_strdup_printf (
-              irc_composer_text (self,
-                                 "%s lists what the service does, and what is "
-                                 "done for the same patients where there is "
-                                 "no interventional radiology."),
-              IRC_NEXT_TABLE));
+          g_strdup_printf (irc_composer_text (
+                               self,
+                               "%s lists what the service does, and the usual "
+                               "alternative for the same patients."),
+                           IRC_NEXT_TABLE));
   append_sum (self, text, lines->len);
   if (no_cases != NULL)
     append (

@@ -18,6 +18,7 @@ struct _IrcCriterionRow {
   GtkRevealer *revealer;
   IrcSession *session;
   const IrcCriterion *criterion;
+  char *description; /* the answer, as a screen reader reads it */
 };
 
 G_DEFINE_FINAL_TYPE (IrcCriterionRow, irc_criterion_row, GTK_TYPE_WIDGET)
@@ -267,6 +268,19 @@ irc_criterion_row_refresh (IrcCriterionRow *self, IrcAssessment *assessment)
   irc_widget_toggle_class (
       GTK_WIDGET (self), "unconfirmed", !result->confirmed);
   irc_widget_set_accessible (GTK_WIDGET (self), NULL, description);
+  g_free (self->description);
+  self->description = g_steal_pointer (&description);
+}
+
+void
+irc_criterion_row_describe_effect (IrcCriterionRow *self, const char *effect)
+{
+  g_return_if_fail (IRC_IS_CRITERION_ROW (self));
+  const char *between = g_str_has_suffix (self->description, ".") ? " " : ". ";
+  g_autofree char *whole =
+      g_strconcat (self->description, between, effect, NULL);
+
+  irc_widget_set_accessible (GTK_WIDGET (self), NULL, whole);
 }
 
 void
@@ -289,6 +303,7 @@ irc_criterion_row_dispose (GObject *object)
 
   irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_CRITERION_ROW);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->description, g_free);
   G_OBJECT_CLASS (irc_criterion_row_parent_class)->dispose (object);
 }
 

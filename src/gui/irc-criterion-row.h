@@ -28,6 +28,9 @@ const IrcCriterion *irc_criterion_row_get_criterion (IrcCriterionRow *self);
 /* The answer still holds.  Key and button ask the page for it, with the action
  * "profile.confirm" (the criterion's id). */
 void irc_criterion_row_confirm (IrcCriterionRow *self);
+/* Until the next refresh a screen reader reads @effect behind the answer. */
+void irc_criterion_row_describe_effect (IrcCriterionRow *self,
+                                        const char *effect);
 void irc_criterion_row_refresh (IrcCriterionRow *self,
                                 IrcAssessment *assessment);
 

@@ -4,6 +4,7 @@
 #include "irc-profile-page.h"
 
 #include "irc-criterion-row.h"
+#include "irc-effect.h"
 #include "irc-i18n.h"
 #include "irc-level-section.h"
 #include "irc-profile-words.h"
@@ -13,10 +14,11 @@ struct _IrcProfilePage {
   IrcStepPage parent_instance;
   GtkToggleButton *show_all;
   GtkProgressBar *bar;
-  GtkLabel *count, *effect, *unconfirmed;
+  GtkLabel *count, *change, *effect, *unconfirmed;
   GtkWidget *unconfirmed_bar, *confirm_next;
   GtkBox *levels;
   IrcLevelSection *sections[IRC_N_LEVELS];
+  IrcAssessment *shown; /* before the next edit; NULL at first */
 };
 
 G_DEFINE_FINAL_TYPE (IrcProfilePage, irc_profile_page, IRC_TYPE_STEP_PAGE)
@@ -218,6 +220,26 @@ show_effect (IrcProfilePage *self, IrcAssessment *assessment)
   g_string_free (text, TRUE);
 }
 
+/* What the last edit did to the levels, until the next one.  GTK 4.8 has no
+ * announcements: the label is a status, and the criterion that has the focus is
+ * described by it, too. */
+static void
+show_change (IrcProfilePage *self, IrcAssessment *assessment)
+{
+  IrcCriterionRow *row = get_focus_row (self);
+  g_autofree char *text = self->shown == NULL || self->shown == assessment
+                              ? NULL
+                              : irc_effect_sentence (self->shown, assessment);
+
+  if (self->shown != assessment) {
+    g_clear_pointer (&self->shown, irc_assessment_unref);
+    self->shown = irc_assessment_ref (assessment);
+  }
+  irc_label_set_text_or_hide (self->change, text);
+  if (row != NULL && text != NULL)
+    irc_criterion_row_describe_effect (row, text);
+}
+
 static void
 focus_changed (IrcProfilePage *self)
 {
@@ -269,6 +291,7 @@ irc_profile_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
     irc_level_section_refresh (self->sections[i], assessment);
   show_progress (self, assessment);
   show_unconfirmed (self, assessment);
+  show_change (self, assessment);
   show_effect (self, assessment);
 }
 
@@ -352,6 +375,7 @@ irc_profile_page_constructed (GObject *object)
 static void
 irc_profile_page_dispose (GObject *object)
 {
+  g_clear_pointer (&IRC_PROFILE_PAGE (object)->shown, irc_assessment_unref);
   irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_PROFILE_PAGE);
   G_OBJECT_CLASS (irc_profile_page_parent_class)->dispose (object);
 }
@@ -375,6 +399,7 @@ irc_profile_page_class_init (IrcProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, show_all);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, bar);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, count);
+  gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, change);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, effect);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, levels);
   gtk_widget_class_bind_template_child (

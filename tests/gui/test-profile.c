@@ -202,6 +202,57 @@ test_effect (void)
   irc_gui_close (window);
 }
 
+/* An edit says what it did to the levels, and the next one takes it away. */
+static void
+test_change (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  GtkWidget *page = show_profile (window);
+  GtkLabel *change = irc_gui_find (page, "change");
+  IrcCriterionRow *row = NULL;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (change),
+                                   GTK_ACCESSIBLE_ROLE_STATUS);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (change)));
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (page, "in-1-rounds")));
+  press (window, GDK_KEY_1);
+  g_assert_cmpstr (
+      gtk_label_get_text (change),
+      ==,
+      "Two criteria still stand between inpatient and level 1: Talk with "
+      "inpatients before the procedure; IR in MDT meetings (inpatients).");
+  press (window, GDK_KEY_Down);
+  press (window, GDK_KEY_1);
+  press (window, GDK_KEY_Down);
+  press (window, GDK_KEY_1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (change)));
+  g_assert_cmpstr (
+      gtk_label_get_text (change), ==, "This brings inpatient to level 1.");
+  row = get_focus_row (window);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (row),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "in place. This brings inpatient to level 1.");
+  /* It can be read while the focus goes on, until something else changes. */
+  press (window, GDK_KEY_Up);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (change)));
+  press (window, GDK_KEY_n);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+                                gtk_root_get_focus (GTK_ROOT (window)))),
+                            "A note",
+                            -1);
+  irc_gui_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (change)));
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "in place");
+  press (window, GDK_KEY_Escape);
+  press (window, GDK_KEY_2);
+  g_assert_cmpstr (gtk_label_get_text (change),
+                   ==,
+                   "Inpatient falls back to before level 1.");
+  irc_gui_close (window);
+}
+
 static void
 test_help (void)
 {
@@ -235,9 +286,10 @@ test_names (void)
       GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "in place");
   gtk_widget_grab_focus (GTK_WIDGET (row));
   irc_gui_key (row, GDK_KEY_3, 0);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "not in place");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (row),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "not in place. Inpatient falls back to before level 1.");
   irc_gui_close (window);
 }
 
@@ -359,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/moving", test_moving);
   g_test_add_func ("/profile/folding", test_folding);
   g_test_add_func ("/profile/effect", test_effect);
+  g_test_add_func ("/profile/change", test_change);
   g_test_add_func ("/profile/help", test_help);
   g_test_add_func ("/profile/names", test_names);
   g_test_add_func ("/profile/note", test_note);
