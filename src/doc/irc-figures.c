@@ -172,43 +172,9 @@ irc_figure_dup_description (const IrcFigure *self)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* ---- the same as a table ------------------------------------------------ */
-
-void
-irc_figure_table_set (IrcFigureTable *table,
-                      guint row,
-                      guint column,
-                      char *text)
-{
-  table->cells[row * table->n_columns + column] = text;
-}
-
-IrcFigureTable *
-irc_figure_table_new (guint n_rows, const char *const *heads)
-{
-  IrcFigureTable *table = g_new0 (IrcFigureTable, 1);
-
-  table->n_rows = n_rows;
-  table->n_columns = g_strv_length ((char **) (gintptr) heads);
-  table->cells = g_new0 (char *, n_rows * table->n_columns);
-  for (guint i = 0; i < table->n_columns; i++)
-    irc_figure_table_set (table, 0, i, g_strdup (heads[i]));
-  return table;
-}
-
 IrcFigureTable *
 irc_figure_new_table (const IrcFigure *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->info->new_table (self);
-}
-
-void
-irc_figure_table_free (IrcFigureTable *self)
-{
-  g_return_if_fail (self != NULL);
-  for (guint i = 0; i < self->n_rows * self->n_columns; i++)
-    g_free (self->cells[i]);
-  g_free (self->cells);
-  g_free (self);
 }

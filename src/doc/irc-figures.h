@@ -53,6 +53,11 @@ typedef struct {
 IrcFigureTable *irc_figure_new_table (const IrcFigure *self);
 void irc_figure_table_free (IrcFigureTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcFigureTable, irc_figure_table_free)
+/* For a spreadsheet's file; see irc-csv.h. */
+GBytes *irc_figure_table_to_csv (const IrcFigureTable *self);
+/* To be pasted into a table: tabs between the cells, a line a row, no tab or
+ * line end within a cell, guarded against formulas as in the file. */
+char *irc_figure_table_to_text (const IrcFigureTable *self);
 
 /* How a result is shown. */
 IrcMark irc_figure_mark_for_result (const IrcResult *result);

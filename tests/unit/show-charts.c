@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Paints the charts of every test case into PNG files, to be looked at.
+/* Paints the charts of every test case into PNG and SVG files, to be looked at.
  *
  *   show-charts FOLDER [WIDTH [SCALE [light|dark|print [PIXELS]]]]
  *
@@ -12,6 +12,7 @@
 #include "chart-pillars-specs.h"
 #include "chart-roadmap-specs.h"
 #include "irc-paint-cairo.h"
+#include "irc-svg.h"
 #include "test-support.h"
 
 typedef struct {
@@ -22,22 +23,37 @@ typedef struct {
 } Show;
 
 static void
-save (const Show *self, IrcScene *scene, const char *chart, const char *which)
+save_bytes (const Show *self,
+            GBytes *bytes,
+            const char *chart,
+            const char *which,
+            const char *ending)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = irc_paint_png (
-      scene, self->cairo_fonts, self->pixels, self->frame.palette->paper);
-  g_autofree char *name = g_strdup_printf ("%s-%s.png", chart, which);
+  g_autofree char *name = g_strdup_printf ("%s-%s%s", chart, which, ending);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
-  gsize length;
-  const char *bytes;
+  gsize length = 0;
+  const char *data = NULL;
 
-  if (png == NULL)
+  if (bytes == NULL)
     g_error ("%s is too large", path);
-  bytes = g_bytes_get_data (png, &length);
-  if (!g_file_set_contents (path, bytes, (gssize) length, &error))
+  data = g_bytes_get_data (bytes, &length);
+  if (!g_file_set_contents (path, data, (gssize) length, &error))
     g_error ("%s", error->message);
   g_print ("%s\n", path);
+}
+
+static void
+save (const Show *self, IrcScene *scene, const char *chart, const char *which)
+{
+  const IrcColor paper = self->frame.palette->paper;
+  g_autoptr (GBytes) png =
+      irc_paint_png (scene, self->cairo_fonts, self->pixels, paper);
+  g_autoptr (GBytes) svg =
+      irc_svg_write (scene, self->frame.fonts, paper, chart, which);
+
+  save_bytes (self, png, chart, which, ".png");
+  save_bytes (self, svg, chart, which, ".svg");
 }
 
 static void

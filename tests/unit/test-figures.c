@@ -189,6 +189,25 @@ test_marks (void)
   }
 }
 
+/* ---- tables to be taken along ------------------------------------------- */
+
+/* The second line begins with what a spreadsheet takes for a formula. */
+static void
+test_table_is_taken_along (void)
+{
+  char *cells[] = { (char *) "Head", (char *) "n\tm", (char *) "=1", NULL };
+  const IrcFigureTable table = { 2, 2, cells };
+  g_autofree char *text = irc_figure_table_to_text (&table);
+  g_autoptr (GBytes) bytes = irc_figure_table_to_csv (&table);
+  const char csv[] = "\xEF\xBB\xBF\"Head\",\"n\tm\"\r\n\"'=1\",\"\"\r\n";
+
+  g_assert_cmpstr (text, ==, "Head\tn m\n'=1\t\n");
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL),
+                   g_bytes_get_size (bytes),
+                   csv,
+                   strlen (csv));
+}
+
 /* ---- the pictures ------------------------------------------------------- */
 
 /* A mark for each criterion, or for each rung. */
@@ -227,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/no-target", test_no_target);
   g_test_add_func ("/figures/matrix", test_matrix);
   g_test_add_func ("/figures/marks", test_marks);
+  g_test_add_func ("/figures/table-along", test_table_is_taken_along);
   g_test_add_func ("/figures/scenes", test_scenes);
   return g_test_run ();
 }
