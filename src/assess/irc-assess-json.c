@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "irc-assess-json-private.h"
 #include "irc-assess-private.h"
-
-#include "irc-json.h"
 
 static void
 write_counts (IrcJsonWriter *writer, const IrcLevelCount *count)
@@ -31,11 +30,11 @@ write_levels (IrcJsonWriter *writer,
   irc_json_writer_end_array (writer);
 }
 
-static void
-write_results (IrcJsonWriter *writer,
-               const char *name,
-               const IrcResult *const *results,
-               guint n)
+void
+irc_assess_json_results (IrcJsonWriter *writer,
+                         const char *name,
+                         const IrcResult *const *results,
+                         guint n)
 {
   irc_json_writer_begin_array (writer, name);
   for (guint i = 0; i < n; i++)
@@ -44,17 +43,22 @@ write_results (IrcJsonWriter *writer,
 }
 
 static void
-write_pathway (IrcJsonWriter *writer, const IrcPathwayResult *pathway)
+write_pathway (IrcJsonWriter *writer,
+               const IrcAssessment *self,
+               const IrcPathwayResult *pathway)
 {
   irc_json_writer_begin_object (writer, irc_pathway_names[pathway->pathway]);
   irc_json_writer_int (writer, "level", pathway->level);
-  write_results (writer, "blocking", pathway->blocking, pathway->n_blocking);
+  irc_assess_json_results (
+      writer, "blocking", pathway->blocking, pathway->n_blocking);
   if (pathway->target > 0)
     irc_json_writer_int (writer, "target", pathway->target);
   else
     irc_json_writer_null (writer, "target");
   irc_json_writer_string (writer, "sentence", pathway->sentence);
   write_levels (writer, "levels", pathway->levels);
+  irc_json_writer_string (writer, "target_by", pathway->target_by);
+  irc_assess_json_ways (writer, self, pathway->pathway);
   irc_json_writer_end_object (writer);
 }
 
@@ -102,7 +106,8 @@ write_gap (IrcJsonWriter *writer, const IrcGap *gap)
   irc_json_writer_end_array (writer);
   irc_json_writer_int (writer, "effort", gap->effort);
   irc_json_writer_boolean (writer, "blocking", gap->blocking);
-  write_results (writer, "waits_for", gap->waits_for, gap->n_waits_for);
+  irc_assess_json_results (
+      writer, "waits_for", gap->waits_for, gap->n_waits_for);
   irc_json_writer_int (writer, "unblocks", gap->unblocks);
   irc_json_writer_boolean (writer, "quick_win", gap->quick_win);
   irc_json_writer_end_object (writer);
@@ -125,7 +130,7 @@ irc_assessment_to_json (const IrcAssessment *self, const char *file)
   irc_json_writer_int (writer, "level", irc_assessment_get_level (self));
   irc_json_writer_begin_object (writer, "pathways");
   for (guint i = 0; i < IRC_N_PATHWAYS; i++)
-    write_pathway (writer, &self->pathways[i]);
+    write_pathway (writer, self, &self->pathways[i]);
   irc_json_writer_end_object (writer);
   irc_json_writer_begin_array (writer, "gaps");
   for (guint i = 0; i < self->n_gaps; i++)
@@ -135,6 +140,8 @@ irc_assessment_to_json (const IrcAssessment *self, const char *file)
   for (guint i = 0; i < IRC_N_PILLARS; i++)
     write_pillar (writer, &self->pillars[i]);
   irc_json_writer_end_array (writer);
+  irc_assess_json_plan (writer, self);
+  irc_assess_json_past (writer, self);
   irc_json_writer_strings (writer, "warnings", self->warnings);
   irc_json_writer_end_object (writer);
   return irc_json_writer_end (writer);

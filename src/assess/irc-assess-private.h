@@ -102,6 +102,13 @@ void irc_assessment_fill_option_contents (IrcAssessment *self);
 void irc_assessment_fill_comparisons (IrcAssessment *self);
 /* irc-warnings.c */
 void irc_assessment_fill_warnings (IrcAssessment *self);
+/* Puts @sentence behind the others and gives it to the pool. */
+void irc_assessment_add_warning (IrcAssessment *self,
+                                 GPtrArray *sentences,
+                                 char *sentence);
+/* irc-plan-warnings.c: those about measures, targets and dates. */
+void irc_assessment_add_plan_warnings (IrcAssessment *self,
+                                       GPtrArray *sentences);
 
 /* The value of @name in @names, or @fallback. */
 int irc_assessment_parse_name (const char *const *names,
@@ -129,12 +136,20 @@ const IrcMatch *irc_assessment_pick_best (const IrcAssessment *self,
 char *irc_assessment_dup_number (const IrcLanguage *language, guint n);
 /* The labels of what blocks the pathway, in its order. */
 char *irc_assessment_dup_blocking (const IrcPathwayResult *pathway);
+/* What the level rule says with the criteria marked @in_place, beside them, in
+ * place as well: fills in the @levels of the pathways, and returns how many
+ * criteria are open. */
+guint irc_assessment_judge_with (const IrcAssessment *self,
+                                 const gboolean *in_place,
+                                 int *levels);
 /* Whether the result stands between any pathway and its next level. */
 gboolean irc_result_is_blocking (const IrcResult *result);
 /* YYYY-MM: the earliest date that the centre has set itself in a pathway in
  * which @result counts and whose target is at least its level; or "". */
 const char *irc_assessment_get_due (const IrcAssessment *self,
                                     const IrcResult *result);
+/* Neither done nor dropped. */
+gboolean irc_measure_is_running (const IrcMeasureResult *measure);
 gboolean irc_ask_serves (const IrcAskResult *ask,
                          const IrcCriterion *criterion);
 

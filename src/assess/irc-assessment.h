@@ -323,8 +323,11 @@ int irc_survey_figure_get_year (const IrcSurveyFigure *self,
 /* Sentences, NULL-terminated, in this order: not-applicable answers that do
  * not count, unconfirmed answers (one, with the count), ids that are not in the
  * pack, evidence that cannot be left out, citations in the words of a section
- * that are not printed, measures that start before what they depend on, a
- * report language without texts. */
+ * that are not printed, measures that start before what they depend on, such
+ * for what is met or left out, targets that are reached, dates that were over
+ * when the case was last changed (there is no clock here: the meeting, targets
+ * not yet reached, and of the user's own plan the start of planned measures and
+ * the dates of asks), a report language without texts. */
 const char *const *irc_assessment_get_warnings (const IrcAssessment *self);
 
 /* "Level 1", "Before level 1" */

@@ -161,6 +161,35 @@ irc_assessment_fill_results (IrcAssessment *self)
   fill_pillars (self);
 }
 
+guint
+irc_assessment_judge_with (const IrcAssessment *self,
+                           const gboolean *in_place,
+                           int *levels)
+{
+  g_autofree IrcLevelAnswer *answers =
+      g_new0 (IrcLevelAnswer, self->n_criteria + 1);
+  g_autofree IrcStanding *standings =
+      g_new0 (IrcStanding, self->n_criteria + 1);
+  guint n_open = 0;
+
+  for (guint i = 0; i < self->n_criteria; i++) {
+    const IrcResult *result = &self->results[i];
+
+    answers[i].state = in_place[i] ? IRC_STATE_IN_PLACE : result->state;
+    answers[i].has_reason = !irc_string_is_blank (result->reason);
+  }
+  for (guint i = 0; i < self->n_criteria; i++) {
+    standings[i] =
+        irc_levels_judge (self->criteria, answers, self->n_criteria, i);
+    if (standings[i] == IRC_STANDING_OPEN)
+      n_open++;
+  }
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+    levels[i] = irc_levels_reached (
+        self->criteria, standings, self->n_criteria, (IrcPathway) i);
+  return n_open;
+}
+
 static gboolean
 has_pointer (const IrcReference *const *list, guint n, gconstpointer pointer)
 {

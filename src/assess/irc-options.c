@@ -3,8 +3,6 @@
  */
 #include "irc-assess-private.h"
 
-#include "irc-levels.h"
-#include "irc-string.h"
 #include "irc-way-up.h"
 
 /* A set of steps, and what they are chosen from. */
@@ -162,33 +160,6 @@ mark_option (Choice *choice, IrcOption option)
   }
 }
 
-/* What the level rule says when the steps are in place. */
-static void
-fill_outcome (Choice *choice, IrcOptionResult *option)
-{
-  IrcAssessment *self = choice->self;
-  g_autofree IrcLevelAnswer *answers =
-      g_new0 (IrcLevelAnswer, self->n_criteria + 1);
-  g_autofree IrcStanding *standings =
-      g_new0 (IrcStanding, self->n_criteria + 1);
-
-  for (guint i = 0; i < self->n_criteria; i++) {
-    const IrcResult *result = &self->results[i];
-
-    answers[i].state = choice->steps[i] ? IRC_STATE_IN_PLACE : result->state;
-    answers[i].has_reason = !irc_string_is_blank (result->reason);
-  }
-  for (guint i = 0; i < self->n_criteria; i++) {
-    standings[i] =
-        irc_levels_judge (self->criteria, answers, self->n_criteria, i);
-    if (standings[i] == IRC_STANDING_OPEN)
-      option->n_open++;
-  }
-  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
-    option->levels[i] = irc_levels_reached (
-        self->criteria, standings, self->n_criteria, (IrcPathway) i);
-}
-
 static void
 add_option (Choice *choice, IrcOption which)
 {
@@ -207,7 +178,8 @@ add_option (Choice *choice, IrcOption which)
     return;
   option->option = which;
   option->steps = make_steps (choice, &option->n_steps);
-  fill_outcome (choice, option);
+  option->n_open =
+      irc_assessment_judge_with (self, choice->steps, option->levels);
   self->n_options++;
 }
 

@@ -146,8 +146,8 @@ draft_measures (IrcAssessment *self)
 
 /* ---- what a measure waits for ------------------------------------------- */
 
-static gboolean
-is_running (const IrcMeasureResult *measure)
+gboolean
+irc_measure_is_running (const IrcMeasureResult *measure)
 {
   return measure->status != IRC_STATUS_DONE &&
          measure->status != IRC_STATUS_DROPPED;
@@ -188,7 +188,7 @@ compare_dates (const IrcAssessment *self, IrcMeasureResult *measure)
   int due = irc_quarter_done_by_month (
       irc_assessment_get_due (self, measure->result));
 
-  if (!is_running (measure) || start == IRC_NO_QUARTER)
+  if (!irc_measure_is_running (measure) || start == IRC_NO_QUARTER)
     return;
   for (guint i = 0; i < measure->n_after; i++)
     if (start < first_start (measure, measure->after[i]->result->criterion))

@@ -13,13 +13,20 @@ typedef struct {
   GPtrArray *sentences; /* of const char, all in the pool */
 } Warnings;
 
+void
+irc_assessment_add_warning (IrcAssessment *self,
+                            GPtrArray *sentences,
+                            char *sentence)
+{
+  g_ptr_array_add (sentences,
+                   (gpointer) (guintptr) irc_assessment_take (self, sentence));
+}
+
 /* Takes @sentence. */
 static void
 add (Warnings *warnings, char *sentence)
 {
-  g_ptr_array_add (
-      warnings->sentences,
-      (gpointer) (guintptr) irc_assessment_take (warnings->self, sentence));
+  irc_assessment_add_warning (warnings->self, warnings->sentences, sentence);
 }
 
 static void
@@ -205,48 +212,6 @@ add_left_out (Warnings *warnings)
   }
 }
 
-/* The labels of the criteria that the measures before this one are for. */
-static char *
-dup_awaited (const IrcMeasureResult *measure)
-{
-  GString *labels = g_string_new (NULL);
-
-  for (guint i = 0; i < measure->n_after; i++) {
-    const IrcCriterion *criterion = measure->after[i]->result->criterion;
-    gboolean named = FALSE;
-
-    for (guint k = 0; k < i; k++)
-      named = named || measure->after[k]->result->criterion == criterion;
-    if (!named)
-      g_string_append_printf (
-          labels, "%s%s", labels->len > 0 ? "; " : "", criterion->label);
-  }
-  return g_string_free (labels, FALSE);
-}
-
-static void
-add_too_early (Warnings *warnings)
-{
-  const IrcAssessment *self = warnings->self;
-
-  for (guint i = 0; i < self->n_measures; i++) {
-    const IrcMeasureResult *measure = &self->measures[i];
-    g_autofree char *awaited = NULL;
-
-    if (!measure->too_early)
-      continue;
-    awaited = dup_awaited (measure);
-    add (warnings,
-         g_strdup_printf (irc_text (self->language,
-                                    "The measure “%s” starts before what it "
-                                    "depends on: %s."),
-                          irc_string_is_blank (measure->action)
-                              ? measure->result->criterion->label
-                              : measure->action,
-                          awaited));
-  }
-}
-
 static void
 add_citation (Warnings *warnings, const char *section, const char *id)
 {
@@ -336,7 +301,7 @@ irc_assessment_fill_warnings (IrcAssessment *self)
   add_own_arguments (&warnings);
   add_left_out (&warnings);
   add_citations (&warnings);
-  add_too_early (&warnings);
+  irc_assessment_add_plan_warnings (self, sentences);
   add_language (&warnings);
 
   copy = irc_assessment_new0 (self, const char *, sentences->len);

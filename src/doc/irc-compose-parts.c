@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "irc-plan-words.h"
 #include "irc-string.h"
 #include "irc-user-text.h"
 
@@ -193,13 +194,7 @@ irc_composer_capitalise (char *text)
 const char *
 irc_composer_priority (const IrcComposer *self, IrcPriority priority)
 {
-  const char *const words[] = {
-    [IRC_PRIORITY_MUST] = irc_composer_text (self, "must"),
-    [IRC_PRIORITY_SHOULD] = irc_composer_text (self, "should"),
-    [IRC_PRIORITY_COULD] = irc_composer_text (self, "could"),
-  };
-
-  return words[priority];
+  return irc_priority_label (self->language, priority);
 }
 
 const char *

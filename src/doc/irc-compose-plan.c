@@ -3,6 +3,7 @@
  */
 #include "irc-compose-private.h"
 
+#include "irc-plan-words.h"
 #include "irc-string.h"
 
 typedef struct {
@@ -400,11 +401,9 @@ status_word (const IrcComposer *self, IrcStatus status)
 {
   switch (status) {
     case IRC_STATUS_AGREED:
-      return irc_composer_text (self, "agreed");
     case IRC_STATUS_STARTED:
-      return irc_composer_text (self, "started");
     case IRC_STATUS_DONE:
-      return irc_composer_text (self, "done");
+      return irc_status_label (self->language, status);
     case IRC_STATUS_PLANNED:
     case IRC_STATUS_DROPPED:
     default:

@@ -5,6 +5,8 @@
 /* What the chapters Options and Plan share. */
 #include "irc-compose-private.h"
 
+#include "irc-plan-words.h"
+
 #define QUARTERS 4
 #define MAX_ARGUMENTS 3 /* in a row of the requests */
 
@@ -49,14 +51,7 @@ irc_composer_add_ask_numbers (IrcComposer *self,
 const char *
 irc_composer_option_name (const IrcComposer *self, IrcOption option)
 {
-  const char *const names[] = {
-    [IRC_OPTION_NONE] = irc_composer_text (self, "Do nothing"),
-    [IRC_OPTION_MINIMUM] = irc_composer_text (self, "Minimum"),
-    [IRC_OPTION_RECOMMENDED] = irc_composer_text (self, "Recommended"),
-    [IRC_OPTION_AMBITIOUS] = irc_composer_text (self, "Ambitious"),
-  };
-
-  return names[option];
+  return irc_option_label (self->language, option);
 }
 
 const char *
@@ -76,13 +71,7 @@ irc_composer_option_phrase (const IrcComposer *self, IrcOption option)
 const char *
 irc_composer_effort (const IrcComposer *self, int effort)
 {
-  const char *const words[] = {
-    irc_composer_text (self, "low"),
-    irc_composer_text (self, "medium"),
-    irc_composer_text (self, "high"),
-  };
-
-  return words[CLAMP (effort, 1, 3) - 1];
+  return irc_effort_label (self->language, effort);
 }
 
 char *

@@ -3,8 +3,8 @@
  */
 
 /* Reads a file of cases, one a line, and prints their assessments as JSON, one
- * a line: the assess room alone, for test_level_oracle.py.  With --plan, the
- * ways up, options and plans instead, for test_plan_oracle.py. */
+ * a line: the assess room alone, for test_level_oracle.py.  With --plan, what
+ * --assess does not print, for test_plan_oracle.py. */
 #include "irc-assessment.h"
 #include "irc-file.h"
 #include "plan-lines.h"

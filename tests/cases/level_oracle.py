@@ -34,6 +34,8 @@ class Pack:
         self.references = {row["id"]: row for row in rows("references")}
         self.resource_rows = rows("resource_types")
         self.resources = {row["id"] for row in self.resource_rows}
+        with open(os.path.join(folder, "pack.json"), encoding="utf-8") as file:
+            self.about = json.load(file)
         self.service_lines = {row["id"] for row in rows("service_lines")}
 
 
@@ -204,6 +206,35 @@ def is_early(measure, case, profile):
     return False
 
 
+def plan_marks(case, profile):
+    """Needless measures, reached targets, and dates that were over when the
+    case was last changed."""
+    day = case.get("modified", "")[:10]
+    quarter = f"{day[:4]}-Q{(int(day[5:7]) + 2) // 3}" if day else ""
+    labels = {row["id"]: row["label"] for row in profile.pack.criteria}
+    measures = [(measure, measure["action"] or labels[measure["criterion"]]) for measure in case.get("measures") or []]
+    marks = []
+    for measure, name in measures:
+        if measure["status"] not in ("done", "dropped") and measure["criterion"] not in profile.open:
+            words = "in place already" if measure["criterion"] in profile.met else "left out as not applicable"
+            marks.append([f"“{name}”", words, labels[measure["criterion"]]])
+    for name, target in case.get("targets", {}).items():
+        if target["level"] == profile.reached(name):
+            marks.append([f"target for {name}, level {target['level']}, is reached"])
+        elif target["level"] < profile.reached(name):
+            marks.append([f"target for {name}, level {target['level']}, is below level {profile.reached(name)}"])
+        elif "" < target.get("by", "") < day[:7]:
+            marks.append([f"target for {name} is due by", target["by"][:4], "before the last change"])
+    if "" < case.get("centre", {}).get("meeting_date", "") < day:
+        marks.append(["meeting date", "before the last change"])
+    marks += [[f"“{name}”", "planned to start", measure["start"][:4], "before the last change"] for measure, name in measures
+              if measure["status"] == "planned" and measure["criterion"] in profile.open
+              and "" < measure["start"] < quarter]
+    marks += [[f"“{ask['title'] or ask['id']}” is due by", "before the last change"] for ask in case.get("asks") or []
+              if "" < ask.get("by", "") < day[:7]]
+    return marks
+
+
 def warning_marks(case, pack):
     profile = Profile(case, pack)
     arguments = {row["id"]: row for row in arguments_in_order(case, pack)}
@@ -231,6 +262,7 @@ def warning_marks(case, pack):
     labels = {row["id"]: row["label"] for row in pack.criteria}
     marks += [[measure["action"] or labels[measure["criterion"]], "starts before"]
               for measure in case.get("measures") or [] if is_early(measure, case, profile)]
+    marks += plan_marks(case, profile)
     language = case.get("report", {}).get("language", "en")
     if language.lower().split("-")[0] not in LANGUAGES:
         marks.append([language, "English"])

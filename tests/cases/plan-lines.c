@@ -5,107 +5,7 @@
 
 #include "irc-gap-order.h"
 #include "irc-json.h"
-
-static void
-write_results (IrcJsonWriter *writer,
-               const char *name,
-               const IrcResult *const *results,
-               guint n)
-{
-  irc_json_writer_begin_array (writer, name);
-  for (guint i = 0; i < n; i++)
-    irc_json_writer_string (writer, NULL, results[i]->criterion->id);
-  g_assert_null (results[n]);
-  irc_json_writer_end_array (writer);
-}
-
-static void
-write_steps (IrcJsonWriter *writer,
-             const char *name,
-             const IrcWayStep *steps,
-             guint n)
-{
-  irc_json_writer_begin_array (writer, name);
-  for (guint i = 0; i < n; i++) {
-    irc_json_writer_begin_object (writer, NULL);
-    irc_json_writer_string (writer, "step", steps[i].result->criterion->id);
-    irc_json_writer_int (writer, "effort", steps[i].effort);
-    write_results (writer, "after", steps[i].after, steps[i].n_after);
-    write_results (writer,
-                   "also_reached_by",
-                   steps[i].also_reached_by,
-                   steps[i].n_also_reached_by);
-    irc_json_writer_end_object (writer);
-  }
-  irc_json_writer_end_array (writer);
-}
-
-static void
-write_ways (IrcJsonWriter *writer, const IrcAssessment *assessment)
-{
-  irc_json_writer_begin_object (writer, "ways");
-  for (guint pathway = 0; pathway < IRC_N_PATHWAYS; pathway++)
-    for (int level = 1; level <= IRC_N_LEVELS; level++) {
-      guint n = 0;
-      const IrcWayStep *steps = irc_assessment_get_way_up (
-          assessment, (IrcPathway) pathway, level, &n);
-      g_autofree char *name =
-          g_strdup_printf ("%s %d", irc_pathway_names[pathway], level);
-
-      write_steps (writer, name, steps, n);
-    }
-  irc_json_writer_end_object (writer);
-}
-
-static void
-write_option (IrcJsonWriter *writer, const IrcOptionResult *option)
-{
-  irc_json_writer_begin_object (writer, NULL);
-  irc_json_writer_string (writer, "option", irc_option_names[option->option]);
-  write_steps (writer, "steps", option->steps, option->n_steps);
-  irc_json_writer_begin_array (writer, "levels");
-  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
-    irc_json_writer_int (writer, NULL, option->levels[i]);
-  irc_json_writer_end_array (writer);
-  irc_json_writer_int (writer, "open", option->n_open);
-  irc_json_writer_begin_array (writer, "measures");
-  for (guint i = 0; i < option->n_measures; i++)
-    irc_json_writer_string (writer, NULL, option->measures[i]->id);
-  irc_json_writer_end_array (writer);
-  irc_json_writer_begin_array (writer, "asks");
-  for (guint i = 0; i < option->n_asks; i++)
-    irc_json_writer_string (writer, NULL, option->asks[i]->id);
-  irc_json_writer_end_array (writer);
-  irc_json_writer_begin_array (writer, "resources");
-  for (guint i = 0; i < option->n_resources; i++)
-    irc_json_writer_string (writer, NULL, option->resources[i]->id);
-  irc_json_writer_end_array (writer);
-  irc_json_writer_end_object (writer);
-}
-
-static void
-write_measure (IrcJsonWriter *writer, const IrcMeasureResult *measure)
-{
-  irc_json_writer_begin_object (writer, NULL);
-  irc_json_writer_string (writer, "id", measure->id);
-  irc_json_writer_string (writer, "criterion", measure->result->criterion->id);
-  irc_json_writer_string (writer, "start", measure->start);
-  irc_json_writer_int (writer, "quarters", measure->quarters);
-  irc_json_writer_int (writer, "effort", measure->effort);
-  irc_json_writer_int (writer, "impact", measure->impact);
-  irc_json_writer_begin_array (writer, "asks");
-  for (guint i = 0; i < measure->n_asks; i++)
-    irc_json_writer_string (writer, NULL, measure->asks[i]->id);
-  irc_json_writer_end_array (writer);
-  irc_json_writer_begin_array (writer, "after");
-  for (guint i = 0; i < measure->n_after; i++)
-    irc_json_writer_string (writer, NULL, measure->after[i]->id);
-  irc_json_writer_end_array (writer);
-  irc_json_writer_boolean (writer, "too_early", measure->too_early);
-  irc_json_writer_boolean (writer, "too_late", measure->too_late);
-  irc_json_writer_boolean (writer, "drafted", measure->drafted);
-  irc_json_writer_end_object (writer);
-}
+#include "irc-reach.h"
 
 static int
 compare_gaps (gconstpointer a, gconstpointer b, gpointer order)
@@ -161,29 +61,63 @@ write_orders (IrcJsonWriter *writer, const IrcAssessment *assessment)
   irc_json_writer_end_object (writer);
 }
 
-GBytes *
-plan_lines_write (const IrcAssessment *assessment)
+/* The limits of plan_oracle.py: effort and steps. */
+static const IrcReachLimit limits[] = {
+  { 0, 0 }, { 1, 0 }, { 2, 0 }, { 5, 0 },   { 12, 0 },
+  { 0, 1 }, { 0, 4 }, { 9, 3 }, { 30, 20 },
+};
+
+static void
+write_reach (IrcJsonWriter *writer, const IrcReach *reach)
 {
-  guint n = 0;
-  const IrcOptionResult *options = irc_assessment_get_options (assessment, &n);
-  const IrcOptionResult *chosen = irc_assessment_get_chosen_option (assessment);
-  const IrcMeasureResult *measures = NULL;
+  guint n = 0, n_taken = 0;
+  const IrcGap *const *steps = irc_reach_get_steps (reach, &n, &n_taken);
+  const IrcGap *next = irc_reach_get_next (reach);
+  g_autofree char *sentence = irc_reach_dup_sentence (reach);
+
+  irc_json_writer_begin_object (writer, NULL);
+  irc_json_writer_begin_array (writer, "steps");
+  for (guint i = 0; i < n; i++)
+    irc_json_writer_string (writer, NULL, steps[i]->result->criterion->id);
+  irc_json_writer_end_array (writer);
+  irc_json_writer_int (writer, "taken", n_taken);
+  irc_json_writer_int (writer, "effort", irc_reach_get_effort (reach));
+  irc_json_writer_begin_array (writer, "levels");
+  for (guint i = 0; i < IRC_N_PATHWAYS; i++)
+    irc_json_writer_int (
+        writer, NULL, irc_reach_get_level (reach, (IrcPathway) i));
+  irc_json_writer_end_array (writer);
+  if (next != NULL)
+    irc_json_writer_string (writer, "next", next->result->criterion->id);
+  else
+    irc_json_writer_null (writer, "next");
+  irc_json_writer_string (writer, "sentence", sentence);
+  irc_json_writer_end_object (writer);
+}
+
+static void
+write_reaches (IrcJsonWriter *writer, IrcAssessment *assessment)
+{
+  irc_json_writer_begin_array (writer, "reaches");
+  for (guint pathway = 0; pathway <= IRC_PATHWAY_BOTH; pathway++)
+    for (guint i = 0; i < G_N_ELEMENTS (limits); i++) {
+      g_autoptr (IrcReach) reach =
+          irc_reach_new (assessment, (IrcPathway) pathway, limits[i]);
+
+      write_reach (writer, reach);
+    }
+  irc_json_writer_end_array (writer);
+}
+
+GBytes *
+plan_lines_write (IrcAssessment *assessment)
+{
   g_autoptr (IrcJsonWriter) writer = irc_json_writer_new ();
 
   irc_json_writer_set_compact (writer, TRUE);
   irc_json_writer_begin_object (writer, NULL);
-  write_ways (writer, assessment);
-  irc_json_writer_begin_array (writer, "options");
-  for (guint i = 0; i < n; i++)
-    write_option (writer, &options[i]);
-  irc_json_writer_end_array (writer);
-  irc_json_writer_string (writer, "chosen", irc_option_names[chosen->option]);
-  measures = irc_assessment_get_measures (assessment, &n);
-  irc_json_writer_begin_array (writer, "measures");
-  for (guint i = 0; i < n; i++)
-    write_measure (writer, &measures[i]);
-  irc_json_writer_end_array (writer);
   write_orders (writer, assessment);
+  write_reaches (writer, assessment);
   irc_json_writer_end_object (writer);
   return irc_json_writer_end (writer);
 }

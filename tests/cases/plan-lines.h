@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Ways up, options and plan of an assessment as JSON, for the oracle. */
+/* The orders of its gaps and what is within reach, which --assess does not
+ * print, as JSON for the oracle. */
 #pragma once
 
 #include "irc-assessment.h"
@@ -10,6 +11,6 @@
 G_BEGIN_DECLS
 
 /* One compact line. */
-GBytes *plan_lines_write (const IrcAssessment *assessment);
+GBytes *plan_lines_write (IrcAssessment *assessment);
 
 G_END_DECLS

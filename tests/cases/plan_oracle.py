@@ -1,11 +1,13 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The IR Case authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ways up, options and plan, computed a second time.
+"""Ways up, options, plan and asks, computed a second time, and what is within
+reach.
 
-Written from docs/CASE-FORMAT.md (section 2, "The way up" and "Options") and
-from the words in src/assess/irc-assessment.h about drafts, without a look at
-the C code. A way of up to SMALL steps is looked up among all orders there are.
+Written from docs/CASE-FORMAT.md (sections 2 and 3) and from the words in
+src/assess/irc-assessment.h about drafts and proposals and in irc-reach.h,
+without a look at the C code. A way of up to SMALL steps is looked up among all
+orders there are.
 
     plan_oracle.py CASE...     prints one object a line
 """
@@ -14,9 +16,11 @@ import itertools
 import json
 import sys
 
-from level_oracle import PATHWAYS, PILLARS, Pack, Profile, is_early
+from level_oracle import (PATHWAYS, PILLARS, WORDS, Pack, Profile, arguments_in_order, is_early,
+                          printable_references)
 
 SMALL = 7
+STRENGTHS = ("trial", "cohort", "survey", "guideline", "expert")
 OPTIONS = ("none", "minimum", "recommended", "ambitious")
 
 
@@ -46,7 +50,7 @@ def in_order(rows, pack):
 
 def steps(rows, pack):
     order = in_order(rows, pack)
-    return [{"step": row["id"], "effort": effort(row),
+    return [{"criterion": row["id"], "effort": effort(row),
              "after": [other["id"] for other in order[:place] if other["id"] in row["depends_on"]],
              "also_reached_by": [other["id"] for other in order[place + 1:] if other["id"] in row["satisfied_by"]]}
             for place, row in enumerate(order)]
@@ -146,20 +150,26 @@ def asks_of(case, profile, order):
     return {"ask-" + row["id"]: [row["id"]] for row in rows}
 
 
+def draft_action(profile, row):
+    start = {"partly": "Complete", "to-verify": "Check, and put in place where missing",
+             "": "Check, and put in place where missing"}.get(profile.state(row), "Put in place")
+    return f"{start}: {row['label']}"
+
+
 def measures_of(case, profile, order, asks):
     blocking = {row["id"] for name in PATHWAYS for row in profile.blocking(name)}
     if case.get("measures") is None:
         starts = draft_starts(case, order)
-        return [{"id": "measure-" + row["id"], "criterion": row["id"], "start": starts[row["id"]], "quarters": 1,
-                 "effort": effort(row), "impact": 3 if row["id"] in blocking else 2, "status": "planned",
+        return [{"id": "measure-" + row["id"], "criterion": row["id"], "action": draft_action(profile, row), "owner": "",
+                 "start": starts[row["id"]], "quarters": 1, "effort": effort(row), "impact": 3 if row["id"] in blocking else 2, "status": "planned",
                  "asks": [id for id, criteria in asks.items() if row["id"] in criteria], "drafted": True}
                 for row in order]
     given = []
     for measure in case["measures"]:
         named = measure["asks"] if case.get("asks") is not None else \
             [id for id, criteria in asks.items() if measure["criterion"] in criteria]
-        given.append({**{name: measure[name] for name in ("id", "criterion", "start", "quarters", "effort", "impact",
-                                                          "status")},
+        given.append({**{name: measure[name] for name in ("id", "criterion", "action", "owner", "start", "quarters",
+                                                          "effort", "impact", "status")},
                       "asks": [id for id in asks if id in named], "drafted": False})
     return given
 
@@ -175,11 +185,9 @@ def plan(case, profile, order, asks):
         due, running = due_quarter(case, row), measure["status"] not in ("done", "dropped")
         start = quarter(measure["start"])
         late = running and None not in (due, start) and start + measure["quarters"] - 1 > due
-        lines.append({"id": measure["id"], "criterion": measure["criterion"], "start": measure["start"],
-                      "quarters": measure["quarters"], "effort": measure["effort"], "impact": measure["impact"],
-                      "asks": measure["asks"], "after": after,
-                      "too_early": is_early(measure, {"measures": measures}, profile), "too_late": late,
-                      "drafted": measure["drafted"]})
+        lines.append({**{name: value for name, value in measure.items() if name != "drafted"}, "after": after,
+                      "drafted": measure["drafted"],
+                      "too_early": is_early(measure, {"measures": measures}, profile), "too_late": late})
     return lines, {measure["id"] for measure in measures if measure["status"] != "dropped"}
 
 
@@ -198,7 +206,108 @@ def orders(profile):
             for name, key in keys.items()}
 
 
-def assess_plan(case, pack, resources):
+def level_by_level(profile, names):
+    return [row for level in (1, 2, 3)
+            for row in in_order([row for row in join(*(way(profile, name, level) for name in names))
+                                 if row["level"] == level], profile.pack)]
+
+
+def reach(case, profile, names, order, effort_limit, step_limit):
+    """The longest beginning that fits, of all there are."""
+    fits = [n for n in range(len(order) + 1)
+            if n <= (step_limit or n) and sum(map(effort, order[:n])) <= (effort_limit or 1000)]
+    taken = order[:max(fits)]
+    after = Profile(with_steps(case, taken), profile.pack)
+    return {"steps": [row["id"] for row in order], "taken": len(taken), "effort": sum(map(effort, taken)),
+            "levels": [after.reached(name) for name in PATHWAYS],
+            "next": order[len(taken)]["id"] if len(taken) < len(order) else None,
+            "sentence": reach_sentence(profile, after, names, order, len(taken))}
+
+
+def reach_sentence(profile, after, names, order, taken):
+    if not order:
+        words = ["No step of the way up is left to take."]
+    elif not taken:
+        words = ["No step fits."]
+    else:
+        words = [f"{WORDS[taken].capitalize() if taken <= 12 else taken} {'step fits' if taken == 1 else 'steps fit'}."]
+    for name in names:
+        level = after.reached(name)
+        words.append(name.capitalize() + (f" then reaches level {level}." if level > profile.reached(name)
+                                          else f" stays at level {level}." if level else " stays before level 1."))
+    if taken < len(order):
+        words.append(f"The next step would be: {order[taken]['label']}.")
+    return " ".join(words)
+
+
+# The limits that are tried, for each pathway and both: effort and steps.
+LIMITS = [(0, 0), (1, 0), (2, 0), (5, 0), (12, 0), (0, 1), (0, 4), (9, 3), (30, 20)]
+
+
+def reaches(case, profile):
+    ways_up = [(names, level_by_level(profile, names)) for names in (*([name] for name in PATHWAYS), PATHWAYS)]
+    return [reach(case, profile, names, order, *limit) for names, order in ways_up for limit in LIMITS]
+
+
+def by_merit(arguments, ids, references):
+    """Arguments that serve one of the criteria, the best first."""
+    def place(row):
+        return min((row.get("criteria", []).index(id) for id in ids if id in row.get("criteria", [])), default=None)
+    def key(row):
+        n = len(references(row))
+        return (n == 0, place(row), STRENGTHS.index(row.get("strength", "expert")), -n)
+    return sorted((row for row in arguments if place(row) is not None), key=key)
+
+
+def printed_arguments(case, profile, rows):
+    """The arguments on paper: the chosen ones, or those proposed for the rows."""
+    pack, given = profile.pack, case.get("arguments", {})
+    own, everything = given.get("own", []), arguments_in_order(case, pack)
+    def references(row):
+        return printable_references(case, pack, [row])
+    if given.get("chosen") is not None:
+        chosen = [item["id"] for item in given["chosen"]]
+        return [row for row in everything if row["id"] in chosen], references
+    printed = []
+    for row in sorted(rows, key=lambda row: (row["level"], pack.criteria.index(row))):
+        fit = [other for other in by_merit([other for other in everything if other not in own], [row["id"]], references)
+               if references(other)]
+        n = sum(other in printed for other in fit)
+        for other in [other for other in fit if other not in printed]:
+            measured = other["criteria"][0] == row["id"] and other["strength"] in ("trial", "cohort")
+            if n >= 3 or (n == 2 and not measured):
+                break
+            printed.append(other)
+            n += 1
+        printed += [other for other in own if row["id"] in other.get("criteria", []) and other not in printed]
+    return printed, references
+
+
+def asks_in_full(case, profile, rows):
+    printed, references = printed_arguments(case, profile, rows)
+    blocking = {row["id"] for name in PATHWAYS for row in profile.blocking(name)}
+    asks = case.get("asks")
+    drafted = asks is None
+    if drafted:
+        asks = [{"id": "ask-" + row["id"], "title": row["label"], "criteria": [row["id"]],
+                 "resource": next((kind["id"] for kind in profile.pack.resource_rows if row["id"] in kind["criteria"]), ""),
+                 "why": row["help"], "priority": "must" if row["id"] in blocking else "should",
+                 "by": due_month(case, row)}
+                for row in sorted(rows, key=lambda row: (row["level"], profile.pack.criteria.index(row)))]
+    result = []
+    for ask in asks:
+        serving = [row for row in printed if set(row.get("criteria", [])) & set(ask["criteria"])]
+        if case.get("arguments", {}).get("chosen") is None:
+            serving = by_merit(printed, ask["criteria"], references)[:3]
+        resource = ask["resource"] if ask["resource"] in profile.pack.resources else ""
+        result.append({"id": ask["id"], "title": ask["title"], "criteria": ask["criteria"], "resource": resource,
+                       "quantity": ask.get("quantity"), "unit": ask.get("unit", ""), "why": ask.get("why", ""),
+                       "priority": ask.get("priority", "should"), "by": ask.get("by", ""), "drafted": drafted,
+                       "arguments": [row["id"] for row in serving]})
+    return result
+
+
+def assess_plan(case, pack):
     profile = Profile(case, pack)
     rows, offered, chosen = chosen_rows(case, profile)
     asks = asks_of(case, profile, rows[chosen])
@@ -207,22 +316,36 @@ def assess_plan(case, pack, resources):
     for name in offered:
         ids = {row["id"] for row in rows[name]}
         after = Profile(with_steps(case, rows[name]), pack)
-        options.append({"option": name, "steps": steps(rows[name], pack),
-                        "levels": [after.reached(pathway) for pathway in PATHWAYS], "open": len(after.open),
+        options.append({"option": name, "levels": {pathway: after.reached(pathway) for pathway in PATHWAYS},
+                        "open": len(after.open), "steps": steps(rows[name], pack),
                         "measures": [line["id"] for line in measures
                                      if line["criterion"] in ids and line["id"] in kept],
                         "asks": [id for id, criteria in asks.items() if ids & set(criteria)],
-                        "resources": [row["id"] for row in resources if ids & set(row["criteria"])]})
-    return {"ways": {f"{pathway} {level}": steps(way(profile, pathway, level), pack)
-                     for pathway in PATHWAYS for level in (1, 2, 3)},
-            "options": options, "chosen": chosen, "measures": measures, "orders": orders(profile)}
+                        "resources": [row["id"] for row in pack.resource_rows if ids & set(row["criteria"])]})
+    return {"options": options, "chosen_option": chosen, "measures": measures,
+            "asks": asks_in_full(case, profile, rows[chosen])}
+
+
+def ways(case, pack):
+    """What a pathway says besides its level."""
+    profile = Profile(case, pack)
+    return {name: {"target_by": case.get("targets", {}).get(name, {}).get("by", ""),
+                   "ways": [{"level": level, "steps": steps(way(profile, name, level), pack)} for level in (1, 2, 3)]}
+            for name in PATHWAYS}
+
+
+def assess_lists(case, pack):
+    """What --assess does not print: orders of the gaps, and reaches."""
+    profile = Profile(case, pack)
+    return {"orders": orders(profile), "reaches": reaches(case, profile)}
 
 
 def main():
     pack = Pack()
     for name in sys.argv[1:]:
         with open(name, encoding="utf-8-sig") as file:
-            print(json.dumps(assess_plan(json.load(file), pack, pack.resource_rows)))
+            case = json.load(file)
+        print(json.dumps({**ways(case, pack), **assess_plan(case, pack), **assess_lists(case, pack)}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

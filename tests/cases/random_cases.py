@@ -113,6 +113,21 @@ def plan(rng, pack, case):
         target["by"] = rng.choice(("", "2027-01", "2027-06", "2027-08", "2029-12"))
 
 
+def snapshot(rng, pack):
+    """Of the same pack, another version or one that is not named."""
+    answers_then = {row["id"]: {"state": rng.choice(STATES)} for row in pack.criteria if rng.random() < 0.8}
+    for id in ("x-9-gone", "x-8-gone"):
+        if rng.random() < 0.3:
+            answers_then[id] = {"state": rng.choice(STATES)}
+    for answer in answers_then.values():
+        if answer["state"] == "not-applicable" and rng.random() < 0.5:
+            answer["counted"] = False
+    version = rng.choice((pack.about["version"], pack.about["version"], "2020.01", ""))
+    return {"date": rng.choice(("2023-05-01", "2024-02-29", "2025-12-31")), "label": rng.choice(("", "Last year")),
+            "content": {"pack": pack.about["id"] if version else "", "version": version},
+            "levels": {name: rng.randint(0, 3) for name in ("inpatient", "outpatient")}, "answers": answers_then}
+
+
 def make(rng, pack):
     case = {"format": "ircase", "version": 1,
             "centre": {"name": rng.choice(("", "Klinikum “Süd” \\ Ålesund", "Ηράκλειο"))},
@@ -126,6 +141,10 @@ def make(rng, pack):
     if rng.random() < 0.3:
         case["report"] = {"language": rng.choice(("en", "en-GB", "tlh"))}
     plan(rng, pack, case)
+    case["history"] = [snapshot(rng, pack) for _ in range(rng.choice((0, 0, 1, 3)))]
+    for ask in case["asks"] or []:
+        ask["by"] = rng.choice(("", "2026-12", "2027-06"))
+    case["modified"] = rng.choice(("2026-11-20", "2026-12-01", "2027-01-21", "2027-09-30")) + "T08:00:00Z"
     return case
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The IR Case authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The assess room against the oracle, over many random cases.
+"""The assess room against the oracles, over many random cases.
 
     test_level_oracle.py ASSESS-CASES     prints TAP
 """
@@ -14,8 +14,9 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import support
-from level_oracle import Pack, assess, warning_marks
+from level_oracle import Pack, warning_marks
 from random_cases import cases
+from whole_oracle import whole, without_words
 
 COUNT = 400
 LEVELS = {(inpatient, outpatient) for inpatient in range(4) for outpatient in range(4)}
@@ -42,14 +43,28 @@ def warnings_differ(found, marks):
     return left, missing
 
 
+def first_difference(expected, found, place=""):
+    """The first place where two values differ, keys and order too, and both
+    values; nothing: an empty string."""
+    if json.dumps(expected) == json.dumps(found):
+        return ""
+    if type(expected) is type(found) is dict and list(expected) == list(found):
+        parts = [(f"{place}/{name}", expected[name], found[name]) for name in expected]
+    elif type(expected) is type(found) is list and len(expected) == len(found):
+        parts = [(f"{place}/{index}", *pair) for index, pair in enumerate(zip(expected, found))]
+    else:
+        return f"{place}: expected {json.dumps(expected)}, found {json.dumps(found)}"
+    return next(text for part in parts for text in [first_difference(part[1], part[2], part[0])] if text)
+
+
 def check(case, line, pack):
     """What is wrong with a line of output; nothing: an empty string."""
-    found = json.loads(line)
+    found = without_words(json.loads(line))
     warnings = found.pop("warnings")
-    expected = assess(case, pack, "case.ircase")
-    # Keys, order and spelling too: as text, without spaces.
-    if json.dumps(found) != json.dumps(expected):
-        return f"expected {json.dumps(expected)}\nfound    {json.dumps(found)}"
+    expected = whole(case, pack, "case.ircase")
+    different = first_difference(expected, found)
+    if different:
+        return different
     if line != json.dumps(json.loads(line), ensure_ascii=False, separators=(",", ":")):
         return "not one compact line: " + line
     left, missing = warnings_differ(warnings, warning_marks(case, pack))
