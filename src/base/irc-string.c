@@ -63,6 +63,28 @@ irc_string_shorten (const char *text, gsize max_bytes)
 }
 
 char *
+irc_string_shorten_words (const char *text, gsize max_bytes)
+{
+  static const char ellipsis[] = "…";
+  g_autofree char *cut = irc_string_shorten (text, max_bytes);
+  gsize length = strlen (cut);
+  gsize kept = 0;
+  char *space = NULL;
+
+  if (g_str_equal (cut, text) || !g_str_has_suffix (cut, ellipsis))
+    return g_steal_pointer (&cut);
+  kept = length - strlen (ellipsis);
+  cut[kept] = '\0';
+  space = strrchr (cut, ' ');
+  if (text[kept] != ' ' && space != NULL &&
+      (gsize) (space - cut) * 3 >= kept * 2)
+    *space = '\0';
+  for (kept = strlen (cut); kept > 0 && strchr (" ,;:", cut[kept - 1]) != NULL;)
+    cut[--kept] = '\0';
+  return g_strconcat (cut, ellipsis, NULL);
+}
+
+char *
 irc_string_new_uuid (void)
 {
   return g_uuid_string_random ();

@@ -21,6 +21,8 @@ gboolean irc_string_is_blank (const char *text);
 /* @text cut to at most @max_bytes at a character, with "…" inside the limit
  * when something was cut; line breaks and control characters become spaces. */
 char *irc_string_shorten (const char *text, gsize max_bytes);
+/* The same, at the end of a word where one ends in the last third. */
+char *irc_string_shorten_words (const char *text, gsize max_bytes);
 /* A random RFC 4122 version 4 id, 8-4-4-4-12 lower-case hex digits. */
 char *irc_string_new_uuid (void);
 

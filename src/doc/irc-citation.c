@@ -8,6 +8,7 @@
 #include "irc-string.h"
 #include "irc-user-text.h"
 
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define DOI_BASE "https://doi.org/"
 #define PUBMED_BASE "https://pubmed.ncbi.nlm.nih.gov/"
 #define PMC_BASE "https://pmc.ncbi.nlm.nih.gov/articles/"
@@ -182,10 +183,24 @@ irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference)
   irc_citation_add_short_entry (runs, reference, IRC_CITATION_MAX_AUTHORS);
 }
 
-static const char *
-surname (const IrcAuthor *author)
+/* The short name that a body carries in brackets: "CIRSE" of "… Society of
+ * Europe (CIRSE)"; or the name. */
+static char *
+dup_body (const char *body)
 {
-  return *author->body != '\0' ? author->body : author->family;
+  const char *open = strrchr (body, '(');
+  gsize length = open != NULL ? strspn (open + 1, CAPITALS) : 0;
+
+  if (length < 2 || !g_str_equal (open + 1 + length, ")"))
+    return g_strdup (body);
+  return g_strndup (open + 1, length);
+}
+
+static char *
+dup_surname (const IrcAuthor *author)
+{
+  return *author->body != '\0' ? dup_body (author->body)
+                               : g_strdup (author->family);
 }
 
 /* "Ryan and Kelly", "Ryan et al." */
@@ -193,18 +208,21 @@ static char *
 dup_who (const IrcReference *reference)
 {
   const IrcAuthor *authors = reference->authors;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   if (reference->n_authors == 0)
     return g_strdup (reference->container);
+  first = dup_surname (&authors[0]);
   if (reference->et_al || reference->n_authors > 2)
-    return g_strconcat (surname (&authors[0]),
+    return g_strconcat (first,
                         " et\xc2\xa0"
                         "al.",
                         NULL);
-  if (reference->n_authors == 2)
-    return g_strconcat (
-        surname (&authors[0]), " and ", surname (&authors[1]), NULL);
-  return g_strdup (surname (&authors[0]));
+  if (reference->n_authors == 1)
+    return g_steal_pointer (&first);
+  second = dup_surname (&authors[1]);
+  return g_strconcat (first, " and ", second, NULL);
 }
 
 char *

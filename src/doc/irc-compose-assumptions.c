@@ -10,6 +10,9 @@
 
 #include "irc-string.h"
 
+/* Bytes of a request's title: the whole of it stands where it is made. */
+#define MAX_TITLE 64
+
 typedef struct {
   IrcComposer *composer;
   IrcBlock *table; /* NULL until there is a row */
@@ -24,10 +27,10 @@ add_table (IrcComposer *self)
     const char *title;
     double share;
   } columns[] = {
-    { irc_composer_text (self, "Figure"), 0.26 },
-    { irc_composer_text (self, "Value"), 0.36 },
-    { irc_composer_text (self, "Where it is used"), 0.17 },
-    { irc_composer_text (self, "Source"), 0.21 },
+    { irc_composer_text (self, "Figure"), 0.25 },
+    { irc_composer_text (self, "Value"), 0.37 },
+    { irc_composer_text (self, "Where it is used"), 0.16 },
+    { irc_composer_text (self, "Source"), 0.22 },
   };
   IrcBlock *table = NULL;
 
@@ -301,7 +304,8 @@ add_ask (Assumptions *self, const IrcAskResult *ask, guint number)
 {
   const IrcComposer *composer = self->composer;
   g_autofree char *value = dup_ask_value (composer, ask);
-  g_autofree char *title = irc_composer_dup_ask_title (composer, ask);
+  g_autofree char *whole = irc_composer_dup_ask_title (composer, ask);
+  g_autofree char *title = irc_string_shorten_words (whole, MAX_TITLE);
   g_autofree char *figure = g_strdup_printf (
       irc_composer_text (composer, "Request %u: %s"), number, title);
 
@@ -337,6 +341,29 @@ add_asks (Assumptions *self)
     add_ask (self, &asks[i], i + 1);
 }
 
+static char *
+dup_dated (const IrcComposer *self, guint n, guint dated)
+{
+  if (dated == n)
+    return g_strdup_printf (irc_ntext (self->language,
+                                       "%u measure, with a date",
+                                       "%u measures, all with a date",
+                                       n),
+                            n);
+  if (dated == 0)
+    return g_strdup_printf (irc_ntext (self->language,
+                                       "%u measure, without a date",
+                                       "%u measures, none with a date",
+                                       n),
+                            n);
+  return g_strdup_printf (irc_ntext (self->language,
+                                     "%u measure, %u of them with a date",
+                                     "%u measures, %u of them with a date",
+                                     n),
+                          n,
+                          dated);
+}
+
 /* The dates and efforts of the plan: the centre's where it has a plan. */
 static void
 add_plan (Assumptions *self)
@@ -352,12 +379,7 @@ add_plan (Assumptions *self)
   for (guint i = 0; i < n; i++)
     if (*measures[i].start != '\0')
       dated++;
-  value = g_strdup_printf (irc_ntext (composer->language,
-                                      "%u measure, %u of them with a date",
-                                      "%u measures, %u of them with a date",
-                                      n),
-                           n,
-                           dated);
+  value = dup_dated (composer, n, dated);
   add_plain (self,
              irc_composer_text (composer, "Dates and efforts of the plan"),
              value,

@@ -9,8 +9,8 @@ static void
 add_title (IrcComposer *self)
 {
   g_autofree char *title = irc_composer_dup_title (self);
-  g_autofree char *shown =
-      irc_string_shorten (title, irc_composer_get_budget (self)->max_bytes);
+  g_autofree char *shown = irc_string_shorten_words (
+      title, irc_composer_get_budget (self)->max_bytes);
   IrcBlock *block = irc_document_builder_add_heading (
       self->builder, 1, "", shown, "sec-brief");
 

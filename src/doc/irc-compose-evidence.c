@@ -7,6 +7,8 @@
 typedef struct {
   IrcComposer *composer;
   GHashTable *printed; /* set of IrcMatch* */
+  /* Contrary IrcReference* -> the IrcMatch* beside which its findings stand. */
+  GHashTable *contrary;
 } Evidence;
 
 /* "Label: text" at the end of @runs; nothing for a blank text. */
@@ -73,9 +75,27 @@ dup_findings (const IrcReference *reference, gboolean last)
   return g_string_free (out, FALSE);
 }
 
+/* ": see Title." where the findings stand beside an earlier argument. */
 static void
-add_contrary (IrcComposer *self, const IrcMatch *match)
+add_see (const IrcComposer *self,
+         IrcRunList *runs,
+         const IrcMatch *match,
+         gboolean last)
 {
+  guint number = irc_composer_get_argument_number (self, match);
+  g_autofree char *target = g_strdup_printf ("#argument-%u", number);
+  g_autofree char *title = irc_composer_dup_argument_title (self, match);
+
+  irc_run_list_add (runs, IRC_RUN_PLAIN, irc_composer_text (self, ": see "));
+  irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, last ? "." : ". ");
+}
+
+/* What a source found is said once. */
+static void
+add_contrary (Evidence *evidence, const IrcMatch *match)
+{
+  IrcComposer *self = evidence->composer;
   g_autoptr (GPtrArray) references = irc_composer_list_references (match, TRUE);
   IrcRunList *runs = NULL;
 
@@ -88,13 +108,22 @@ add_contrary (IrcComposer *self, const IrcMatch *match)
       irc_composer_text (self, "What points the other way or is mixed: "));
   for (guint i = 0; i < references->len; i++) {
     const IrcReference *reference = g_ptr_array_index (references, i);
+    const IrcMatch *earlier =
+        g_hash_table_lookup (evidence->contrary, reference);
+    gboolean last = i + 1 == references->len;
     g_autofree char *name = irc_citation_dup_short (reference);
-    g_autofree char *finding =
-        dup_findings (reference, i + 1 == references->len);
+    g_autofree char *finding = dup_findings (reference, last);
 
     irc_run_list_add (runs, IRC_RUN_PLAIN, name);
     irc_composer_cite (self, runs, &reference, 1);
+    if (earlier != NULL) {
+      add_see (self, runs, earlier, last);
+      continue;
+    }
     irc_run_list_add (runs, IRC_RUN_PLAIN, finding);
+    g_hash_table_insert (evidence->contrary,
+                         (gpointer) (gintptr) reference,
+                         (gpointer) (gintptr) match);
   }
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
@@ -152,7 +181,7 @@ add_argument (Evidence *evidence, const IrcMatch *match)
       runs, irc_composer_text (self, "Strength of the evidence:"), strength);
   add_labelled (runs, irc_composer_text (self, "Weak point:"), match->caveat);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
-  add_contrary (self, match);
+  add_contrary (evidence, match);
   add_left_out (self, match);
   runs = irc_run_list_new ();
   add_labelled (runs, irc_composer_text (self, "Objection:"), match->objection);
@@ -257,7 +286,8 @@ void
 irc_compose_evidence (IrcComposer *self)
 {
   g_autoptr (GHashTable) printed = g_hash_table_new (NULL, NULL);
-  Evidence evidence = { self, printed };
+  g_autoptr (GHashTable) contrary = g_hash_table_new (NULL, NULL);
+  Evidence evidence = { self, printed, contrary };
   guint n = 0, n_printed = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
 

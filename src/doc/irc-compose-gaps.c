@@ -3,8 +3,12 @@
  */
 #include "irc-compose-private.h"
 
+#include <string.h>
+
 #define MAX_REASONS 3
 #define MAX_REQUESTS 6
+/* Bytes of titles in a sentence: about three lines. */
+#define MAX_SENTENCE 260
 
 static gboolean
 is_blocking (const IrcGap *gap)
@@ -40,40 +44,98 @@ add_reasons (IrcComposer *self, const IrcGap *gap)
     irc_run_list_free (runs);
 }
 
-/* The requests that serve the gap, each a link to where it stands. */
+/* The title of a request, a link to where it stands. */
+static void
+add_request (const IrcComposer *self, IrcRunList *runs, guint index)
+{
+  guint n = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree char *target = g_strdup_printf ("#ask-%u", index + 1);
+  g_autofree char *title = irc_composer_dup_ask_title (self, &asks[index]);
+
+  if (self->on[IRC_SECTION_EVIDENCE])
+    irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+}
+
+/* " and 3 more" */
+static void
+add_more (const IrcComposer *self, IrcRunList *runs, guint n)
+{
+  g_autofree char *more = NULL;
+
+  if (n == 0)
+    return;
+  more = g_strdup_printf (irc_composer_text (self, " and %u more"), n);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, more);
+}
+
+/* Where the titles are long, a list is easier to read than a sentence. */
+static void
+add_request_list (IrcComposer *self, const GArray *served)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  guint n = MIN (served->len, MAX_REQUESTS);
+
+  irc_document_builder_add_text (self->builder,
+                                 IRC_PARAGRAPH_LABEL,
+                                 irc_composer_text (self, "What we ask for:"));
+  for (guint i = 0; i < n; i++) {
+    IrcRunList *runs = irc_run_list_new ();
+
+    add_request (self, runs, g_array_index (served, guint, i));
+    if (i + 1 == n)
+      add_more (self, runs, served->len - n);
+    g_ptr_array_add (items, runs);
+  }
+  irc_document_builder_add_list (self->builder, FALSE, items);
+}
+
+/* The requests that serve the gap, as guint; *@length: of their titles. */
+static GArray *
+list_requests (const IrcComposer *self, const IrcGap *gap, gsize *length)
+{
+  GArray *served = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+
+  *length = 0;
+  for (guint i = 0; i < n; i++)
+    if (irc_composer_serves (&asks[i], gap->result->criterion)) {
+      g_autofree char *title = irc_composer_dup_ask_title (self, &asks[i]);
+
+      *length += strlen (title);
+      g_array_append_val (served, i);
+    }
+  return served;
+}
+
 static void
 add_requests (IrcComposer *self, const IrcGap *gap)
 {
-  IrcRunList *runs = irc_run_list_new ();
-  guint n = 0, shown = 0;
-  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  gsize length = 0;
+  g_autoptr (GArray) served = list_requests (self, gap, &length);
+  guint n = MIN (served->len, MAX_REQUESTS);
+  IrcRunList *runs = NULL;
 
+  if (n > 1 && length > MAX_SENTENCE) {
+    add_request_list (self, served);
+    return;
+  }
+  runs = irc_run_list_new ();
   irc_run_list_add (
       runs, IRC_RUN_STRONG, irc_composer_text (self, "What we ask for: "));
   for (guint i = 0; i < n; i++) {
-    g_autofree char *target = g_strdup_printf ("#ask-%u", i + 1);
-    g_autofree char *title = irc_composer_dup_ask_title (self, &asks[i]);
-
-    if (!irc_composer_serves (&asks[i], gap->result->criterion) ||
-        ++shown > MAX_REQUESTS)
-      continue;
-    if (shown > 1)
+    if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    if (self->on[IRC_SECTION_EVIDENCE])
-      irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
-    else
-      irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+    add_request (self, runs, g_array_index (served, guint, i));
   }
-  if (shown > MAX_REQUESTS) {
-    g_autofree char *more = g_strdup_printf (
-        irc_composer_text (self, " and %u more"), shown - MAX_REQUESTS);
-
-    irc_run_list_add (runs, IRC_RUN_PLAIN, more);
-  }
-  irc_run_list_add (
-      runs,
-      IRC_RUN_PLAIN,
-      shown > 0 ? "." : irc_composer_text (self, "nothing in this paper."));
+  add_more (self, runs, served->len - n);
+  irc_run_list_add (runs,
+                    IRC_RUN_PLAIN,
+                    n > 0 ? "."
+                          : irc_composer_text (self, "nothing in this paper."));
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 

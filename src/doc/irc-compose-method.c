@@ -300,8 +300,10 @@ add_profile_remarks (IrcComposer *self)
         self,
         g_strdup_printf (
             irc_ntext (self->language,
-                       "%s criterion has not been answered and counts as open.",
-                       "%s criteria have not been answered and count as open.",
+                       "The centre has not answered %s criterion; it counts as "
+                       "open.",
+                       "The centre has not answered %s criteria; they count as "
+                       "open.",
                        unanswered),
             open));
   if (unconfirmed > 0)

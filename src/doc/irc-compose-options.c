@@ -56,7 +56,7 @@ dup_pathway (const IrcComposer *self,
       then);
 }
 
-/* "15 criteria are still open then." */
+/* "15 criteria are still open then" */
 static char *
 dup_open (const IrcComposer *self, const IrcOptionResult *option)
 {
@@ -64,18 +64,17 @@ dup_open (const IrcComposer *self, const IrcOptionResult *option)
   g_autofree char *count = irc_composer_dup_count (self, n);
 
   if (n == 0)
-    return g_strdup (irc_composer_text (self, "No criterion is open then."));
-  return irc_composer_capitalise (
-      g_strdup_printf (option->option == IRC_OPTION_NONE
-                           ? irc_ntext (self->language,
-                                        "%s criterion stays open.",
-                                        "%s criteria stay open.",
-                                        n)
-                           : irc_ntext (self->language,
-                                        "%s criterion is still open then.",
-                                        "%s criteria are still open then.",
-                                        n),
-                       count));
+    return g_strdup (irc_composer_text (self, "no criterion is open then"));
+  return g_strdup_printf (option->option == IRC_OPTION_NONE
+                              ? irc_ntext (self->language,
+                                           "%s criterion stays open",
+                                           "%s criteria stay open",
+                                           n)
+                              : irc_ntext (self->language,
+                                           "%s criterion is still open then",
+                                           "%s criteria are still open then",
+                                           n),
+                          count);
 }
 
 static void
@@ -90,9 +89,9 @@ add_outcome (IrcComposer *self, const IrcOptionResult *option)
       option->option == IRC_OPTION_NONE
           ? irc_composer_text (self,
                                "Nothing is asked for, and nothing changes: %s "
-                               "and %s. %s")
+                               "and %s; %s.")
           : irc_composer_text (
-                self, "When all its steps are in place, %s and %s. %s"),
+                self, "When all its steps are in place, %s and %s; %s."),
       in,
       out,
       open);

@@ -51,7 +51,8 @@ irc_composer_dup_short (const IrcComposer *self, const char *text)
 {
   g_autofree char *safe = irc_user_text_dup (text);
 
-  return irc_string_shorten (safe, irc_composer_get_budget (self)->max_bytes);
+  return irc_string_shorten_words (safe,
+                                   irc_composer_get_budget (self)->max_bytes);
 }
 
 /* ---- the question ------------------------------------------------------- */
@@ -224,7 +225,7 @@ new_reason (IrcComposer *self, const IrcMatch *match)
 
   if (!budget->whole_claims)
     irc_citation_cut_to_sentence (claim);
-  text = irc_string_shorten (claim, 3 * budget->max_bytes);
+  text = irc_string_shorten_words (claim, 3 * budget->max_bytes);
   runs = irc_run_list_new_text (text);
   irc_composer_cite_claim (self, runs, match, claim, budget->max_references);
   return runs;
@@ -276,22 +277,35 @@ is_requested (const IrcOptionResult *option, const IrcCriterion *criterion)
 }
 
 /* "3 sessions per week, 3 persons and 0.5 WTE": what is asked for the steps of
- * the option, where it is known. */
+ * the option, where it is known; "3 persons and 7 more" where that is long. */
 static char *
 dup_amounts (const IrcComposer *self, const IrcOptionResult *option)
 {
+  const gsize enough = 2 * irc_composer_get_budget (self)->max_bytes;
   g_autoptr (GPtrArray) amounts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *joined = NULL;
+  gsize length = 0;
+  guint more = 0;
 
-  for (guint i = 0; i < option->n_asks; i++)
-    if (!isnan (option->asks[i]->quantity))
-      g_ptr_array_add (amounts,
-                       irc_composer_dup_quantity (self, option->asks[i]));
+  for (guint i = 0; i < option->n_asks; i++) {
+    g_autofree char *amount = NULL;
+
+    if (isnan (option->asks[i]->quantity))
+      continue;
+    amount = irc_composer_dup_quantity (self, option->asks[i]);
+    length += strlen (amount) + 2;
+    if (more > 0 || (amounts->len > 0 && length > enough))
+      more++;
+    else
+      g_ptr_array_add (amounts, irc_string_shorten_words (amount, enough));
+  }
+  if (more > 0)
+    g_ptr_array_add (
+        amounts,
+        g_strdup_printf (irc_ntext (self->language, "%u more", "%u more", more),
+                         more));
   g_ptr_array_add (amounts, NULL);
-  joined =
-      irc_language_join (self->language, (const char *const *) amounts->pdata);
-  return irc_string_shorten (joined,
-                             2 * irc_composer_get_budget (self)->max_bytes);
+  return irc_language_join (self->language,
+                            (const char *const *) amounts->pdata);
 }
 
 static char *

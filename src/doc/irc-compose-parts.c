@@ -251,7 +251,7 @@ irc_composer_begin_section (IrcComposer *self,
   g_autofree char *number =
       g_strdup_printf ("%u.%u", self->n_chapters, ++self->n_sections);
   g_autofree char *own = g_strdup_printf ("sec-%s", number);
-  g_autofree char *shown = irc_string_shorten (title, MAX_HEADING);
+  g_autofree char *shown = irc_string_shorten_words (title, MAX_HEADING);
 
   irc_document_builder_add_heading (
       self->builder, 2, number, shown, anchor != NULL ? anchor : own);
@@ -262,7 +262,7 @@ irc_composer_add_minor_heading (IrcComposer *self,
                                 const char *title,
                                 const char *anchor)
 {
-  g_autofree char *shown = irc_string_shorten (title, MAX_HEADING);
+  g_autofree char *shown = irc_string_shorten_words (title, MAX_HEADING);
 
   irc_document_builder_add_heading (self->builder, 3, "", shown, anchor);
 }

@@ -82,6 +82,24 @@ dup_remarks (const IrcComposer *self, const IrcResult *result)
   return g_string_free (out, FALSE);
 }
 
+/* Whether anything is remarked about a criterion of @level. */
+static gboolean
+has_remarks (const IrcComposer *self, int level)
+{
+  guint n = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *remarks = results[i].criterion->level == level
+                                   ? dup_remarks (self, &results[i])
+                                   : g_strdup ("");
+
+    if (*remarks != '\0')
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_row (IrcComposer *self,
          IrcBlock *table,
@@ -100,7 +118,35 @@ add_row (IrcComposer *self,
   irc_cell_set_text (&cells[1], result->criterion->label);
   irc_cell_set_mark (&cells[2], mark);
   irc_cell_set_text (&cells[2], words->mark[mark]);
-  irc_cell_set_text (&cells[3], remarks);
+  if (table->table.n_columns > 3)
+    irc_cell_set_text (&cells[3], remarks);
+}
+
+static IrcBlock *
+new_table (IrcComposer *self, const char *title, gboolean remarks)
+{
+  IrcBlock *table = irc_composer_add_table (self, title, remarks ? 4 : 3);
+
+  table->table.row_heads = TRUE;
+  irc_block_set_column (table,
+                        0,
+                        irc_composer_text (self, "Code"),
+                        IRC_ALIGN_LEFT,
+                        remarks ? 0.09 : 0.12);
+  irc_block_set_column (table,
+                        1,
+                        irc_composer_text (self, "Criterion"),
+                        IRC_ALIGN_LEFT,
+                        remarks ? 0.3 : 0.62);
+  irc_block_set_column (table,
+                        2,
+                        irc_composer_text (self, "State"),
+                        IRC_ALIGN_LEFT,
+                        remarks ? 0.19 : 0.26);
+  if (remarks)
+    irc_block_set_column (
+        table, 3, irc_composer_text (self, "Remarks"), IRC_ALIGN_LEFT, 0.42);
+  return table;
 }
 
 static void
@@ -117,16 +163,7 @@ add_level (IrcComposer *self, const IrcMarkWords *words, int level)
   irc_composer_begin_section (self, heading, NULL);
   irc_composer_add_text (self,
                          irc_library_get_level_summary (self->library, level));
-  table = irc_composer_add_table (self, title, 4);
-  table->table.row_heads = TRUE;
-  irc_block_set_column (
-      table, 0, irc_composer_text (self, "Code"), IRC_ALIGN_LEFT, 0.09);
-  irc_block_set_column (
-      table, 1, irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.3);
-  irc_block_set_column (
-      table, 2, irc_composer_text (self, "State"), IRC_ALIGN_LEFT, 0.19);
-  irc_block_set_column (
-      table, 3, irc_composer_text (self, "Remarks"), IRC_ALIGN_LEFT, 0.42);
+  table = new_table (self, title, has_remarks (self, level));
   for (guint i = 0; i < n; i++)
     if (results[i].criterion->level == level)
       add_row (self, table, words, &results[i]);

@@ -45,6 +45,12 @@ dup_met (const IrcComposer *self, const Counts *counts)
   const char *centre =
       *name != '\0' ? name : irc_composer_text (self, "This centre");
 
+  if (counts->unanswered == counts->total)
+    return g_strdup_printf (
+        irc_composer_text (self,
+                           "None of the %u criteria has been answered yet; all "
+                           "count as open."),
+        counts->total);
   if (counts->met == 0)
     return g_strdup_printf (
         irc_composer_text (self, "%s meets none of the %u criteria."),
@@ -79,14 +85,15 @@ add_levels (IrcComposer *self)
                        "%s do not apply and are left out, each with a reason.",
                        counts.left_out),
             left_out));
-  if (counts.unanswered > 0)
+  if (counts.unanswered > 0 && counts.unanswered < counts.total)
     append_sentence (
         out,
         g_strdup_printf (
-            irc_ntext (self->language,
-                       "%s has not been answered yet and counts as open.",
-                       "%s have not been answered yet and count as open.",
-                       counts.unanswered),
+            irc_ntext (
+                self->language,
+                "Another %s has not been answered yet and counts as open.",
+                "Another %s have not been answered yet and count as open.",
+                counts.unanswered),
             unanswered));
   irc_composer_add_text (self, out->str);
 }
@@ -126,19 +133,22 @@ add_blocking (IrcComposer *self, IrcPathway pathway)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
+/* The end of the sentence "This paper makes four requests". */
 static char *
 dup_musts (const IrcComposer *self, guint n, guint must)
 {
   g_autofree char *count = irc_composer_dup_count (self, must);
 
+  if (must == 0)
+    return g_strdup (".");
   if (n == 1)
-    return g_strdup (irc_composer_text (self, "It is marked as a must."));
+    return g_strdup (irc_composer_text (self, "; it is marked as a must."));
   if (n == must)
     return g_strdup (
-        irc_composer_text (self, "All of them are marked as a must."));
+        irc_composer_text (self, "; all of them are marked as a must."));
   return g_strdup_printf (irc_ntext (self->language,
-                                     "%s of them is marked as a must.",
-                                     "%s of them are marked as a must.",
+                                     "; %s of them is marked as a must.",
+                                     "; %s of them are marked as a must.",
                                      must),
                           count);
 }
@@ -150,7 +160,7 @@ new_ask_item (const IrcComposer *self, const IrcAskResult *ask, guint number)
   IrcRunList *runs = irc_run_list_new ();
   const char *priority = irc_composer_priority (self, ask->priority);
   g_autofree char *words = irc_composer_dup_ask_title (self, ask);
-  g_autofree char *title = irc_string_shorten (words, MAX_TITLE);
+  g_autofree char *title = irc_string_shorten_words (words, MAX_TITLE);
   g_autofree char *target = g_strdup_printf ("#ask-%u", number);
   g_autofree char *by = irc_language_format_date (self->language, ask->by);
   g_autofree char *facts =
@@ -186,20 +196,21 @@ add_asks (IrcComposer *self)
   guint n = 0, must = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
   g_autofree char *count = irc_composer_dup_count (self, n);
+  g_autofree char *musts = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (n == 0)
     return;
   for (guint i = 0; i < n; i++)
     must += asks[i].priority == IRC_PRIORITY_MUST;
-  append_sentence (out,
-                   g_strdup_printf (irc_ntext (self->language,
-                                               "This paper makes %s request.",
-                                               "This paper makes %s requests.",
-                                               n),
-                                    count));
-  if (must > 0)
-    append_sentence (out, dup_musts (self, n, must));
+  g_string_append_printf (out,
+                          irc_ntext (self->language,
+                                     "This paper makes %s request",
+                                     "This paper makes %s requests",
+                                     n),
+                          count);
+  musts = dup_musts (self, n, must);
+  g_string_append (out, musts);
   if (n > MAX_ASKS)
     append_sentence (
         out,
@@ -269,13 +280,14 @@ add_evidence (IrcComposer *self)
   if (n_contrary > 0)
     append_sentence (
         out,
-        g_strdup_printf (irc_ntext (self->language,
-                                    "%s source points the other way or is "
-                                    "mixed.",
-                                    "%s sources point the other way or are "
-                                    "mixed.",
-                                    n_contrary),
-                         count));
+        g_strdup_printf (
+            irc_ntext (self->language,
+                       "Of the sources %s points the other way or is "
+                       "mixed.",
+                       "Of the sources %s point the other way or are "
+                       "mixed.",
+                       n_contrary),
+            count));
   if (self->on[IRC_SECTION_EVIDENCE])
     append_sentence (
         out,

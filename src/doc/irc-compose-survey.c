@@ -158,11 +158,11 @@ add_table (IrcComposer *self)
     { irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.12 },
     { irc_composer_text (self, "What was asked (who answered)"),
       IRC_ALIGN_LEFT,
-      0.37 },
-    { irc_composer_text (self, "Share"), IRC_ALIGN_RIGHT, 0.13 },
+      0.36 },
+    { irc_composer_text (self, "Share"), IRC_ALIGN_RIGHT, 0.12 },
     { irc_composer_text (self, "n"), IRC_ALIGN_RIGHT, 0.08 },
     { irc_composer_text (self, "Year"), IRC_ALIGN_RIGHT, 0.11 },
-    { irc_composer_text (self, "Source"), IRC_ALIGN_LEFT, 0.19 },
+    { irc_composer_text (self, "Source"), IRC_ALIGN_LEFT, 0.21 },
   };
   guint n = 0;
   const IrcComparison *comparisons =
@@ -200,6 +200,18 @@ split_note (const char *note)
   return sentences;
 }
 
+static gboolean
+is_noted (const Printed *self,
+          guint index,
+          const char *survey,
+          const char *sentence)
+{
+  const IrcBenchmark *benchmark = figure_at (self, index)->benchmark;
+
+  return g_str_equal (benchmark->survey, survey) &&
+         strstr (benchmark->note, sentence) != NULL;
+}
+
 static guint
 count_figures_with (const Printed *self,
                     const char *survey,
@@ -207,17 +219,45 @@ count_figures_with (const Printed *self,
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->figures->len; i++) {
-    const IrcBenchmark *benchmark = figure_at (self, i)->benchmark;
-
-    n += g_str_equal (benchmark->survey, survey) &&
-         strstr (benchmark->note, sentence) != NULL;
-  }
+  for (guint i = 0; i < self->figures->len; i++)
+    n += is_noted (self, i, survey, sentence) ? 1 : 0;
   return n;
 }
 
+static gboolean
+is_first_of_survey (const Printed *self, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (g_str_equal (figure_at (self, i)->benchmark->survey,
+                     figure_at (self, index)->benchmark->survey))
+      return FALSE;
+  return TRUE;
+}
+
+/* The first figures of the surveys that have @sentence in a note, as guint. */
+static GArray *
+list_surveys_with (const Printed *self, const char *sentence)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->figures->len; i++)
+    if (is_first_of_survey (self, i) &&
+        count_figures_with (
+            self, figure_at (self, i)->benchmark->survey, sentence) > 0)
+      g_array_append_val (list, i);
+  return list;
+}
+
+static gboolean
+is_shared (const Printed *self, const char *sentence)
+{
+  g_autoptr (GArray) surveys = list_surveys_with (self, sentence);
+
+  return surveys->len > 1;
+}
+
 /* What holds for several figures of a survey is said once; what holds for one
- * of them, with its question. */
+ * of them, with its question; what holds for several surveys, elsewhere. */
 static void
 append_note (const Printed *self,
              GString *out,
@@ -234,7 +274,8 @@ append_note (const Printed *self,
     g_autofree char *text = NULL;
     g_autofree char *whole = NULL;
 
-    if (!g_hash_table_add (said, g_strdup (sentence)))
+    if (is_shared (self, sentence) ||
+        !g_hash_table_add (said, g_strdup (sentence)))
       continue;
     text =
         common
@@ -247,8 +288,8 @@ append_note (const Printed *self,
   }
 }
 
-/* Everything that the pack warns of about the figures of one survey, from its
- * first figure on; "" when there is nothing. */
+/* Everything that the pack warns of about the figures of one survey alone,
+ * from its first figure on; "" when there is nothing. */
 static char *
 dup_notes (const Printed *self, guint first)
 {
@@ -263,42 +304,78 @@ dup_notes (const Printed *self, guint first)
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-is_first_of_survey (const Printed *self, guint index)
+/* "Survey [2] and Survey [7]: note", a paragraph; the first one of all says
+ * what they are.  @surveys: of guint, a figure of each; @note begins with a
+ * space. */
+static void
+add_note (const Printed *self,
+          const GArray *surveys,
+          const char *note,
+          gboolean *begun)
 {
-  for (guint i = 0; i < index; i++)
-    if (g_str_equal (figure_at (self, i)->benchmark->survey,
-                     figure_at (self, index)->benchmark->survey))
-      return FALSE;
-  return TRUE;
+  IrcComposer *composer = self->composer;
+  IrcRunList *runs = irc_run_list_new ();
+  g_autofree char *text = g_strconcat (":", note, NULL);
+
+  if (!*begun)
+    irc_run_list_add (
+        runs, IRC_RUN_PLAIN, irc_composer_text (composer, "To bear in mind: "));
+  *begun = TRUE;
+  for (guint i = 0; i < surveys->len; i++) {
+    const IrcSurveyFigure *figure =
+        figure_at (self, g_array_index (surveys, guint, i));
+
+    if (i > 0)
+      irc_run_list_add (
+          runs,
+          IRC_RUN_PLAIN,
+          i + 1 < surveys->len ? ", " : irc_composer_text (composer, " and "));
+    irc_run_list_add (runs, IRC_RUN_STRONG, figure->benchmark->survey);
+    irc_composer_cite (composer, runs, &figure->reference, 1);
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+  irc_document_builder_add_paragraph (
+      composer->builder, IRC_PARAGRAPH_NOTE, runs);
+}
+
+/* What holds for several surveys, said once for all of them. */
+static void
+add_shared_notes (const Printed *self, gboolean *begun)
+{
+  g_autoptr (GHashTable) said =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->figures->len; i++) {
+    g_autoptr (GPtrArray) sentences =
+        split_note (figure_at (self, i)->benchmark->note);
+
+    for (guint k = 0; k < sentences->len; k++) {
+      const char *sentence = g_ptr_array_index (sentences, k);
+      g_autoptr (GArray) surveys = list_surveys_with (self, sentence);
+      g_autofree char *whole = irc_user_text_dup_sentence (sentence);
+      g_autofree char *note = g_strconcat (" ", whole, NULL);
+
+      if (surveys->len > 1 && g_hash_table_add (said, g_strdup (sentence)))
+        add_note (self, surveys, note, begun);
+    }
+  }
 }
 
 static void
 add_notes (const Printed *self)
 {
-  IrcComposer *composer = self->composer;
-  IrcRunList *runs = irc_run_list_new ();
-  g_autofree char *before =
-      g_strdup (irc_composer_text (composer, "To bear in mind:"));
+  gboolean begun = FALSE;
 
   for (guint i = 0; i < self->figures->len; i++) {
-    const IrcSurveyFigure *figure = figure_at (self, i);
     g_autofree char *notes =
         is_first_of_survey (self, i) ? dup_notes (self, i) : g_strdup ("");
-    g_autofree char *spaced = g_strconcat (before, " ", NULL);
+    g_autoptr (GArray) survey = g_array_new (FALSE, FALSE, sizeof (guint));
 
-    if (*notes == '\0')
-      continue;
-    irc_run_list_add (runs, IRC_RUN_PLAIN, spaced);
-    irc_run_list_add (runs, IRC_RUN_STRONG, figure->benchmark->survey);
-    irc_composer_cite (composer, runs, &figure->reference, 1);
-    g_free (before);
-    before = g_strconcat (":", notes, NULL);
+    g_array_append_val (survey, i);
+    if (*notes != '\0')
+      add_note (self, survey, notes, &begun);
   }
-  if (!irc_run_list_is_empty (runs))
-    irc_run_list_add (runs, IRC_RUN_PLAIN, before);
-  irc_document_builder_add_paragraph (
-      composer->builder, IRC_PARAGRAPH_NOTE, runs);
+  add_shared_notes (self, &begun);
 }
 
 /* ---- what nobody asked -------------------------------------------------- */

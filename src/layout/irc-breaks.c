@@ -11,6 +11,7 @@ typedef struct {
   double cost; /* of the best pages before it */
   guint from;  /* where the last of these begins */
   double spacing;
+  double next; /* what it takes to begin what follows on the page before */
 } Node;
 
 typedef struct {
@@ -54,10 +55,27 @@ group_end (const Breaker *self, guint first)
   return self->slugs->len;
 }
 
+/* The height of @first and what it is bound to, weakly or not. */
+static double
+measure_bound (const Breaker *self, guint first)
+{
+  double height = 0;
+  gboolean bound = TRUE;
+
+  for (guint i = first; bound && i < self->slugs->len; i++) {
+    height += slug_at (self, i)->before + slug_at (self, i)->height;
+    bound = slug_at (self, i)->keep_next;
+  }
+  return height;
+}
+
 static void
 add_node (Breaker *self, guint slug)
 {
-  Node node = { .slug = slug, .cost = G_MAXDOUBLE, .spacing = 1 };
+  Node node = { .slug = slug,
+                .cost = G_MAXDOUBLE,
+                .spacing = 1,
+                .next = measure_bound (self, slug) };
 
   g_array_append_val (self->nodes, node);
 }
@@ -99,6 +117,7 @@ typedef struct {
   guint chapter, last_chapter;
   guint n_chapters; /* these and all between them */
   double height, space;
+  double next; /* what it takes to begin what follows */
 } Page;
 
 static void
@@ -142,6 +161,16 @@ tail_cost (const Breaker *self, const Page *page)
 }
 
 static double
+weight_of_emptiness (const Breaker *self, const Page *page)
+{
+  if (begins_chapter (self, page->end))
+    return IRC_BREAKS_COST_EMPTY_LAST;
+  return page->height + page->space + page->next <= self->room
+             ? IRC_BREAKS_COST_EMPTY_UNFORCED
+             : IRC_BREAKS_COST_EMPTY;
+}
+
+static double
 page_cost (const Breaker *self, const Page *page, double *spacing)
 {
   const IrcSlug *last = slug_at (self, page->end - 1);
@@ -160,9 +189,7 @@ page_cost (const Breaker *self, const Page *page, double *spacing)
   } else {
     double empty = -excess / self->room;
 
-    cost += empty * empty *
-            (begins_chapter (self, page->end) ? IRC_BREAKS_COST_EMPTY_LAST
-                                              : IRC_BREAKS_COST_EMPTY);
+    cost += empty * empty * weight_of_emptiness (self, page);
   }
   if (!begins_chapter (self, page->end)) {
     cost += last->keep_next && last->keep_weak ? IRC_BREAKS_COST_WEAK : 0;
@@ -189,7 +216,8 @@ find_best (Breaker *self, guint index)
   Node *node = &g_array_index (self->nodes, Node, index);
   Page page = { .end = node->slug,
                 .chapter = node->slug,
-                .last_chapter = node->slug };
+                .last_chapter = node->slug,
+                .next = node->next };
 
   for (guint i = index; i-- > 0;) {
     const Node *from = &g_array_index (self->nodes, Node, i);

@@ -31,8 +31,10 @@ G_BEGIN_DECLS
 /* What a page costs.  The unit is one page: what a break saves elsewhere is
  * weighed against a page more.  Emptiness is a share of the page and squared:
  * two pages a little short look better than one that is half empty. */
-/* Of a page on which a chapter goes on, and of one after which one begins. */
+/* Of a page on which a chapter goes on, where what follows does not fit and
+ * where it would have, and of a page after which a chapter begins. */
 #define IRC_BREAKS_COST_EMPTY 4.0
+#define IRC_BREAKS_COST_EMPTY_UNFORCED 12.0
 #define IRC_BREAKS_COST_EMPTY_LAST 1.0
 /* A chapter that begins below the top of a page. */
 #define IRC_BREAKS_COST_FOLLOW 0.3

@@ -56,13 +56,13 @@ set_clamped (const IrcLay *self,
   while (too_long - fits > 1) {
     gsize half = fits + (too_long - fits) / 2;
 
-    set_lines (self, &setting, irc_string_shorten (text, half), width);
+    set_lines (self, &setting, irc_string_shorten_words (text, half), width);
     if (setting.lines->n_lines <= max_lines)
       fits = half;
     else
       too_long = half;
   }
-  set_lines (self, &setting, irc_string_shorten (text, fits), width);
+  set_lines (self, &setting, irc_string_shorten_words (text, fits), width);
   return setting;
 }
 

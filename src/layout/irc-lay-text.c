@@ -8,8 +8,8 @@
 /* Between a reference's number and its text, in ems: readers of the finished
  * page take what is farther apart than 0.7 em for two columns. */
 #define ENTRY_LABEL_SPACE 0.45
-/* An item of more lines may stand alone at the end of its list. */
-#define MAX_KEPT_LINES 3
+/* An item of more lines may be split, and stand alone at the end of a list. */
+#define MAX_KEPT_LINES 6
 #define CALLOUT_PAD 12
 #define CALLOUT_BAR 3
 
@@ -187,15 +187,18 @@ add_list_element (IrcLay *self, gboolean ordered)
   return irc_pages_builder_add_element (self->builder, &element);
 }
 
-/* Slugs [first, end) are an item of which no line stays alone: the first of a
- * list is not left behind, the last one not sent ahead. */
+/* The slugs from @first on are an item: one of few lines is not split, and
+ * @with_next stays with the next one. */
 static void
-keep_item (IrcLay *self, guint first, guint end)
+keep_item (IrcLay *self, guint first, gboolean with_next)
 {
+  guint end = self->slugs->len;
+
   if (end - first > MAX_KEPT_LINES)
     return;
   for (guint i = first; i < end; i++)
-    ((IrcSlug *) g_ptr_array_index (self->slugs, i))->keep_next = TRUE;
+    ((IrcSlug *) g_ptr_array_index (self->slugs, i))->keep_next =
+        with_next || i + 1 < end;
 }
 
 void
@@ -224,8 +227,8 @@ irc_lay_list (IrcLay *self, const IrcBlock *block)
               NULL,
               &block->list.items[i],
               i == 0 ? before : list.between);
-    if (i + 1 < n && (i == 0 || i + 2 == n))
-      keep_item (self, first, self->slugs->len);
+    /* No item stays alone: neither the first nor the last. */
+    keep_item (self, first, i + 1 < n && (i == 0 || i + 2 == n));
   }
 }
 
@@ -243,6 +246,7 @@ irc_lay_references (IrcLay *self, const IrcBlock *block)
   double before = irc_lay_space (self, 0, self->style.paragraph_after);
 
   for (guint i = 0; i < block->references.n_entries; i++) {
+    guint first = self->slugs->len;
     g_autofree char *text = g_strdup_printf ("%u.", i + 1);
     g_autofree char *anchor = g_strdup_printf ("ref-%u", i + 1);
     IrcRun label = { .text = text, .target = block->references.backlinks[i] };
@@ -253,6 +257,7 @@ irc_lay_references (IrcLay *self, const IrcBlock *block)
               anchor,
               &block->references.entries[i],
               i == 0 ? before : list.between);
+    keep_item (self, first, FALSE);
   }
 }
 

@@ -128,25 +128,32 @@ measure_apart (const IrcPieces *self, guint run, gsize start, gsize length)
                             (gssize) length);
 }
 
+/* A sign inside a name or an address, as in "name.org". */
+static gboolean
+is_inner_sign (const char *p)
+{
+  return strchr ("./_@", *p) != NULL && g_ascii_isalnum (p[1]);
+}
+
 /* The bytes from @start that fit into a line, at least one character; up to a
- * no-break space, if there is one: that is the lesser evil. */
+ * no-break space or a sign, if there is one: that is the lesser evil. */
 static gsize
 fitting_length (const IrcPieces *self, guint run, gsize start, gsize length)
 {
   const char *text = self->runs->runs[run].text + start;
   const char *end = irc_string_next_char (text);
-  gsize at_space = 0;
+  gsize cut = 0;
 
   while (end < text + length &&
          irc_pieces_measure (
              self, run, start, (gsize) (irc_string_next_char (end) - text)) <=
              self->width) {
-    if (is_no_break_space (end))
-      at_space = (gsize) (irc_string_next_char (end) - text);
+    if (is_no_break_space (end) || is_inner_sign (end))
+      cut = (gsize) (irc_string_next_char (end) - text);
     end = irc_string_next_char (end);
   }
-  if (at_space > 0)
-    return at_space;
+  if (cut > 0)
+    return cut;
   while (end > irc_string_next_char (text) &&
          measure_apart (self, run, start, (gsize) (end - text)) > self->width)
     end = g_utf8_find_prev_char (text, end);

@@ -5,8 +5,11 @@
 #include "irc-string.h"
 
 #include <math.h>
+#include <string.h>
 
 #define ELLIPSIS "…"
+/* Letters given up so that no word is cut. */
+#define MAX_GIVEN_UP 14
 
 /* Byte offsets at which @text may be cut: between characters, never between a
  * letter and its marks. */
@@ -30,9 +33,25 @@ find_cuts (const char *text)
 static char *
 cut_at (const char *text, gsize offset)
 {
-  g_autofree char *start = g_strndup (text, offset);
+  g_autofree char *start = NULL;
 
-  return g_strconcat (g_strchomp (start), ELLIPSIS, NULL);
+  while (offset > 0 && strchr (" ,;:", text[offset - 1]) != NULL)
+    offset--;
+  start = g_strndup (text, offset);
+  return g_strconcat (start, ELLIPSIS, NULL);
+}
+
+/* How many of the first @fits cuts to use: where a word ends a few letters
+ * before the last of them, it is not cut in two. */
+static guint
+find_word_end (const char *text, const GArray *cuts, guint fits)
+{
+  if (text[g_array_index (cuts, gsize, fits - 1)] == ' ')
+    return fits;
+  for (guint i = fits; i > 1 && fits - i <= MAX_GIVEN_UP && i * 2 > fits; i--)
+    if (text[g_array_index (cuts, gsize, i - 1) - 1] == ' ')
+      return i - 1;
+  return fits;
 }
 
 char *
@@ -65,5 +84,6 @@ irc_fonts_ellipsize (
   }
   if (fits == 0)
     return g_strdup ("");
+  fits = find_word_end (valid, cuts, fits);
   return cut_at (valid, g_array_index (cuts, gsize, fits - 1));
 }

@@ -166,8 +166,8 @@ double irc_fonts_measure (IrcFonts *fonts,
                           double size,
                           const char *text,
                           gssize length);
-/* @text cut with "…" so that it is at most @width wide; "" where not even the
- * sign has room. */
+/* @text cut with "…" so that it is at most @width wide, at the end of a word
+ * where one ends shortly before; "" where not even the sign has room. */
 char *irc_fonts_ellipsize (
     IrcFonts *fonts, IrcFace face, double size, const char *text, double width);
 

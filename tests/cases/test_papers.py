@@ -198,6 +198,11 @@ def parts(blocks, level):
     return found
 
 
+def is_contrary(block):
+    """What weakens an argument may lead to another one, where it stands."""
+    return bool(block["runs"]) and text_of(block["runs"][0]).startswith("What points the other way")
+
+
 def faults_of_request(case, found, number, evidence, arguments):
     request, faults = found["asks"][number - 1], []
     part = parts(evidence, 2).get(f"ask-{number}")
@@ -211,7 +216,8 @@ def faults_of_request(case, found, number, evidence, arguments):
     if not request["criteria"] and "none of the criteria" not in all_text(part):
         faults.append(f"request {number} has no criterion and does not say so")
     own = [b["anchor"] for b in part if b["anchor"].startswith("argument-")]
-    own += [target[1:] for target in leads if target.startswith("#argument-")]
+    own += [target[1:] for target in targets([b for b in part if not is_contrary(b)])
+            if target.startswith("#argument-")]
     if len(own) != request["arguments"]:
         faults.append(f"request {number} leads to {own}, not to {request['arguments']} arguments")
     if not own and "No argument has been chosen" not in all_text(part):

@@ -51,6 +51,17 @@ span (const GArray *spans, guint i)
 
 /* ---- the oracle: every way to break, one after the other ---------------- */
 
+/* What must stand on the page on which slug @i does, with the space above. */
+static double
+bound_at (const GPtrArray *slugs, guint i)
+{
+  double height = at (slugs, i)->before + at (slugs, i)->height;
+
+  for (; i + 1 < slugs->len && at (slugs, i)->keep_next; i++)
+    height += at (slugs, i + 1)->before + at (slugs, i + 1)->height;
+  return height;
+}
+
 /* The cost of one page, as the rules of irc-breaks.h say in words; infinite
  * where they forbid it. */
 static double
@@ -85,8 +96,11 @@ cost_of (const GPtrArray *slugs, guint first, guint end)
     cost += IRC_BREAKS_COST_SHRUNK *
             pow ((y - ROOM) / (spaces * IRC_BREAKS_SHRINK), 2);
   else
-    cost += (ends ? IRC_BREAKS_COST_EMPTY_LAST : IRC_BREAKS_COST_EMPTY) *
-            pow (1 - y / ROOM, 2);
+    cost +=
+        (ends                                ? IRC_BREAKS_COST_EMPTY_LAST
+         : y + bound_at (slugs, end) <= ROOM ? IRC_BREAKS_COST_EMPTY_UNFORCED
+                                             : IRC_BREAKS_COST_EMPTY) *
+        pow (1 - y / ROOM, 2);
   if (!ends && at (slugs, end - 1)->keep_weak)
     cost += IRC_BREAKS_COST_WEAK;
   if (!ends && at (slugs, end)->repeat != NULL)

@@ -195,6 +195,18 @@ assert_short (const IrcReference *reference, const char *expected)
 }
 
 static void
+assert_short_body (const char *body, const char *expected)
+{
+  IrcAuthor author = people[2];
+  IrcReference reference = new_reference (1);
+
+  author.body = (char *) (gintptr) body;
+  reference.authors = &author;
+  reference.year = IRC_UNKNOWN_INT;
+  assert_short (&reference, expected);
+}
+
+static void
 test_short (void)
 {
   IrcReference reference = new_reference (1);
@@ -214,6 +226,11 @@ test_short (void)
   reference.n_authors = 1;
   reference.et_al = FALSE;
   assert_short (&reference, "The Body n.d.");
+  assert_short_body ("Society of Radiology (SOR)", "SOR n.d.");
+  assert_short_body ("Society (of Radiology)", "Society (of Radiology) n.d.");
+  assert_short_body ("Society (UK) of Radiology",
+                     "Society (UK) of Radiology n.d.");
+  assert_short_body ("Ministry (", "Ministry ( n.d.");
 }
 
 /* ---- claims ------------------------------------------------------------- */

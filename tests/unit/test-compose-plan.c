@@ -136,11 +136,11 @@ test_options (void)
   check_says (chapter, "This paper proposes the recommended option.");
   check_says (chapter,
               "Nothing is asked for, and nothing changes: inpatient care stays "
-              "at level 1 and outpatient care stays before level 1. Five "
+              "at level 1 and outpatient care stays before level 1; five "
               "criteria stay open.");
   check_says (chapter,
               "inpatient care reaches level 2 and outpatient care reaches "
-              "level 1. Three criteria are still open then.");
+              "level 1; three criteria are still open then.");
   check_says (chapter, "All steps of the recommended option, and three more");
   check_says (chapter, "(effort medium, after OUT2.2)");
   check_says (chapter, "OUT2.2 is also reached by OUT3.2.");

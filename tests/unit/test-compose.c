@@ -331,7 +331,7 @@ test_counts (void)
   assert_says (summary,
                "Inpatient care reaches level 2 when this is in place:");
   assert_says (summary,
-               "This paper makes one request. It is marked as a must.");
+               "This paper makes one request; it is marked as a must.");
   assert_says (summary, "The case rests on one argument and ");
   assert_says (decision,
                "If nothing is decided, the centre stays where it is: one "
@@ -340,8 +340,12 @@ test_counts (void)
       none, "Summary", "One does not apply and is left out, with a reason.");
   assert_chapter_says ("'title': ''",
                        "Summary",
-                       "This centre meets none of the 26 criteria. 26 have "
-                       "not been answered yet and count as open.");
+                       "None of the 26 criteria has been answered yet; all "
+                       "count as open.");
+  assert_chapter_says ("'answers': {'in-1-rounds': {'state': 'in-place'}}",
+                       "Summary",
+                       "This centre meets one of the 26 criteria. Another 25 "
+                       "have not been answered yet and count as open.");
 }
 
 static void
@@ -350,15 +354,32 @@ test_musts (void)
   assert_chapter_says (
       "'asks': [{'id': 'a', 'priority': 'must'}, {'id': 'b'}, {'id': 'c'}]",
       "Summary",
-      "This paper makes three requests. One of them is marked as a must.");
+      "This paper makes three requests; one of them is marked as a must.");
   assert_chapter_says ("'asks': [{'id': 'a', 'priority': 'must'}, "
                        "{'id': 'b', 'priority': 'must'}, {'id': 'c'}]",
                        "Summary",
-                       "Two of them are marked as a must.");
+                       "three requests; two of them are marked as a must.");
   assert_chapter_says ("'asks': [{'id': 'a', 'priority': 'must'}, "
                        "{'id': 'b', 'priority': 'must'}]",
                        "Summary",
-                       "two requests. All of them are marked as a must.");
+                       "two requests; all of them are marked as a must.");
+}
+
+/* Long titles are a list below their label. */
+static void
+assert_long_requests (void)
+{
+  g_autofree char *one = g_strnfill (150, 'a');
+  g_autofree char *two = g_strnfill (150, 'b');
+  g_autofree char *members = g_strdup_printf (
+      "'asks': [{'id': 'a', 'title': '%s', 'criteria': ['in-1-rounds']}, "
+      "{'id': 'b', 'title': '%s', 'criteria': ['in-1-rounds']}]",
+      one,
+      two);
+  g_autofree char *expected = g_strdup_printf (
+      "\nWhat we ask for:\n\n\xe2\x80\xa2 %s\n\xe2\x80\xa2 %s\n", one, two);
+
+  assert_chapter_says (members, "Gaps", expected);
 }
 
 /* The summary names the requests, the most pressing where there are many, and a
@@ -375,7 +396,7 @@ test_requests_named (void)
       "'asks': [{'id': 'a', 'title': 'Time', 'by': '2027-03', 'priority': "
       "'must', 'criteria': ['in-1-rounds']}, {'id': 'b', 'title': 'Beds'}]",
       "Summary",
-      "This paper makes two requests. One of them is marked as a must.\n\n"
+      "This paper makes two requests; one of them is marked as a must.\n\n"
       "\xe2\x80\xa2 Time (must, by March\xc2\xa0"
       "2027)\n\xe2\x80\xa2 Beds (should)\n");
   assert_chapter_says (
@@ -383,6 +404,7 @@ test_requests_named (void)
       "{'id': 'b', 'title': 'More', 'criteria': ['in-1-rounds']}]",
       "Gaps",
       "\nWhat we ask for: Time; More.\n");
+  assert_long_requests ();
   assert_chapter_says (
       "'asks': []", "Gaps", "\nWhat we ask for: nothing in this paper.\n");
 }

@@ -105,6 +105,35 @@ test_shorten_at_random (void)
   }
 }
 
+/* No word is cut in two where one ends in the last third. */
+static void
+test_shorten_words (void)
+{
+  static const struct {
+    const char *text;
+    gsize max_bytes;
+    const char *wanted;
+  } table[] = {
+    { "", 0, "" },
+    { "one two", 7, "one two" },
+    { "one two three", 12, "one two…" },
+    { "one two three", 11, "one two…" },
+    { "one two three", 10, "one two…" },
+    { "one two, three", 13, "one two…" },
+    { "one twothreefour", 13, "one twothr…" },
+    { "onetwothreefour", 10, "onetwot…" },
+    { "one", 2, "" },
+    { "ends with…", 40, "ends with…" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++) {
+    g_autofree char *text =
+        irc_string_shorten_words (table[i].text, table[i].max_bytes);
+
+    g_assert_cmpstr (text, ==, table[i].wanted);
+  }
+}
+
 static void
 test_shorten_much (void)
 {
@@ -140,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/string/blank", test_blank);
   g_test_add_func ("/string/shorten", test_shorten);
   g_test_add_func ("/string/shorten-at-random", test_shorten_at_random);
+  g_test_add_func ("/string/shorten-words", test_shorten_words);
   g_test_add_func ("/string/shorten-much", test_shorten_much);
   g_test_add_func ("/string/uuid", test_uuid);
   return g_test_run ();
