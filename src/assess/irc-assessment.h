@@ -284,6 +284,11 @@ const IrcReference *irc_assessment_lookup_reference (const IrcAssessment *self,
  * blocks: nothing is proposed. */
 const IrcMatch *const *irc_assessment_get_printed (const IrcAssessment *self,
                                                    guint *n);
+/* The best of the pack's arguments that name the criterion, in the sense above,
+ * whether it is met or not; NULL when there is none. */
+const IrcMatch *
+irc_assessment_get_best_argument (const IrcAssessment *self,
+                                  const IrcCriterion *criterion);
 const IrcAskResult *irc_assessment_get_asks (const IrcAssessment *self,
                                              guint *n);
 

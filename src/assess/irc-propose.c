@@ -45,6 +45,29 @@ irc_assessment_pick_best (const IrcAssessment *self,
   return best;
 }
 
+const IrcMatch *
+irc_assessment_get_best_argument (const IrcAssessment *self,
+                                  const IrcCriterion *criterion)
+{
+  const IrcMatch *best = NULL;
+  guint best_place = 0;
+
+  g_return_val_if_fail (self != NULL && criterion != NULL, NULL);
+
+  for (guint i = 0; i < self->n_matches; i++) {
+    const IrcMatch *match = &self->matches[i];
+    const guint place = irc_assessment_get_place (self, match, &criterion, 1);
+
+    if (place == 0 || match->own)
+      continue;
+    if (best == NULL || is_better (match, place, best, best_place)) {
+      best = match;
+      best_place = place;
+    }
+  }
+  return best;
+}
+
 typedef struct {
   const IrcMatch **candidates; /* the pack's arguments for one gap */
   const IrcMatch **printed;

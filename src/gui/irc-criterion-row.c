@@ -38,6 +38,7 @@ open_details (IrcCriterionRow *self)
   if (gtk_revealer_get_child (self->revealer) == NULL)
     gtk_revealer_set_child (self->revealer,
                             irc_answer_details_new (ensure_answer (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   gtk_toggle_button_set_active (self->note_button, TRUE);
   irc_widget_scroll_into_view (GTK_WIDGET (self));
@@ -83,7 +84,7 @@ note_toggled (GtkToggleButton *button, IrcCriterionRow *self)
   if (gtk_toggle_button_get_active (button))
     open_details (self);
   else
-    gtk_revealer_set_reveal_child (self->revealer, FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
 }
 
 /* ---- keys ---------------------------------------------------------------- */

@@ -3,13 +3,15 @@
  */
 #include "irc-help-pane.h"
 
+#include "irc-help-words.h"
 #include "irc-i18n.h"
 #include "irc-widget.h"
 
 struct _IrcHelpPane {
   GtkWidget parent_instance;
-  GtkLabel *kicker, *title, *text, *proof, *objection, *source, *certainty;
-  GtkWidget *criterion;
+  GtkLabel *kicker, *title, *text, *proof, *reason, *reason_sources, *objection,
+      *source, *certainty;
+  GtkWidget *criterion, *reason_part, *survey_part, *surveys;
 };
 
 G_DEFINE_FINAL_TYPE (IrcHelpPane, irc_help_pane, GTK_TYPE_WIDGET)
@@ -34,6 +36,12 @@ irc_help_pane_class_init (IrcHelpPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, title);
   gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, text);
   gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, proof);
+  gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, reason_part);
+  gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, reason);
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcHelpPane, reason_sources);
+  gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, survey_part);
+  gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, surveys);
   gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, objection);
   gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, source);
   gtk_widget_class_bind_template_child (widget_class, IrcHelpPane, certainty);
@@ -73,10 +81,45 @@ get_certainty_text (IrcCertainty certainty)
   }
 }
 
+static void
+show_reason (IrcHelpPane *self,
+             const IrcAssessment *assessment,
+             const IrcCriterion *criterion)
+{
+  const IrcMatch *match =
+      irc_assessment_get_best_argument (assessment, criterion);
+  g_autofree char *sources =
+      match == NULL ? NULL : irc_help_dup_sources (match);
+
+  gtk_widget_set_visible (self->reason_part, match != NULL);
+  if (match == NULL)
+    return;
+  gtk_label_set_text (self->reason, match->claim);
+  irc_label_set_text_or_hide (self->reason_sources, sources);
+}
+
+static void
+show_surveys (IrcHelpPane *self,
+              const IrcAssessment *assessment,
+              const IrcCriterion *criterion)
+{
+  g_auto (GStrv) sentences =
+      irc_help_dup_survey_sentences (assessment, criterion);
+
+  irc_widget_remove_children (self->surveys);
+  for (guint i = 0; sentences[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (self->surveys),
+                    irc_label_new_wrapped (sentences[i], NULL));
+  gtk_widget_set_visible (self->survey_part, sentences[0] != NULL);
+}
+
 void
-irc_help_pane_show_criterion (IrcHelpPane *self, const IrcCriterion *criterion)
+irc_help_pane_show_criterion (IrcHelpPane *self,
+                              const IrcAssessment *assessment,
+                              const IrcCriterion *criterion)
 {
   g_return_if_fail (IRC_IS_HELP_PANE (self));
+  g_return_if_fail (assessment != NULL);
   g_return_if_fail (criterion != NULL);
   g_autofree char *kicker =
       g_strdup_printf (_ ("Level %d · %s"), criterion->level, criterion->code);
@@ -86,7 +129,9 @@ irc_help_pane_show_criterion (IrcHelpPane *self, const IrcCriterion *criterion)
   gtk_label_set_text (self->title, criterion->label);
   gtk_label_set_text (self->text, criterion->help);
   gtk_label_set_text (self->proof, criterion->proof);
+  show_reason (self, assessment, criterion);
   gtk_label_set_text (self->objection, criterion->objection_hint);
+  show_surveys (self, assessment, criterion);
   gtk_label_set_text (self->source, quoted);
   irc_label_set_text_or_hide (self->certainty,
                               get_certainty_text (criterion->certainty));

@@ -220,21 +220,33 @@ show_effect (IrcProfilePage *self, IrcAssessment *assessment)
   g_string_free (text, TRUE);
 }
 
-/* What the last edit did to the levels, until the next one.  GTK 4.8 has no
- * announcements: the label is a status, and the criterion that has the focus is
- * described by it, too. */
+static gboolean
+has_other_answers (const IrcAssessment *before, const IrcAssessment *after)
+{
+  guint n;
+  const IrcResult *old = irc_assessment_get_results (before, &n);
+  const IrcResult *new = irc_assessment_get_results (after, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (old[i].state != new[i].state)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the last answer did to the levels, until the next one or until something
+ * else, such as a reason, does more.  GTK 4.8 has no announcements: the label
+ * is a status, and the criterion that has the focus is described by it, too. */
 static void
 show_change (IrcProfilePage *self, IrcAssessment *assessment)
 {
   IrcCriterionRow *row = get_focus_row (self);
-  g_autofree char *text = self->shown == NULL || self->shown == assessment
-                              ? NULL
-                              : irc_effect_sentence (self->shown, assessment);
+  g_autoptr (IrcAssessment) before = g_steal_pointer (&self->shown);
+  g_autofree char *text =
+      before == NULL ? NULL : irc_effect_sentence (before, assessment);
 
-  if (self->shown != assessment) {
-    g_clear_pointer (&self->shown, irc_assessment_unref);
-    self->shown = irc_assessment_ref (assessment);
-  }
+  self->shown = irc_assessment_ref (assessment);
+  if (text == NULL && before != NULL && !has_other_answers (before, assessment))
+    return;
   irc_label_set_text_or_hide (self->change, text);
   if (row != NULL && text != NULL)
     irc_criterion_row_describe_effect (row, text);

@@ -94,7 +94,8 @@ show_help (IrcWindow *self)
                        irc_session_get_library (self->session), id);
 
   if (criterion != NULL)
-    irc_help_pane_show_criterion (self->help, criterion);
+    irc_help_pane_show_criterion (
+        self->help, irc_session_get_assessment (self->session), criterion);
   else
     irc_help_pane_show_page (self->help, _ (info->title), _ (info->help));
 }

@@ -116,6 +116,41 @@ test_not_applicable (void)
   irc_gui_close (window);
 }
 
+/* Left without a reason it says what that means, and asks again. */
+static void
+test_no_reason (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  GtkWidget *page = show_profile (window);
+  IrcCriterionRow *row = find_row (page, "out-1-mdt");
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  press (window, GDK_KEY_4);
+  g_assert_null (get_focus_row (window));
+  press_return (window);
+  g_assert_true (get_focus_row (window) == row);
+  g_assert_cmpstr (
+      irc_item_entry_get_message (irc_gui_find (row, "reason")),
+      ==,
+      "Left empty, the criterion counts as open, as if it were not in place.");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (row),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "not applicable. Counts as open until a reason is given.");
+  press (window, GDK_KEY_4);
+  type_text (window, "There is no such meeting");
+  g_assert_cmpstr (
+      irc_item_entry_get_message (irc_gui_find (row, "reason")), ==, "");
+  g_assert_false (irc_gui_shows (row, "Counts as open until"));
+  g_assert_true (
+      irc_gui_shows (page, "Two criteria still stand between outpatient"));
+  /* Writing on does not take away what the reason did. */
+  type_text (window, " here");
+  g_assert_true (
+      irc_gui_shows (page, "Two criteria still stand between outpatient"));
+  irc_gui_close (window);
+}
+
 /* ---- moving -------------------------------------------------------------- */
 
 static void
@@ -233,7 +268,8 @@ test_change (void)
       GTK_ACCESSIBLE (row),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
       "in place. This brings inpatient to level 1.");
-  /* It can be read while the focus goes on, until something else changes. */
+  /* It can be read while the focus goes on and a note is written, until the
+   * next answer. */
   press (window, GDK_KEY_Up);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (change)));
   press (window, GDK_KEY_n);
@@ -242,7 +278,7 @@ test_change (void)
                             "A note",
                             -1);
   irc_gui_settle ();
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (change)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (change)));
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "in place");
   press (window, GDK_KEY_Escape);
@@ -250,6 +286,8 @@ test_change (void)
   g_assert_cmpstr (gtk_label_get_text (change),
                    ==,
                    "Inpatient falls back to before level 1.");
+  press (window, GDK_KEY_3);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (change)));
   irc_gui_close (window);
 }
 
@@ -408,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/keys", test_keys);
   g_test_add_func ("/profile/mouse", test_mouse);
   g_test_add_func ("/profile/not-applicable", test_not_applicable);
+  g_test_add_func ("/profile/no-reason", test_no_reason);
   g_test_add_func ("/profile/moving", test_moving);
   g_test_add_func ("/profile/folding", test_folding);
   g_test_add_func ("/profile/effect", test_effect);
