@@ -3,7 +3,7 @@
  */
 #include "irc-changes-private.h"
 
-#include "irc-string.h"
+#include "irc-past-private.h"
 
 static const char *
 keep (IrcChanges *self, char *text)
@@ -18,32 +18,13 @@ language_of (const IrcChanges *self)
   return self->assessment->language;
 }
 
-/* ---- moments ------------------------------------------------------------- */
-
-/* A label that only repeats the date, as `--new --from` gives it, is left out.
- */
-static char *
-dup_name (const IrcLanguage *language, const IrcChangeMoment *moment)
-{
-  g_autofree char *date = irc_language_format_date (language, moment->date);
-
-  if (*moment->date == '\0')
-    return g_strdup (irc_text (language, "today"));
-  if (irc_string_is_blank (moment->label) ||
-      g_str_equal (moment->label, moment->date))
-    return g_steal_pointer (&date);
-  /* TRANSLATORS: the date of a snapshot and what the user called it:
-   * "14 November 2025 (Last year)" */
-  return g_strdup_printf (irc_text (language, "%s (%s)"), date, moment->label);
-}
+/* ---- the summary --------------------------------------------------------- */
 
 static gboolean
 is_since (const IrcChanges *self)
 {
   return *self->now.date == '\0';
 }
-
-/* ---- the summary --------------------------------------------------------- */
 
 static char *
 dup_count (const IrcLanguage *language, IrcChangeKind kind, guint n)
@@ -77,8 +58,8 @@ dup_count (const IrcLanguage *language, IrcChangeKind kind, guint n)
     case IRC_CHANGE_GONE:
     default:
       return g_strdup_printf (irc_ntext (language,
-                                         "%u is gone from the content",
-                                         "%u are gone from the content",
+                                         "%u is gone from the evidence pack",
+                                         "%u are gone from the evidence pack",
                                          n),
                               n);
   }
@@ -184,9 +165,10 @@ dup_content_note (const IrcChanges *self)
   /* TRANSLATORS: names and versions of evidence packs: "ircase-base 2025.11
    * then, ircase-base 2026.11 now" */
   return g_strdup_printf (
-      irc_text (language,
-                "The content differs (%s then, %s now): criteria may be worded "
-                "differently, be new or be gone."),
+      irc_text (
+          language,
+          "The criteria come from different versions of the evidence pack (%s "
+          "then, %s now): some may be worded differently, be new or be gone."),
       then,
       now);
 }
@@ -196,8 +178,10 @@ irc_changes_fill_words (IrcChanges *self)
 {
   const IrcLanguage *language = language_of (self);
 
-  self->then.name = keep (self, dup_name (language, &self->then));
-  self->now.name = keep (self, dup_name (language, &self->now));
+  self->then.name = keep (
+      self, irc_past_dup_name (language, self->then.date, self->then.label));
+  self->now.name = keep (
+      self, irc_past_dup_name (language, self->now.date, self->now.label));
   self->summary = keep (self, dup_summary (self));
   self->content_note = keep (self, dup_content_note (self));
   for (IrcPathway p = 0; p < IRC_N_PATHWAYS; p++)
@@ -217,10 +201,11 @@ irc_change_kind_label (const IrcLanguage *language, IrcChangeKind kind)
     case IRC_CHANGE_OTHER:
       return irc_text (language, "Changed otherwise");
     case IRC_CHANGE_NEW:
-      return irc_text (language, "New in the content, or unanswered then");
+      return irc_text (language,
+                       "New in the evidence pack, or unanswered then");
     case IRC_CHANGE_GONE:
     default:
-      return irc_text (language, "Gone from the content");
+      return irc_text (language, "Gone from the evidence pack");
   }
 }
 

@@ -89,7 +89,7 @@ const char *irc_changes_get_level_sentence (const IrcChanges *self,
 /* Says that the two sides were made with different content, or that a side does
  * not say with which; "" where they agree. */
 const char *irc_changes_get_content_note (const IrcChanges *self);
-/* "New in the content, or unanswered then", for a list's head. */
+/* "Came into place", for a list's head. */
 const char *irc_change_kind_label (const IrcLanguage *language,
                                    IrcChangeKind kind);
 /* "partly then, in place now"; of what is new or gone only the side that is

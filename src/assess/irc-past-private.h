@@ -30,6 +30,10 @@ const IrcSnapshotAnswer *irc_past_lookup (IrcSnapshot *snapshot,
  * snapshot that does not say is not. */
 gboolean irc_past_has_content_of (IrcSnapshot *snapshot,
                                   const IrcAssessment *self);
+/* "14 November 2025 (Last year)"; "today" where @date is "". */
+char *irc_past_dup_name (const IrcLanguage *language,
+                         const char *date,
+                         const char *label);
 /* Entry @index of the history, lent; NULL when there is none. */
 IrcSnapshot *irc_past_peek_entry (const IrcAssessment *self, guint index);
 

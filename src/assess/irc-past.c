@@ -4,6 +4,7 @@
 #include "irc-past-private.h"
 
 #include "irc-levels.h"
+#include "irc-string.h"
 
 IrcPastAnswer *
 irc_past_read (const IrcAssessment *self, IrcSnapshot *snapshot)
@@ -52,6 +53,24 @@ irc_past_has_content_of (IrcSnapshot *snapshot, const IrcAssessment *self)
 
   return g_str_equal (data->pack, pack->id) &&
          g_str_equal (data->version, pack->version);
+}
+
+/* A label that only repeats the date, as `--new --from` gives it, is left out.
+ */
+char *
+irc_past_dup_name (const IrcLanguage *language,
+                   const char *date,
+                   const char *label)
+{
+  g_autofree char *words = irc_language_format_date (language, date);
+
+  if (*date == '\0')
+    return g_strdup (irc_text (language, "today"));
+  if (irc_string_is_blank (label) || g_str_equal (label, date))
+    return g_steal_pointer (&words);
+  /* TRANSLATORS: the date of a snapshot and what the user called it:
+   * "14 November 2025 (Last year)" */
+  return g_strdup_printf (irc_text (language, "%s (%s)"), words, label);
 }
 
 IrcSnapshot *

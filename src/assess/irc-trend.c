@@ -8,7 +8,8 @@
 
 struct _IrcTrend {
   IrcAssessment *assessment;
-  GArray *points; /* of IrcTrendPoint */
+  GArray *points;   /* of IrcTrendPoint */
+  GPtrArray *names; /* owns them */
 };
 
 static void
@@ -22,6 +23,17 @@ count (IrcTrendPoint *point,
       point->met[p] += standing == IRC_STANDING_MET;
       point->left_out[p] += standing == IRC_STANDING_LEFT_OUT;
     }
+}
+
+static void
+add_point (IrcTrend *self, IrcTrendPoint *point)
+{
+  char *name =
+      irc_past_dup_name (self->assessment->language, point->date, point->label);
+
+  g_ptr_array_add (self->names, name);
+  point->name = name;
+  g_array_append_vals (self->points, point, 1);
 }
 
 static void
@@ -45,7 +57,7 @@ add_entry (IrcTrend *self, guint entry, IrcSnapshot *snapshot)
     if (past[i].recorded)
       point.unknown--;
   }
-  g_array_append_val (self->points, point);
+  add_point (self, &point);
 }
 
 static void
@@ -60,7 +72,7 @@ add_today (IrcTrend *self)
     count (&point,
            assessment->results[i].criterion,
            assessment->results[i].standing);
-  g_array_append_val (self->points, point);
+  add_point (self, &point);
 }
 
 static int
@@ -85,6 +97,7 @@ irc_trend_new (IrcAssessment *assessment)
   self = g_atomic_rc_box_new0 (IrcTrend);
   self->assessment = irc_assessment_ref (assessment);
   self->points = g_array_new (FALSE, FALSE, sizeof (IrcTrendPoint));
+  self->names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; (snapshot = irc_past_peek_entry (assessment, i)) != NULL;
        i++)
     add_entry (self, i, snapshot);
@@ -105,6 +118,7 @@ trend_clear (gpointer data)
   IrcTrend *self = data;
 
   g_array_unref (self->points);
+  g_ptr_array_unref (self->names);
   irc_assessment_unref (self->assessment);
 }
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *date;  /* YYYY-MM-DD; "" for today */
   const char *label; /* "" for today */
+  const char *name;  /* "14 November 2025 (Last year)", "today" */
   guint entry;       /* of the history; IRC_CHANGES_TODAY for today */
   int levels[IRC_N_PATHWAYS];
   guint met[IRC_N_PATHWAYS], left_out[IRC_N_PATHWAYS], total[IRC_N_PATHWAYS];

@@ -274,6 +274,9 @@ void irc_compose_portfolio (IrcComposer *self);
 /* The references of all survey figures that are printed. */
 GPtrArray *irc_composer_list_survey_sources (const IrcComposer *self);
 
+/* In Where we stand: what has changed since the latest snapshot; nothing where
+ * there is none. */
+void irc_compose_history (IrcComposer *self);
 /* The last section of Where we stand. */
 void irc_compose_survey (IrcComposer *self);
 void irc_compose_gaps (IrcComposer *self);

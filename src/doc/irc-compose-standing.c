@@ -247,6 +247,7 @@ irc_compose_where_we_stand (IrcComposer *self)
   irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
   add_levels (self);
   add_criteria (self);
+  irc_compose_history (self);
   irc_composer_begin_section (
       self, irc_composer_text (self, "Staff, rooms and volumes"), NULL);
   add_facts (self);

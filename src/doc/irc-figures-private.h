@@ -29,7 +29,7 @@ struct _IrcFigure {
 
 extern const IrcFigureInfo irc_figure_ladder, irc_figure_ladder_compact,
     irc_figure_matrix, irc_figure_survey, irc_figure_pillars_bars,
-    irc_figure_pillars_radar, irc_figure_dependencies;
+    irc_figure_pillars_radar, irc_figure_dependencies, irc_figure_trend;
 
 /* For a figure that needs more than the assessment; takes @data. */
 IrcFigure *irc_figure_new_with_data (const IrcFigureInfo *info,

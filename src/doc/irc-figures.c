@@ -12,6 +12,7 @@ static const IrcFigureInfo *const infos[IRC_N_FIGURE_KINDS] = {
   [IRC_FIGURE_PILLARS_BARS] = &irc_figure_pillars_bars,
   [IRC_FIGURE_PILLARS_RADAR] = &irc_figure_pillars_radar,
   [IRC_FIGURE_DEPENDENCIES] = &irc_figure_dependencies,
+  [IRC_FIGURE_TREND] = &irc_figure_trend,
 };
 
 /* ---- words that the figures share --------------------------------------- */

@@ -11,6 +11,7 @@
 
 #include "irc-assessment.h"
 #include "irc-chart.h"
+#include "irc-peers.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +24,10 @@ typedef enum {
   IRC_FIGURE_PILLARS_BARS,
   IRC_FIGURE_PILLARS_RADAR,
   IRC_FIGURE_DEPENDENCIES, /* of the open criteria among each other */
+  IRC_FIGURE_TREND,        /* over the snapshots, and today */
 } IrcFigureKind;
 
-#define IRC_N_FIGURE_KINDS 8
+#define IRC_N_FIGURE_KINDS 9
 
 typedef struct _IrcFigure IrcFigure;
 
@@ -34,6 +36,8 @@ IrcFigure *irc_figure_new (IrcFigureKind kind, IrcAssessment *assessment);
  * it; NULL where there is no such criterion. */
 IrcFigure *irc_figure_new_dependencies_of (IrcAssessment *assessment,
                                            const char *criterion);
+/* Colleagues' centres: side by side, or from five of them the spread. */
+IrcFigure *irc_figure_new_peers (IrcPeers *peers);
 IrcFigure *irc_figure_ref (IrcFigure *self);
 void irc_figure_unref (IrcFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcFigure, irc_figure_unref)

@@ -9,6 +9,7 @@
  * WIDTH in points, SCALE of the text, PIXELS a point. */
 
 #include "chart-graph-specs.h"
+#include "chart-past-specs.h"
 #include "chart-pillars-specs.h"
 #include "chart-roadmap-specs.h"
 #include "irc-paint-cairo.h"
@@ -105,6 +106,28 @@ show_roadmaps (const Show *self, GPtrArray *pool)
   }
 }
 
+/* Snapshots, a few centres, many. */
+static void
+show_past (const Show *self, GPtrArray *pool)
+{
+  static const guint counts[] = { 1, 4, 24 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
+    const IrcTrendSpec trend = chart_trend_spec (counts[i], pool);
+    const IrcSideSpec side = chart_side_spec (CHART_SAMPLE, 1 + 2 * i, pool);
+    const IrcSpreadSpec spread =
+        chart_spread_spec (CHART_SAMPLE, 5 + counts[i], pool);
+    g_autoptr (IrcScene) over = irc_chart_trend (&trend, &self->frame);
+    g_autoptr (IrcScene) beside = irc_chart_side_by_side (&side, &self->frame);
+    g_autoptr (IrcScene) among = irc_chart_spread (&spread, &self->frame);
+    g_autofree char *which = g_strdup_printf ("%u", counts[i]);
+
+    save (self, over, "trend", which);
+    save (self, beside, "side", which);
+    save (self, among, "spread", which);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,6 +158,7 @@ main (int argc, char *argv[])
     save (&self, beside, "survey", chart_case_names[i]);
   }
   show_pillars (&self, pool);
+  show_past (&self, pool);
   show_roadmaps (&self, pool);
   show_graphs (&self, pool);
   return 0;

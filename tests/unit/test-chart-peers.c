@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "chart-checks.h"
+#include "chart-past-specs.h"
+#include "test-support.h"
+
+typedef struct {
+  IrcFonts *fonts;
+  GPtrArray *pool;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->fonts = irc_test_fonts_new ();
+  self->pool = chart_pool_new ();
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_pointer (&self->fonts, irc_fonts_unref);
+  g_clear_pointer (&self->pool, g_ptr_array_unref);
+}
+
+static IrcChartFrame
+frame (Fixture *self, double width, double scale)
+{
+  return (IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
+                          .fonts = self->fonts,
+                          .width = width,
+                          .scale = scale };
+}
+
+/* ---- side by side -------------------------------------------------------- */
+
+static void
+check_row_words (const IrcScene *scene,
+                 guint mark,
+                 const char *id,
+                 const char *code,
+                 const char *label,
+                 const char *value)
+{
+  const IrcTag *tag = irc_scene_get_mark (scene, mark);
+  g_autofree char *words = chart_words (scene, id);
+  g_autofree char *wanted = chart_squeeze (label);
+
+  g_assert_cmpstr (tag->label, ==, label);
+  g_assert_cmpstr (tag->value, ==, value);
+  g_assert_nonnull (strstr (words, code));
+  if (strstr (words, "…") == NULL)
+    g_assert_nonnull (strstr (words, wanted));
+}
+
+static void
+check_side (Fixture *self,
+            const IrcSideSpec *spec,
+            double width,
+            double scale,
+            const char *what)
+{
+  const IrcChartFrame in = frame (self, width, scale);
+  g_autoptr (IrcScene) scene = irc_chart_side_by_side (spec, &in);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint mark = 0;
+
+  for (guint b = 0; b < 3; b++)
+    for (guint i = 0; i < spec->bands[b].n_rows; i++)
+      g_ptr_array_add (ids, (gpointer) spec->bands[b].rows[i].id);
+  chart_check_geometry (scene, self->fonts, width, what);
+  chart_check_marks (scene, ids, what);
+  for (guint b = 0; b < 3; b++)
+    for (guint i = 0; i < spec->bands[b].n_rows; i++) {
+      const IrcSideRow *row = &spec->bands[b].rows[i];
+
+      check_row_words (
+          scene, mark++, row->id, row->code, row->label, row->value);
+    }
+}
+
+static void
+golden_side (
+    Fixture *self, ChartCase which, guint n, double width, double scale)
+{
+  const IrcSideSpec spec = chart_side_spec (which, n, self->pool);
+  const IrcChartFrame in = frame (self, width, scale);
+  g_autoptr (IrcScene) scene = irc_chart_side_by_side (&spec, &in);
+  g_autofree char *trace = irc_scene_trace (scene);
+  g_autofree char *name = g_strdup_printf ("chart-side-%s-%u-%.0f%s.trace",
+                                           chart_case_names[which],
+                                           n,
+                                           width,
+                                           scale > 1.5 ? "-large" : "");
+
+  irc_test_golden (name, trace);
+}
+
+static void
+test_side_goldens (Fixture *self, gconstpointer data)
+{
+  golden_side (self, CHART_SAMPLE, 1, 397, 1);
+  golden_side (self, CHART_SAMPLE, 5, 397, 1);
+  golden_side (self, CHART_EMPTY, 2, 397, 1);
+  golden_side (self, CHART_FULL, 5, 240, 2);
+}
+
+static void
+test_side_rules (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (26);
+
+  for (int i = 0; i < 150; i++) {
+    g_autoptr (GPtrArray) pool = chart_pool_new ();
+    const IrcSideSpec spec = chart_side_random (rand, pool);
+    const double width = g_rand_double_range (rand, 240, 1400);
+    const double scale = g_rand_double_range (rand, 0.8, 3);
+    g_autofree char *what =
+        g_strdup_printf ("side %d, %.1f pt at %.2f", i, width, scale);
+
+    check_side (self, &spec, width, scale, what);
+  }
+}
+
+/* ---- spread -------------------------------------------------------------- */
+
+static void
+check_spread (Fixture *self,
+              const IrcSpreadSpec *spec,
+              double width,
+              double scale,
+              const char *what)
+{
+  const IrcChartFrame in = frame (self, width, scale);
+  g_autoptr (IrcScene) scene = irc_chart_spread (spec, &in);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint mark = 8;
+
+  for (guint p = 0; p < 2; p++)
+    for (int level = 3; level >= 0; level--)
+      g_ptr_array_add (ids, (gpointer) spec->levels[p][level].id);
+  for (guint b = 0; b < 3; b++)
+    for (guint i = 0; i < spec->bands[b].n_rows; i++)
+      g_ptr_array_add (ids, (gpointer) spec->bands[b].rows[i].id);
+  chart_check_geometry (scene, self->fonts, width, what);
+  chart_check_marks (scene, ids, what);
+  for (guint b = 0; b < 3; b++)
+    for (guint i = 0; i < spec->bands[b].n_rows; i++) {
+      const IrcSpreadRow *row = &spec->bands[b].rows[i];
+
+      check_row_words (
+          scene, mark++, row->id, row->code, row->label, row->value);
+    }
+}
+
+static void
+golden_spread (
+    Fixture *self, ChartCase which, guint n, double width, double scale)
+{
+  const IrcSpreadSpec spec = chart_spread_spec (which, n, self->pool);
+  const IrcChartFrame in = frame (self, width, scale);
+  g_autoptr (IrcScene) scene = irc_chart_spread (&spec, &in);
+  g_autofree char *trace = irc_scene_trace (scene);
+  g_autofree char *name = g_strdup_printf ("chart-spread-%s-%u-%.0f%s.trace",
+                                           chart_case_names[which],
+                                           n,
+                                           width,
+                                           scale > 1.5 ? "-large" : "");
+
+  irc_test_golden (name, trace);
+}
+
+static void
+test_spread_goldens (Fixture *self, gconstpointer data)
+{
+  golden_spread (self, CHART_SAMPLE, 7, 397, 1);
+  golden_spread (self, CHART_EMPTY, 5, 397, 1);
+  golden_spread (self, CHART_FULL, 60, 397, 1);
+  golden_spread (self, CHART_SAMPLE, 7, 240, 2);
+}
+
+static void
+test_spread_rules (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (int i = 0; i < 150; i++) {
+    g_autoptr (GPtrArray) pool = chart_pool_new ();
+    const IrcSpreadSpec spec = chart_spread_random (rand, pool);
+    const double width = g_rand_double_range (rand, 240, 1400);
+    const double scale = g_rand_double_range (rand, 0.8, 3);
+    g_autofree char *what =
+        g_strdup_printf ("spread %d, %.1f pt at %.2f", i, width, scale);
+
+    check_spread (self, &spec, width, scale, what);
+  }
+}
+
+/* ---- one square a centre ------------------------------------------------- */
+
+typedef struct {
+  IrcPainter painter;
+  IrcColor color;
+  guint n; /* shapes filled with the colour inside the mark */
+  const char *id;
+  gboolean inside;
+} Counter;
+
+static void
+on_fill (IrcPainter *painter, const IrcPath *path, IrcColor color)
+{
+  Counter *self = (Counter *) painter;
+
+  if (self->inside && memcmp (&color, &self->color, sizeof color) == 0)
+    self->n++;
+}
+
+static void
+on_begin_tag (IrcPainter *painter, const IrcTag *tag)
+{
+  Counter *self = (Counter *) painter;
+
+  self->inside = g_strcmp0 (tag->id, self->id) == 0;
+}
+
+static void
+on_end_tag (IrcPainter *painter)
+{
+  ((Counter *) painter)->inside = FALSE;
+}
+
+static void
+test_one_square_each (Fixture *self, gconstpointer data)
+{
+  const IrcPalette *palette = irc_palette_get (IRC_PALETTE_PRINT);
+  IrcSpreadRow row = { .id = "c",
+                       .code = "C1",
+                       .label = "One",
+                       .own = IRC_MARK_NOT_IN_PLACE,
+                       .count = "n",
+                       .value = "v" };
+  IrcSpreadSpec spec = chart_spread_spec (CHART_SAMPLE, 12, self->pool);
+  const IrcChartFrame in = frame (self, 397, 1);
+
+  spec.bands[0] = (IrcSpreadBand){ "Level 1", &row, 1 };
+  for (guint n = 0; n <= 12; n++) {
+    g_autoptr (IrcScene) scene = NULL;
+    Counter counter = { .painter = { .fill = on_fill,
+                                     .begin_tag = on_begin_tag,
+                                     .end_tag = on_end_tag },
+                        .color = palette->in_place,
+                        .id = "c" };
+
+    row.counts[IRC_MARK_IN_PLACE] = n;
+    row.counts[IRC_MARK_PARTLY] = 12 - n;
+    scene = irc_chart_spread (&spec, &in);
+    irc_scene_replay (scene, &counter.painter);
+    g_assert_cmpuint (counter.n, ==, n);
+  }
+}
+
+#define ADD(name, test)                                                        \
+  g_test_add ("/chart/peers/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("side/goldens", test_side_goldens);
+  ADD ("side/rules", test_side_rules);
+  ADD ("spread/goldens", test_spread_goldens);
+  ADD ("spread/rules", test_spread_rules);
+  ADD ("spread/squares", test_one_square_each);
+  return g_test_run ();
+}
