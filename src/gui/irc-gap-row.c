@@ -3,6 +3,7 @@
  */
 #include "irc-gap-row.h"
 
+#include "irc-gap-words.h"
 #include "irc-i18n.h"
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
@@ -21,19 +22,6 @@ struct _IrcGapRow {
 G_DEFINE_FINAL_TYPE (IrcGapRow, irc_gap_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* ---- words --------------------------------------------------------------- */
-
-static const char *
-get_effort_label (int effort)
-{
-  switch (effort) {
-    case 1:
-      return _ ("low effort");
-    case 2:
-      return _ ("medium effort");
-    default:
-      return _ ("high effort");
-  }
-}
 
 static const char *
 get_effort_heading (int effort)
@@ -75,29 +63,6 @@ irc_gap_dup_group (const IrcGap *gap,
   }
 }
 
-static void
-add_fact (GString *facts, const char *fact)
-{
-  if (facts->len > 0)
-    g_string_append (facts, " · ");
-  g_string_append (facts, fact);
-}
-
-static char *
-dup_state (const IrcResult *result, const IrcAssessment *assessment)
-{
-  if (result->standing == IRC_STANDING_MET && result->met_by != NULL)
-    /* Translators: %s is the name of a criterion. */
-    return g_strdup_printf (_ ("in place through “%s”"), result->met_by->label);
-  if (result->standing == IRC_STANDING_MET)
-    return g_strdup (_ ("in place, for a try"));
-  return g_strdup (
-      result->state == IRC_STATE_UNANSWERED
-          ? _ ("not answered")
-          : irc_state_label (irc_assessment_get_language (assessment),
-                             result->state));
-}
-
 /* "Level 2 · Inpatient · partly · high effort · stands before the next level"
  */
 static char *
@@ -108,22 +73,22 @@ dup_facts (const IrcGap *gap, const IrcAssessment *assessment)
   const IrcResult *result =
       irc_assessment_lookup_result (assessment, criterion->id);
   g_autofree char *level = irc_level_name (language, criterion->level);
-  g_autofree char *state = dup_state (result, assessment);
+  g_autofree char *state = irc_gap_dup_state (result, assessment);
   GString *facts = g_string_new (level);
 
-  add_fact (facts, irc_pathway_label (language, criterion->pathway));
-  add_fact (facts, state);
-  add_fact (facts, get_effort_label (gap->effort));
+  irc_gap_add_fact (facts, irc_pathway_label (language, criterion->pathway));
+  irc_gap_add_fact (facts, state);
+  irc_gap_add_fact (facts, irc_gap_effort_label (gap->effort));
   if (gap->unblocks > 0) {
     /* Translators: how many other criteria wait for this one. */
     g_autofree char *unblocks = g_strdup_printf (
         irc_ngettext ("unblocks %u", "unblocks %u", gap->unblocks),
         gap->unblocks);
-    add_fact (facts, unblocks);
+    irc_gap_add_fact (facts, unblocks);
   }
   if (result->blocking[IRC_PATHWAY_INPATIENT] ||
       result->blocking[IRC_PATHWAY_OUTPATIENT])
-    add_fact (facts, _ ("stands before the next level"));
+    irc_gap_add_fact (facts, _ ("stands before the next level"));
   return g_string_free (facts, FALSE);
 }
 

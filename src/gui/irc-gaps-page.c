@@ -6,11 +6,14 @@
 #include "irc-figure-chooser.h"
 #include "irc-figure-view.h"
 #include "irc-gap-list.h"
+#include "irc-gap-row.h"
 #include "irc-mark-target.h"
 #include "irc-pair-box.h"
 #include "irc-target-editor.h"
 #include "irc-trial-bar.h"
 #include "irc-trial.h"
+#include "irc-way-list.h"
+#include "irc-way-row.h"
 #include "irc-widget.h"
 
 struct _IrcGapsPage {
@@ -20,6 +23,7 @@ struct _IrcGapsPage {
   IrcFigureView *ladder;
   IrcFigureChooser *charts;
   IrcGapList *gaps;
+  IrcWayList *ways;
   GtkToggleButton *try_out;
   GtkLabel *as_it_would_be;
   IrcTrialBar *trial_bar;
@@ -71,6 +75,7 @@ irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
   show_ladder (self, shown, fonts);
   irc_figure_chooser_refresh (self->charts, shown, fonts);
   irc_gap_list_refresh (self->gaps, shown, is_trying (self));
+  irc_way_list_refresh (self->ways, real, shown, is_trying (self));
   show_trial (self, real, shown);
 }
 
@@ -126,6 +131,40 @@ keep_trial (IrcGapsPage *self)
       shown,
       irc_session_get_case (irc_step_page_get_session (IRC_STEP_PAGE (self))));
   end_trial (self);
+}
+
+/* ---- help ---------------------------------------------------------------- */
+
+/* The help follows the rows of both lists, and stays with the last one. */
+static void
+focus_changed (IrcGapsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *row =
+      focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+          ? NULL
+          : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+
+  if (row != NULL && IRC_IS_GAP_ROW (row))
+    irc_step_page_set_help_criterion (
+        IRC_STEP_PAGE (self), irc_gap_row_get_criterion (IRC_GAP_ROW (row)));
+  else if (row != NULL && IRC_IS_WAY_ROW (row))
+    irc_step_page_set_help_criterion (
+        IRC_STEP_PAGE (self), irc_way_row_get_criterion (IRC_WAY_ROW (row)));
+}
+
+static void
+root_changed (IrcGapsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    g_signal_connect_object (root,
+                             "notify::focus-widget",
+                             G_CALLBACK (focus_changed),
+                             self,
+                             G_CONNECT_SWAPPED);
 }
 
 /* ---- the object ---------------------------------------------------------- */
@@ -219,6 +258,7 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   g_type_ensure (IRC_TYPE_PAIR_BOX);
   g_type_ensure (IRC_TYPE_TARGET_EDITOR);
   g_type_ensure (IRC_TYPE_TRIAL_BAR);
+  g_type_ensure (IRC_TYPE_WAY_LIST);
   gtk_widget_class_install_action (widget_class, "gaps.try", "s", on_try);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-gaps-page.ui");
@@ -226,6 +266,7 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, ladder);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, charts);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, gaps);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, ways);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, try_out);
   gtk_widget_class_bind_template_child (
       widget_class, IrcGapsPage, as_it_would_be);
@@ -241,6 +282,7 @@ irc_gaps_page_init (IrcGapsPage *self)
       self->ladder, "mark-activated", G_CALLBACK (mark_activated), self);
   g_signal_connect (
       self->charts, "mark-activated", G_CALLBACK (mark_activated), self);
+  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);
   g_signal_connect_swapped (
       self->try_out, "toggled", G_CALLBACK (try_out_toggled), self);
   g_signal_connect_swapped (
