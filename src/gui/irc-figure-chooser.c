@@ -8,7 +8,7 @@
 
 struct _IrcFigureChooser {
   GtkWidget parent_instance;
-  IrcSwitcher *kinds;
+  IrcSwitcher *kinds, *shapes;
   IrcFigureView *figure;
   IrcAssessment *assessment; /* NULL before the first refresh */
   IrcFonts *fonts;
@@ -23,25 +23,49 @@ static guint signals[N_SIGNALS];
 static const struct {
   const char *id, *title;
   IrcFigureKind kind;
+  IrcFigureKind radar; /* the same as a radar, or again the kind */
 } kinds[] = {
-  { "criteria", N_ ("Criteria"), IRC_FIGURE_MATRIX },
-  { "surveys", N_ ("Published surveys"), IRC_FIGURE_SURVEY_ALL },
+  { "criteria", N_ ("Criteria"), IRC_FIGURE_MATRIX, IRC_FIGURE_MATRIX },
+  { "pillars",
+    N_ ("Pillars"),
+    IRC_FIGURE_PILLARS_BARS,
+    IRC_FIGURE_PILLARS_RADAR },
+  { "dependencies",
+    N_ ("What must come first"),
+    IRC_FIGURE_DEPENDENCIES,
+    IRC_FIGURE_DEPENDENCIES },
+  { "surveys",
+    N_ ("Published surveys"),
+    IRC_FIGURE_SURVEY_ALL,
+    IRC_FIGURE_SURVEY_ALL },
 };
+
+static guint
+find_kind (IrcFigureChooser *self)
+{
+  const char *selected = irc_switcher_get_selected (self->kinds);
+  guint found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].id, selected))
+      found = i;
+  return found;
+}
 
 static void
 show_chosen (IrcFigureChooser *self)
 {
-  const char *selected = irc_switcher_get_selected (self->kinds);
+  const guint kind = find_kind (self);
+  const gboolean radar =
+      g_str_equal (irc_switcher_get_selected (self->shapes), "radar");
 
+  gtk_widget_set_visible (GTK_WIDGET (self->shapes),
+                          kinds[kind].radar != kinds[kind].kind);
   if (self->assessment == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (!g_str_equal (kinds[i].id, selected))
-      continue;
-    g_autoptr (IrcFigure) figure =
-        irc_figure_new (kinds[i].kind, self->assessment);
-    irc_figure_view_set_figure (self->figure, figure, self->fonts);
-  }
+  g_autoptr (IrcFigure) figure = irc_figure_new (
+      radar ? kinds[kind].radar : kinds[kind].kind, self->assessment);
+  irc_figure_view_set_figure (self->figure, figure, self->fonts);
 }
 
 static void
@@ -83,6 +107,7 @@ irc_figure_chooser_class_init (IrcFigureChooserClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-figure-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcFigureChooser, kinds);
+  gtk_widget_class_bind_template_child (widget_class, IrcFigureChooser, shapes);
   gtk_widget_class_bind_template_child (widget_class, IrcFigureChooser, figure);
 }
 
@@ -92,8 +117,12 @@ irc_figure_chooser_init (IrcFigureChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     irc_switcher_add (self->kinds, kinds[i].id, _ (kinds[i].title));
+  irc_switcher_add (self->shapes, "bars", _ ("Bars"));
+  irc_switcher_add (self->shapes, "radar", _ ("Radar"));
   g_signal_connect_swapped (
       self->kinds, "notify::selected", G_CALLBACK (show_chosen), self);
+  g_signal_connect_swapped (
+      self->shapes, "notify::selected", G_CALLBACK (show_chosen), self);
   g_signal_connect (
       self->figure, "mark-activated", G_CALLBACK (mark_activated), self);
 }

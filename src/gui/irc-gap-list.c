@@ -16,6 +16,7 @@ struct _IrcGapList {
   GtkListBox *list;
   GHashTable *rows;          /* id of a criterion → IrcGapRow */
   IrcAssessment *assessment; /* NULL before the first refresh */
+  IrcFonts *fonts;
   gboolean trying;
 };
 
@@ -131,7 +132,7 @@ show_row (IrcGapList *self, const IrcGap *gap, guint place)
   const gboolean is_new = row == NULL;
 
   if (is_new) {
-    row = IRC_GAP_ROW (irc_gap_row_new (criterion));
+    row = IRC_GAP_ROW (irc_gap_row_new (criterion, self->fonts));
     g_hash_table_insert (self->rows, g_strdup (criterion->id), row);
   }
   irc_gap_row_refresh (row, gap, self->assessment, self->trying, place);
@@ -174,6 +175,7 @@ irc_gap_list_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_hash_table_unref);
   irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_GAP_LIST);
   g_clear_pointer (&self->assessment, irc_assessment_unref);
+  g_clear_pointer (&self->fonts, irc_fonts_unref);
   G_OBJECT_CLASS (irc_gap_list_parent_class)->dispose (object);
 }
 
@@ -208,15 +210,20 @@ irc_gap_list_init (IrcGapList *self)
 void
 irc_gap_list_refresh (IrcGapList *self,
                       IrcAssessment *assessment,
-                      gboolean trying)
+                      gboolean trying,
+                      IrcFonts *fonts)
 {
-  g_return_if_fail (IRC_IS_GAP_LIST (self) && assessment != NULL);
+  g_return_if_fail (IRC_IS_GAP_LIST (self));
+  g_return_if_fail (assessment != NULL && fonts != NULL);
   guint n;
 
   irc_assessment_ref (assessment);
   g_clear_pointer (&self->assessment, irc_assessment_unref);
   self->assessment = assessment;
   self->trying = trying;
+  irc_fonts_ref (fonts);
+  g_clear_pointer (&self->fonts, irc_fonts_unref);
+  self->fonts = fonts;
   irc_assessment_get_gaps (assessment, &n);
   g_autofree char *title =
       n == 0

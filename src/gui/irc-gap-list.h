@@ -7,6 +7,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "irc-font.h"
 #include "irc-gap-order.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (IrcGapList, irc_gap_list, IRC, GAP_LIST, GtkWidget)
  * is while it is ticked. */
 void irc_gap_list_refresh (IrcGapList *self,
                            IrcAssessment *assessment,
-                           gboolean trying);
+                           gboolean trying,
+                           IrcFonts *fonts);
 
 G_END_DECLS

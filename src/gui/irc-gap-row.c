@@ -3,6 +3,7 @@
  */
 #include "irc-gap-row.h"
 
+#include "irc-figure-view.h"
 #include "irc-gap-words.h"
 #include "irc-i18n.h"
 #include "irc-widget.h"
@@ -14,6 +15,11 @@ struct _IrcGapRow {
   GtkLabel *code, *title, *facts, *first;
   GtkWidget *quick_win;
   GtkButton *arguments;
+  GtkToggleButton *show_graph;
+  GtkBox *graph_place;
+  IrcFigureView *graph;      /* in its place while it is shown, else NULL */
+  IrcAssessment *assessment; /* NULL before the first refresh */
+  IrcFonts *fonts;
   char *criterion;
   guint place;
   gboolean busy; /* what is shown changes, not the user */
@@ -111,6 +117,54 @@ dup_first (const IrcGap *gap)
   return g_strdup_printf (_ ("First: %s"), names);
 }
 
+/* ---- the graph ----------------------------------------------------------- */
+
+static void
+mark_activated (IrcFigureView *graph, const char *id, IrcGapRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "gaps.mark", "s", id);
+}
+
+static void
+fill_graph (IrcGapRow *self)
+{
+  g_autoptr (IrcFigure) figure =
+      irc_figure_new_dependencies_of (self->assessment, self->criterion);
+
+  irc_figure_view_set_figure (self->graph, figure, self->fonts);
+}
+
+static void
+graph_toggled (IrcGapRow *self)
+{
+  const gboolean shown = gtk_toggle_button_get_active (self->show_graph);
+
+  if (shown && self->graph == NULL && self->assessment != NULL) {
+    self->graph = g_object_new (IRC_TYPE_FIGURE_VIEW, NULL);
+    g_signal_connect (
+        self->graph, "mark-activated", G_CALLBACK (mark_activated), self);
+    gtk_box_append (self->graph_place, GTK_WIDGET (self->graph));
+    fill_graph (self);
+  } else if (!shown && self->graph != NULL) {
+    gtk_box_remove (self->graph_place, GTK_WIDGET (self->graph));
+    self->graph = NULL;
+  }
+}
+
+static void
+show_graph (IrcGapRow *self, const IrcGap *gap)
+{
+  const gboolean linked = gap->n_waits_for > 0 || gap->unblocks > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->show_graph), linked);
+  if (!linked)
+    gtk_toggle_button_set_active (self->show_graph, FALSE);
+  if (self->graph != NULL)
+    fill_graph (self);
+}
+
+/* ---- the object ---------------------------------------------------------- */
+
 static void
 try_toggled (IrcGapRow *self)
 {
@@ -119,11 +173,10 @@ try_toggled (IrcGapRow *self)
         GTK_WIDGET (self), "gaps.try", "s", self->criterion);
 }
 
-/* ---- the object ---------------------------------------------------------- */
-
 static void
 irc_gap_row_dispose (GObject *object)
 {
+  IRC_GAP_ROW (object)->graph = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_GAP_ROW);
   G_OBJECT_CLASS (irc_gap_row_parent_class)->dispose (object);
 }
@@ -131,7 +184,11 @@ irc_gap_row_dispose (GObject *object)
 static void
 irc_gap_row_finalize (GObject *object)
 {
-  g_free (IRC_GAP_ROW (object)->criterion);
+  IrcGapRow *self = IRC_GAP_ROW (object);
+
+  g_clear_pointer (&self->assessment, irc_assessment_unref);
+  g_clear_pointer (&self->fonts, irc_fonts_unref);
+  g_free (self->criterion);
   G_OBJECT_CLASS (irc_gap_row_parent_class)->finalize (object);
 }
 
@@ -153,6 +210,8 @@ irc_gap_row_class_init (IrcGapRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcGapRow, first);
   gtk_widget_class_bind_template_child (widget_class, IrcGapRow, quick_win);
   gtk_widget_class_bind_template_child (widget_class, IrcGapRow, arguments);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapRow, show_graph);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapRow, graph_place);
 }
 
 static void
@@ -161,15 +220,18 @@ irc_gap_row_init (IrcGapRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (
       self->try_it, "toggled", G_CALLBACK (try_toggled), self);
+  g_signal_connect_swapped (
+      self->show_graph, "toggled", G_CALLBACK (graph_toggled), self);
 }
 
 GtkWidget *
-irc_gap_row_new (const IrcCriterion *criterion)
+irc_gap_row_new (const IrcCriterion *criterion, IrcFonts *fonts)
 {
-  g_return_val_if_fail (criterion != NULL, NULL);
+  g_return_val_if_fail (criterion != NULL && fonts != NULL, NULL);
   IrcGapRow *self = g_object_new (IRC_TYPE_GAP_ROW, NULL);
 
   self->criterion = g_strdup (criterion->id);
+  self->fonts = irc_fonts_ref (fonts);
   gtk_label_set_text (self->code, criterion->code);
   gtk_label_set_text (self->title, criterion->label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->arguments),
@@ -179,6 +241,9 @@ irc_gap_row_new (const IrcCriterion *criterion)
   g_autofree char *try_name =
       g_strdup_printf (_ ("Try out as in place: %s"), criterion->label);
   irc_widget_set_accessible (GTK_WIDGET (self->try_it), try_name, NULL);
+  g_autofree char *graph_name =
+      g_strdup_printf (_ ("What depends on what: %s"), criterion->label);
+  irc_widget_set_accessible (GTK_WIDGET (self->show_graph), graph_name, NULL);
   return GTK_WIDGET (self);
 }
 
@@ -216,7 +281,7 @@ show_trial (IrcGapRow *self, const IrcAssessment *assessment, gboolean trying)
 void
 irc_gap_row_refresh (IrcGapRow *self,
                      const IrcGap *gap,
-                     const IrcAssessment *assessment,
+                     IrcAssessment *assessment,
                      gboolean trying,
                      guint place)
 {
@@ -228,12 +293,16 @@ irc_gap_row_refresh (IrcGapRow *self,
       irc_ngettext ("%u argument", "%u arguments", gap->n_arguments),
       gap->n_arguments);
 
+  irc_assessment_ref (assessment);
+  g_clear_pointer (&self->assessment, irc_assessment_unref);
+  self->assessment = assessment;
   self->place = place;
   gtk_label_set_text (self->facts, facts);
   irc_label_set_text_or_hide (self->first, first);
   gtk_widget_set_visible (self->quick_win, gap->quick_win);
   gtk_button_set_label (self->arguments, count);
   show_trial (self, assessment, trying);
+  show_graph (self, gap);
   tell_reader (self, gap);
 }
 

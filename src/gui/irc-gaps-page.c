@@ -74,7 +74,7 @@ irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
   }
   show_ladder (self, shown, fonts);
   irc_figure_chooser_refresh (self->charts, shown, fonts);
-  irc_gap_list_refresh (self->gaps, shown, is_trying (self));
+  irc_gap_list_refresh (self->gaps, shown, is_trying (self), fonts);
   irc_way_list_refresh (self->ways, real, shown, is_trying (self));
   show_trial (self, real, shown);
 }
@@ -170,7 +170,7 @@ root_changed (IrcGapsPage *self)
 /* ---- the object ---------------------------------------------------------- */
 
 static void
-mark_activated (GtkWidget *view, const char *id, IrcGapsPage *self)
+activate_mark (IrcGapsPage *self, const char *id)
 {
   const IrcCriterion *criterion =
       irc_mark_lookup_criterion (get_real (self), id);
@@ -183,6 +183,19 @@ mark_activated (GtkWidget *view, const char *id, IrcGapsPage *self)
   else
     gtk_widget_activate_action (
         GTK_WIDGET (self), "win.show-criterion", "s", criterion->id);
+}
+
+static void
+mark_activated (GtkWidget *view, const char *id, IrcGapsPage *self)
+{
+  activate_mark (self, id);
+}
+
+static void
+on_mark (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  activate_mark (IRC_GAPS_PAGE (widget),
+                 g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -260,6 +273,7 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   g_type_ensure (IRC_TYPE_TRIAL_BAR);
   g_type_ensure (IRC_TYPE_WAY_LIST);
   gtk_widget_class_install_action (widget_class, "gaps.try", "s", on_try);
+  gtk_widget_class_install_action (widget_class, "gaps.mark", "s", on_mark);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-gaps-page.ui");
   bind_pathways (widget_class);

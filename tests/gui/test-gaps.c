@@ -1,54 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "test-gui-support.h"
+#include "test-gaps-support.h"
 
-#include <string.h>
 #include "irc-figure-view.h"
-#include "irc-gap-row.h"
 #include "irc-switcher.h"
-
-static GtkWidget *
-show_gaps (IrcWindow *window)
-{
-  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
-
-  irc_gui_settle ();
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return page;
-}
-
-static IrcGapRow *
-get_row (gpointer page, guint place)
-{
-  GtkWidget *gaps = irc_gui_find (page, "gaps");
-
-  return IRC_GAP_ROW (gtk_list_box_get_row_at_index (
-      GTK_LIST_BOX (irc_gui_find (gaps, "list")), (int) place));
-}
-
-static IrcGapRow *
-find_row (gpointer page, const char *id)
-{
-  IrcGapRow *row;
-
-  for (guint i = 0; (row = get_row (page, i)) != NULL; i++)
-    if (g_str_equal (irc_gap_row_get_criterion (row), id))
-      return row;
-  g_error ("there is no row of %s", id);
-}
-
-static IrcCase *
-get_case (IrcWindow *window)
-{
-  return irc_session_get_case (irc_window_get_session (window));
-}
-
-static IrcAssessment *
-get_assessment (IrcWindow *window)
-{
-  return irc_session_get_assessment (irc_window_get_session (window));
-}
 
 static const char *
 get_heading (IrcGapRow *row)
@@ -56,21 +12,6 @@ get_heading (IrcGapRow *row)
   GtkWidget *header = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
 
   return header == NULL ? NULL : gtk_label_get_text (GTK_LABEL (header));
-}
-
-/* Goes to it and presses Return, as far as a test without events can: a button
- * of GTK answers that with "clicked", after a quarter of a second. */
-static void
-press (gpointer widget)
-{
-  gtk_widget_grab_focus (widget);
-  irc_gui_settle ();
-  g_assert_true (gtk_widget_has_focus (widget));
-  if (GTK_IS_BUTTON (widget))
-    irc_gui_click (widget);
-  else
-    gtk_widget_activate (widget);
-  irc_gui_settle ();
 }
 
 /* ---- order --------------------------------------------------------------- */
@@ -109,16 +50,16 @@ check_order (IrcWindow *window, gpointer page, IrcGapOrder order)
 {
   guint n;
 
-  irc_assessment_get_gaps (get_assessment (window), &n);
+  irc_assessment_get_gaps (irc_gaps_get_assessment (window), &n);
   for (guint i = 0; i < n; i++) {
-    IrcGapRow *row = get_row (page, i);
-    IrcGapRow *before = i == 0 ? NULL : get_row (page, i - 1);
+    IrcGapRow *row = irc_gaps_get_row (page, i);
+    IrcGapRow *before = i == 0 ? NULL : irc_gaps_get_row (page, i - 1);
     const IrcGap *gap = irc_assessment_lookup_gap (
-        get_assessment (window), irc_gap_row_get_criterion (row));
+        irc_gaps_get_assessment (window), irc_gap_row_get_criterion (row));
     const IrcGap *gap_before =
         before == NULL
             ? NULL
-            : irc_assessment_lookup_gap (get_assessment (window),
+            : irc_assessment_lookup_gap (irc_gaps_get_assessment (window),
                                          irc_gap_row_get_criterion (before));
 
     g_assert_nonnull (gap);
@@ -128,7 +69,7 @@ check_order (IrcWindow *window, gpointer page, IrcGapOrder order)
                    (gap_before == NULL ||
                     get_key (gap_before, order) != get_key (gap, order)));
   }
-  g_assert_null (get_row (page, n));
+  g_assert_null (irc_gaps_get_row (page, n));
 }
 
 static void
@@ -138,23 +79,23 @@ test_order (void)
     "Level 1", "Inpatient", "Infrastructure", "Medium effort", "Quick wins",
   };
   IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
+  GtkWidget *page = irc_gaps_show (window);
   GtkDropDown *order = irc_gui_find (page, "order");
 
   for (IrcGapOrder i = 0; i < IRC_N_GAP_ORDERS; i++) {
     gtk_drop_down_set_selected (order, i);
     irc_gui_settle ();
     check_order (window, page, i);
-    g_assert_cmpstr (get_heading (get_row (page, 0)), ==, headings[i]);
+    g_assert_cmpstr (get_heading (irc_gaps_get_row (page, 0)), ==, headings[i]);
   }
   /* It is remembered, and an edit keeps it. */
   irc_window_show_step (window, IRC_STEP_PROFILE);
-  g_object_set (irc_case_ensure_answer (get_case (window), "in-1-mdt"),
+  g_object_set (irc_case_ensure_answer (irc_gaps_get_case (window), "in-1-mdt"),
                 "state",
                 IRC_STATE_PARTLY,
                 NULL);
   irc_gui_settle ();
-  page = show_gaps (window);
+  page = irc_gaps_show (window);
   g_assert_cmpuint (
       gtk_drop_down_get_selected (order), ==, IRC_GAP_ORDER_QUICK_WIN);
   check_order (window, page, IRC_GAP_ORDER_QUICK_WIN);
@@ -165,9 +106,9 @@ static void
 test_words (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
-  IrcGapRow *rights = find_row (page, "in-2-admission-rights");
-  IrcGapRow *talk = find_row (page, "out-1-preprocedure");
+  GtkWidget *page = irc_gaps_show (window);
+  IrcGapRow *rights = irc_gaps_find_row (page, "in-2-admission-rights");
+  IrcGapRow *talk = irc_gaps_find_row (page, "out-1-preprocedure");
 
   g_assert_true (irc_gui_shows (
       rights,
@@ -196,16 +137,17 @@ static void
 test_focus_stays (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
-  IrcGapRow *row = find_row (page, "in-2-time");
+  GtkWidget *page = irc_gaps_show (window);
+  IrcGapRow *row = irc_gaps_find_row (page, "in-2-time");
 
   gtk_widget_grab_focus (GTK_WIDGET (row));
-  g_object_set (irc_case_ensure_answer (get_case (window), "in-2-time"),
-                "state",
-                IRC_STATE_NOT_IN_PLACE,
-                NULL);
+  g_object_set (
+      irc_case_ensure_answer (irc_gaps_get_case (window), "in-2-time"),
+      "state",
+      IRC_STATE_NOT_IN_PLACE,
+      NULL);
   irc_gui_settle ();
-  g_assert_true (find_row (page, "in-2-time") == row);
+  g_assert_true (irc_gaps_find_row (page, "in-2-time") == row);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (row)));
   g_assert_true (irc_gui_shows (row, "not in place"));
   irc_gui_close (window);
@@ -229,7 +171,7 @@ static void
 test_chooser (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *charts = irc_gui_find (show_gaps (window), "charts");
+  GtkWidget *charts = irc_gui_find (irc_gaps_show (window), "charts");
   IrcSwitcher *kinds = irc_gui_find (charts, "kinds");
   IrcFigureView *figure = irc_gui_find (charts, "figure");
 
@@ -246,7 +188,7 @@ test_chooser (void)
   gtk_widget_grab_focus (irc_switcher_get_button (kinds, "surveys"));
   irc_gui_settle ();
   g_assert_cmpstr (irc_switcher_get_selected (kinds), ==, "criteria");
-  press (irc_switcher_get_button (kinds, "surveys"));
+  irc_gaps_press (irc_switcher_get_button (kinds, "surveys"));
   g_assert_cmpstr (irc_switcher_get_selected (kinds), ==, "surveys");
   check_selected (kinds, "criteria", FALSE);
   check_selected (kinds, "surveys", TRUE);
@@ -254,38 +196,34 @@ test_chooser (void)
   irc_gui_close (window);
 }
 
-static guint
-find_mark (const IrcScene *scene, const char *id)
-{
-  for (guint i = 0; i < irc_scene_get_n_marks (scene); i++)
-    if (g_str_equal (irc_scene_get_mark (scene, i)->id, id))
-      return i;
-  g_error ("there is no mark %s", id);
-}
-
+/* The two shapes of one kind, and only of that one. */
 static void
-go_to_mark (IrcSceneView *view, const char *id)
+test_pillars (void)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (view));
-  irc_gui_settle ();
-  g_assert_true (irc_gui_key (view, GDK_KEY_Down, 0));
-  for (guint i = 0; i < 200; i++) {
-    /* A scene is made anew when its view gets another width. */
-    const IrcScene *scene = irc_scene_view_get_scene (view);
-    const guint target = find_mark (scene, id);
-    const guint current = (guint) irc_scene_view_get_current (view);
-    const IrcRect to = irc_scene_get_mark (scene, target)->bounds;
-    const IrcRect at = irc_scene_get_mark (scene, current)->bounds;
-    if (current == target)
-      return;
-    irc_gui_key (view,
-                 to.y > at.y + 1   ? GDK_KEY_Down
-                 : to.y < at.y - 1 ? GDK_KEY_Up
-                 : to.x > at.x     ? GDK_KEY_Right
-                                   : GDK_KEY_Left,
-                 0);
-  }
-  g_error ("the keys do not lead to %s", id);
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *charts = irc_gui_find (irc_gaps_show (window), "charts");
+  IrcSwitcher *kinds = irc_gui_find (charts, "kinds");
+  IrcSwitcher *shapes = irc_gui_find (charts, "shapes");
+  IrcSceneView *view =
+      irc_figure_view_get_scene_view (irc_gui_find (charts, "figure"));
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (shapes)));
+  irc_gaps_press (irc_switcher_get_button (kinds, "pillars"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (shapes)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_autofree char *bars = irc_scene_trace (irc_scene_view_get_scene (view));
+  irc_gaps_press (irc_switcher_get_button (shapes, "radar"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_autofree char *radar = irc_scene_trace (irc_scene_view_get_scene (view));
+  g_assert_cmpstr (bars, !=, radar);
+  /* Where it was left. */
+  irc_gaps_press (irc_switcher_get_button (kinds, "criteria"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (shapes)));
+  irc_gaps_press (irc_switcher_get_button (kinds, "pillars"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_autofree char *again = irc_scene_trace (irc_scene_view_get_scene (view));
+  g_assert_cmpstr (again, ==, radar);
+  irc_gui_close (window);
 }
 
 static void
@@ -296,32 +234,44 @@ check_leads_to (IrcWindow *window,
 {
   IrcSceneView *view = irc_figure_view_get_scene_view (figure);
 
-  go_to_mark (view, mark);
+  irc_gaps_go_to_mark (view, mark);
   g_assert_true (irc_gui_key (view, GDK_KEY_Return, 0));
   IrcStepPage *profile = irc_window_peek_page (window, IRC_STEP_PROFILE);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (profile)));
   g_assert_cmpstr (irc_step_page_get_help_criterion (profile), ==, criterion);
-  show_gaps (window);
+  irc_gaps_show (window);
 }
 
 static void
 test_marks (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
+  GtkWidget *page = irc_gaps_show (window);
   IrcFigureView *ladder = irc_gui_find (page, "ladder");
   GtkWidget *charts = irc_gui_find (page, "charts");
   IrcFigureView *figure = irc_gui_find (charts, "figure");
   guint n;
   const IrcComparison *comparisons =
-      irc_assessment_get_comparisons (get_assessment (window), &n);
+      irc_assessment_get_comparisons (irc_gaps_get_assessment (window), &n);
 
+  gtk_test_accessible_assert_role (
+      GTK_ACCESSIBLE (irc_figure_view_get_scene_view (ladder)),
+      GTK_ACCESSIBLE_ROLE_IMG);
   /* A rung leads to what is open on it first, or to its first. */
   check_leads_to (window, ladder, "inpatient-1", "in-1-rounds");
   check_leads_to (window, ladder, "inpatient-2", "in-2-time");
   check_leads_to (window, ladder, "outpatient-1", "out-1-preprocedure");
   check_leads_to (window, figure, "in-3-own-beds", "in-3-own-beds");
-  press (irc_switcher_get_button (irc_gui_find (charts, "kinds"), "surveys"));
+  irc_gaps_press (
+      irc_switcher_get_button (irc_gui_find (charts, "kinds"), "pillars"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  check_leads_to (window, figure, "out-2-time", "out-2-time");
+  irc_gaps_press (
+      irc_switcher_get_button (irc_gui_find (charts, "kinds"), "dependencies"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  check_leads_to (window, figure, "in-3-own-beds", "in-3-own-beds");
+  irc_gaps_press (
+      irc_switcher_get_button (irc_gui_find (charts, "kinds"), "surveys"));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_assert_cmpuint (n, >, 0);
   check_leads_to (window,
@@ -331,19 +281,56 @@ test_marks (void)
   irc_gui_close (window);
 }
 
+/* The graph of one gap, made when asked for. */
+static void
+test_graph (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = irc_gaps_show (window);
+  IrcGapRow *rights = irc_gaps_find_row (page, "in-2-admission-rights");
+  GtkWidget *toggle = irc_gui_find (rights, "show_graph");
+
+  g_assert_cmpuint (irc_gui_count_type (rights, IRC_TYPE_FIGURE_VIEW), ==, 0);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (toggle),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "What depends on what: Admission rights without own beds");
+  irc_gaps_press (toggle);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  IrcFigureView *graph = irc_gui_find_type (rights, IRC_TYPE_FIGURE_VIEW, 0);
+  g_assert_nonnull (graph);
+  gtk_test_accessible_assert_role (
+      GTK_ACCESSIBLE (irc_figure_view_get_scene_view (graph)),
+      GTK_ACCESSIBLE_ROLE_IMG);
+  check_leads_to (window, graph, "in-2-time", "in-2-time");
+  /* A mark of it can be tried out, too, and the graph follows. */
+  irc_gaps_press (irc_gui_find (page, "try_out"));
+  irc_gaps_go_to_mark (irc_figure_view_get_scene_view (graph), "in-2-time");
+  irc_gui_key (irc_figure_view_get_scene_view (graph), GDK_KEY_Return, 0);
+  g_assert_true (
+      irc_gui_shows (irc_gui_find (page, "trial_bar"), "Trying out 1 answer"));
+  irc_gaps_press (irc_gui_find (page, "discard"));
+  irc_gaps_press (toggle);
+  g_assert_cmpuint (irc_gui_count_type (rights, IRC_TYPE_FIGURE_VIEW), ==, 0);
+  /* What stands alone has none. */
+  g_assert_false (gtk_widget_get_visible (
+      irc_gui_find (irc_gaps_find_row (page, "out-3-mm"), "show_graph")));
+  irc_gui_close (window);
+}
+
 /* ---- targets ------------------------------------------------------------- */
 
 static gint64
 get_target (IrcWindow *window, IrcPathway pathway)
 {
-  return irc_case_peek (get_case (window))->target[pathway];
+  return irc_case_peek (irc_gaps_get_case (window))->target[pathway];
 }
 
 static void
 test_targets (void)
 {
   IrcWindow *window = irc_gui_open_new ();
-  GtkWidget *page = show_gaps (window);
+  GtkWidget *page = irc_gaps_show (window);
   GtkWidget *target = irc_gui_find (page, "outpatient_target");
   GtkWidget *propose = irc_gui_find (target, "propose");
   GtkWidget *less = irc_gui_find (target, "less");
@@ -357,7 +344,7 @@ test_targets (void)
                    "Aim for level 1, one level up");
   g_assert_cmpint (get_target (window, IRC_PATHWAY_OUTPATIENT), ==, 0);
   g_assert_false (gtk_widget_is_sensitive (less));
-  press (propose);
+  irc_gaps_press (propose);
   g_assert_cmpint (get_target (window, IRC_PATHWAY_OUTPATIENT), ==, 1);
   g_assert_cmpint (get_target (window, IRC_PATHWAY_INPATIENT), ==, 0);
   g_assert_false (gtk_widget_get_visible (propose));
@@ -365,7 +352,7 @@ test_targets (void)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_is_ancestor (focus, target));
-  press (more);
+  irc_gaps_press (more);
   g_assert_cmpint (get_target (window, IRC_PATHWAY_OUTPATIENT), ==, 2);
   g_assert_true (irc_gui_key (level, GDK_KEY_plus, 0));
   g_assert_cmpint (get_target (window, IRC_PATHWAY_OUTPATIENT), ==, 3);
@@ -376,7 +363,7 @@ test_targets (void)
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Outpatient target: a level less");
   g_assert_true (irc_gui_key (level, GDK_KEY_minus, 0));
-  press (less);
+  irc_gaps_press (less);
   g_assert_true (irc_gui_key (level, GDK_KEY_KP_Subtract, 0));
   g_assert_cmpint (get_target (window, IRC_PATHWAY_OUTPATIENT), ==, 0);
   g_assert_true (gtk_widget_get_visible (propose));
@@ -388,7 +375,7 @@ static void
 test_month (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
+  GtkWidget *page = irc_gaps_show (window);
   GtkWidget *target = irc_gui_find (page, "inpatient_target");
   GtkEditable *by = irc_gui_find (target, "by");
   GtkWidget *message = irc_gui_find (target, "message");
@@ -405,158 +392,10 @@ test_month (void)
   gtk_editable_set_text (by, "2029-12");
   irc_gui_settle ();
   g_assert_false (gtk_widget_get_visible (message));
-  g_assert_cmpstr (
-      irc_case_peek (get_case (window))->target_by[IRC_PATHWAY_INPATIENT],
-      ==,
-      "2029-12");
-  irc_gui_close (window);
-}
-
-/* ---- trying out ---------------------------------------------------------- */
-
-static char *
-dup_case (IrcWindow *window)
-{
-  g_autoptr (GBytes) bytes = irc_case_save (get_case (window));
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  return g_strndup (text, length);
-}
-
-static void
-start_trial (gpointer page)
-{
-  press (irc_gui_find (page, "try_out"));
-  g_assert_true (gtk_widget_get_mapped (irc_gui_find (page, "trial_bar")));
-}
-
-/* Work-up beforehand is the one criterion before outpatient level 1. */
-static void
-test_trial (void)
-{
-  IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
-  g_autofree char *before = dup_case (window);
-  IrcGapRow *row = find_row (page, "out-1-preprocedure");
-  GtkWidget *check = irc_gui_find (row, "try_it");
-  GtkWidget *bar = irc_gui_find (page, "trial_bar");
-
-  g_assert_false (gtk_widget_get_visible (check));
-  g_assert_false (gtk_widget_get_visible (bar));
-  start_trial (page);
-  g_assert_false (gtk_widget_is_sensitive (irc_gui_find (bar, "keep")));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (check),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Try out as in place: Work-up and talk "
-                                       "with outpatients beforehand");
-  press (check);
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  g_assert_true (gtk_widget_has_focus (check));
-  g_assert_true (irc_gui_shows (page, "Level 1 outpatient."));
-  g_assert_true (irc_gui_shows (page, "A trial, not your answers"));
-  g_assert_true (irc_gui_shows (bar, "Trying out 1 answer."));
-  g_assert_true (irc_gui_shows (bar, "outpatient to level 1"));
-  g_assert_true (irc_gui_shows (page, "14 open criteria"));
-  g_assert_true (irc_gui_shows (row, "in place, for a try"));
-  /* The answers know nothing of it, nor does the next page. */
-  g_autofree char *during = dup_case (window);
-  g_assert_cmpstr (during, ==, before);
-  g_assert_false (irc_session_is_modified (irc_window_get_session (window)));
-  g_assert_cmpint (irc_assessment_get_pathway (get_assessment (window),
-                                               IRC_PATHWAY_OUTPATIENT)
-                       ->level,
+  g_assert_cmpstr (irc_case_peek (irc_gaps_get_case (window))
+                       ->target_by[IRC_PATHWAY_INPATIENT],
                    ==,
-                   0);
-  /* The same key again, and it is as it was. */
-  press (check);
-  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  g_assert_true (irc_gui_shows (page, "Before level 1 outpatient."));
-  press (check);
-  press (irc_gui_find (bar, "discard"));
-  g_assert_false (gtk_widget_get_visible (bar));
-  g_assert_true (gtk_widget_has_focus (irc_gui_find (page, "try_out")));
-  g_assert_true (irc_gui_shows (page, "Before level 1 outpatient."));
-  g_autofree char *after = dup_case (window);
-  g_assert_cmpstr (after, ==, before);
-  irc_gui_close (window);
-}
-
-static void
-test_trial_in_matrix (void)
-{
-  IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
-  g_autofree char *before = dup_case (window);
-  IrcFigureView *figure =
-      irc_gui_find (irc_gui_find (page, "charts"), "figure");
-  IrcSceneView *view = irc_figure_view_get_scene_view (figure);
-
-  start_trial (page);
-  /* What is in place can be taken away; it becomes a gap. */
-  go_to_mark (view, "in-1-mdt");
-  const int current = irc_scene_view_get_current (view);
-  g_assert_true (irc_gui_key (view, GDK_KEY_space, 0));
-  g_assert_true (gtk_widget_get_mapped (page));
-  g_assert_true (irc_gui_shows (page, "Before level 1 inpatient."));
-  g_assert_nonnull (find_row (page, "in-1-mdt"));
-  /* The keyboard stands where it stood. */
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
-  g_assert_cmpint (irc_scene_view_get_current (view), ==, current);
-  g_assert_true (irc_gui_key (view, GDK_KEY_space, 0));
-  g_assert_true (irc_gui_shows (page, "Level 1 inpatient."));
-  g_autofree char *after = dup_case (window);
-  g_assert_cmpstr (after, ==, before);
-  irc_gui_close (window);
-}
-
-static void
-test_trial_is_kept (void)
-{
-  IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
-
-  start_trial (page);
-  press (irc_gui_find (find_row (page, "out-1-preprocedure"), "try_it"));
-  press (irc_gui_find (find_row (page, "in-2-time"), "try_it"));
-  g_assert_true (
-      irc_gui_shows (irc_gui_find (page, "trial_bar"), "Trying out 2 answers"));
-  press (irc_gui_find (page, "keep"));
-  g_assert_cmpint (
-      irc_answer_peek (irc_case_get_answer (get_case (window), "in-2-time"))
-          ->state,
-      ==,
-      IRC_STATE_IN_PLACE);
-  g_assert_cmpint (irc_assessment_get_pathway (get_assessment (window),
-                                               IRC_PATHWAY_OUTPATIENT)
-                       ->level,
-                   ==,
-                   1);
-  g_assert_true (irc_session_is_modified (irc_window_get_session (window)));
-  g_assert_false (gtk_widget_get_visible (irc_gui_find (page, "trial_bar")));
-  g_assert_true (irc_gui_shows (page, "13 open criteria"));
-  irc_gui_close (window);
-}
-
-/* What is answered elsewhere meanwhile is no longer tried. */
-static void
-test_trial_meets_an_edit (void)
-{
-  IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
-  GtkWidget *bar = irc_gui_find (page, "trial_bar");
-
-  start_trial (page);
-  press (irc_gui_find (find_row (page, "out-1-preprocedure"), "try_it"));
-  g_object_set (
-      irc_case_ensure_answer (get_case (window), "out-1-preprocedure"),
-      "state",
-      IRC_STATE_IN_PLACE,
-      NULL);
-  irc_gui_settle ();
-  g_assert_true (irc_gui_shows (page, "Level 1 outpatient."));
-  g_assert_true (irc_gui_shows (bar, "Your answers stay as they are."));
-  g_assert_false (gtk_widget_is_sensitive (irc_gui_find (bar, "keep")));
+                   "2029-12");
   irc_gui_close (window);
 }
 
@@ -566,20 +405,21 @@ static void
 test_all_met (void)
 {
   IrcWindow *window = irc_gui_open_new ();
-  GtkWidget *page = show_gaps (window);
+  GtkWidget *page = irc_gaps_show (window);
   guint n;
   const IrcCriterion *criteria = irc_library_get_criteria (
       irc_session_get_library (irc_window_get_session (window)), &n);
 
   g_assert_true (irc_gui_shows (page, "26 open criteria"));
   for (guint i = 0; i < n; i++)
-    g_object_set (irc_case_ensure_answer (get_case (window), criteria[i].id),
-                  "state",
-                  IRC_STATE_IN_PLACE,
-                  NULL);
+    g_object_set (
+        irc_case_ensure_answer (irc_gaps_get_case (window), criteria[i].id),
+        "state",
+        IRC_STATE_IN_PLACE,
+        NULL);
   irc_gui_settle ();
   g_assert_true (irc_gui_shows (page, "No open criterion"));
-  g_assert_null (get_row (page, 0));
+  g_assert_null (irc_gaps_get_row (page, 0));
   g_assert_true (irc_gui_shows (page, "There is nothing to ask for here"));
   g_assert_false (gtk_widget_get_visible (irc_gui_find (page, "propose")));
   irc_gui_close (window);
@@ -589,13 +429,14 @@ static void
 test_names (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  GtkWidget *page = show_gaps (window);
+  GtkWidget *page = irc_gaps_show (window);
   GtkWidget *charts = irc_gui_find (page, "charts");
 
-  start_trial (page);
+  irc_gaps_start_trial (page);
   g_autofree char *nameless = irc_gui_audit (page);
   g_assert_cmpstr (nameless, ==, "");
-  press (irc_switcher_get_button (irc_gui_find (charts, "kinds"), "surveys"));
+  irc_gaps_press (
+      irc_switcher_get_button (irc_gui_find (charts, "kinds"), "surveys"));
   g_autofree char *also_nameless = irc_gui_audit (page);
   g_assert_cmpstr (also_nameless, ==, "");
   irc_gui_close (window);
@@ -610,13 +451,11 @@ main (int argc, char **argv)
   g_test_add_func ("/gaps/words", test_words);
   g_test_add_func ("/gaps/focus", test_focus_stays);
   g_test_add_func ("/gaps/chooser", test_chooser);
+  g_test_add_func ("/gaps/pillars", test_pillars);
   g_test_add_func ("/gaps/marks", test_marks);
+  g_test_add_func ("/gaps/graph", test_graph);
   g_test_add_func ("/gaps/targets", test_targets);
   g_test_add_func ("/gaps/month", test_month);
-  g_test_add_func ("/gaps/trial", test_trial);
-  g_test_add_func ("/gaps/trial/matrix", test_trial_in_matrix);
-  g_test_add_func ("/gaps/trial/kept", test_trial_is_kept);
-  g_test_add_func ("/gaps/trial/edit", test_trial_meets_an_edit);
   g_test_add_func ("/gaps/all-met", test_all_met);
   g_test_add_func ("/gaps/names", test_names);
   return irc_gui_run ();
