@@ -64,12 +64,11 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 static char *
 dup_group (IrcGapList *self, GtkListBoxRow *row)
 {
-  const IrcGap *gap = row == NULL
-                          ? NULL
-                          : irc_assessment_lookup_gap (
-                                self->assessment,
-                                irc_gap_row_get_criterion (IRC_GAP_ROW (row)));
+  const IrcGap *gap;
 
+  if (row == NULL)
+    return NULL;
+  gap = lookup_gap (self, irc_gap_row_get_criterion (IRC_GAP_ROW (row)));
   return gap == NULL
              ? NULL
              : irc_gap_dup_group (gap, self->assessment, get_order (self));

@@ -262,7 +262,7 @@ test_limit (void)
   irc_gui_close (window);
 }
 
-/* A tick here is the tick there. */
+/* A tick here is the tick there, and both rows stay where they are. */
 static void
 test_way_up_is_tried (void)
 {
@@ -277,6 +277,10 @@ test_way_up_is_tried (void)
       irc_gui_find (irc_gaps_find_row (page, "in-2-time"), "try_it")));
   g_assert_true (get_step (page, "inpatient", 0) == step);
   g_assert_true (irc_gui_shows (step, "in place, for a try"));
+  GtkWidget *heading = gtk_list_box_row_get_header (
+      GTK_LIST_BOX_ROW (irc_gaps_find_row (page, "in-2-time")));
+  g_assert_nonnull (heading);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), ==, "Level 2");
   g_assert_true (gtk_widget_has_focus (irc_gui_find (step, "try_it")));
   irc_gui_close (window);
 }
