@@ -231,4 +231,6 @@ irc_gap_list_refresh (IrcGapList *self,
                 irc_ngettext ("%u open criterion", "%u open criteria", n), n);
   gtk_label_set_text (self->title, title);
   show_rows (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->order),
+                          g_hash_table_size (self->rows) > 1);
 }

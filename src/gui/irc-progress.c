@@ -26,9 +26,10 @@ irc_step_get_info (IrcStep step)
     { "gaps",
       N_ ("Gaps"),
       "find-location-symbolic",
-      N_ ("What stands between you and the next level. A criterion in the "
-          "matrix leads to its answer; its arguments are one click away. "
-          "Targets are your own: they are drawn into the ladder and printed."),
+      N_ ("What stands between you and the next level. The marks of the charts "
+          "lead to their criteria; the arguments are one click away. Targets "
+          "are your own: they are drawn into the ladder and printed. “Try out” "
+          "shows what other answers would mean and stores nothing."),
       3 },
     { "arguments",
       N_ ("Arguments"),

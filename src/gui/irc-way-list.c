@@ -11,6 +11,7 @@
 
 struct _IrcWayList {
   GtkWidget parent_instance;
+  GtkWidget *limits;
   GtkSpinButton *steps, *effort;
   GtkDropDown *pathway;
   GtkLabel *sentence;
@@ -41,14 +42,23 @@ get_pathway (IrcWayList *self)
   return pathways[MIN (selected, G_N_ELEMENTS (pathways) - 1)];
 }
 
-/* NULL while there is no limit. */
+static gboolean
+has_gaps (IrcWayList *self)
+{
+  guint n;
+
+  irc_assessment_get_gaps (self->real, &n);
+  return n > 0;
+}
+
+/* NULL while there is no limit, or nothing to do within it. */
 static IrcReach *
 make_reach (IrcWayList *self)
 {
   const IrcReachLimit limit = { .effort = get_value (self->effort),
                                 .steps = get_value (self->steps) };
 
-  if (limit.effort == 0 && limit.steps == 0)
+  if (!has_gaps (self) || (limit.effort == 0 && limit.steps == 0))
     return NULL;
   return irc_reach_new (self->real, get_pathway (self), limit);
 }
@@ -63,6 +73,7 @@ show (IrcWayList *self)
       reach == NULL ? NULL : irc_reach_dup_sentence (reach);
 
   irc_label_set_text_or_hide (self->sentence, sentence);
+  gtk_widget_set_visible (self->limits, has_gaps (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->pathway), reach != NULL);
   irc_way_view_refresh (self->inpatient, self->shown, self->trying, reach);
   irc_way_view_refresh (self->outpatient, self->shown, self->trying, reach);
@@ -120,6 +131,7 @@ irc_way_list_class_init (IrcWayListClass *klass)
   g_type_ensure (IRC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-way-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcWayList, limits);
   gtk_widget_class_bind_template_child (widget_class, IrcWayList, steps);
   gtk_widget_class_bind_template_child (widget_class, IrcWayList, effort);
   gtk_widget_class_bind_template_child (widget_class, IrcWayList, pathway);
