@@ -60,6 +60,8 @@ typedef struct {
   const IrcResult *const *blocking; /* for the next level, levels.json order */
   guint n_blocking;
   const char *sentence; /* in the language of the assessment */
+  /* The one of the warnings that is about its target, or "". */
+  const char *target_warning;
 } IrcPathwayResult;
 
 /* The criteria of a pillar, each once, and per pathway, where one of pathway

@@ -98,6 +98,7 @@ fill_pathway (IrcAssessment *self,
       irc_assessment_new0 (self, const IrcResult *, self->n_criteria);
 
   pathway->pathway = which;
+  pathway->target_warning = "";
   pathway->level =
       irc_levels_reached (self->criteria, standings, self->n_criteria, which);
   pathway->target = (int) data->target[which];

@@ -156,14 +156,24 @@ has_reached (const IrcPathwayResult *pathway)
   return pathway->target > 0 && pathway->target <= pathway->level;
 }
 
+/* Takes @sentence; a pathway has at most one. */
+static void
+add_of_target (Warnings *warnings, IrcPathwayResult *pathway, char *sentence)
+{
+  add (warnings, sentence);
+  pathway->target_warning = sentence;
+}
+
 static void
 add_reached_targets (Warnings *warnings)
 {
-  const IrcAssessment *self = warnings->self;
+  IrcAssessment *self = warnings->self;
 
   for (guint i = 0; i < IRC_N_PATHWAYS; i++)
     if (has_reached (&self->pathways[i]))
-      add (warnings, dup_reached (self->language, &self->pathways[i]));
+      add_of_target (warnings,
+                     &self->pathways[i],
+                     dup_reached (self->language, &self->pathways[i]));
 }
 
 /* ---- dates -------------------------------------------------------------- */
@@ -195,29 +205,31 @@ add_past_meeting (Warnings *warnings)
 }
 
 static void
-add_past_target (Warnings *warnings, const IrcPathwayResult *pathway)
+add_past_target (Warnings *warnings, IrcPathwayResult *pathway)
 {
   const IrcLanguage *language = warnings->self->language;
   g_autofree char *by = irc_language_format_date (language, pathway->target_by);
 
-  add (warnings,
-       g_strdup_printf (
-           pathway->pathway == IRC_PATHWAY_INPATIENT
-               ? irc_text (language,
-                           "The target for inpatient is due by %s, before the "
-                           "last change of the case, on %s.")
-               : irc_text (language,
-                           "The target for outpatient is due by %s, before "
-                           "the last change of the case, on %s."),
-           by,
-           warnings->date));
+  add_of_target (
+      warnings,
+      pathway,
+      g_strdup_printf (
+          pathway->pathway == IRC_PATHWAY_INPATIENT
+              ? irc_text (language,
+                          "The target for inpatient is due by %s, before the "
+                          "last change of the case, on %s.")
+              : irc_text (language,
+                          "The target for outpatient is due by %s, before "
+                          "the last change of the case, on %s."),
+          by,
+          warnings->date));
 }
 
 static void
 add_past_targets (Warnings *warnings)
 {
   for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
-    const IrcPathwayResult *pathway = &warnings->self->pathways[i];
+    IrcPathwayResult *pathway = &warnings->self->pathways[i];
 
     if (pathway->target > pathway->level &&
         is_past (warnings, pathway->target_by))

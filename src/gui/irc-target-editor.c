@@ -9,7 +9,7 @@
 
 struct _IrcTargetEditor {
   GtkWidget parent_instance;
-  GtkLabel *caption, *by_caption, *message;
+  GtkLabel *caption, *by_caption, *message, *remark;
   GtkWidget *less, *more;
   GtkDropDown *level;
   GtkEntry *by;
@@ -200,6 +200,7 @@ irc_target_editor_class_init (IrcTargetEditorClass *klass)
       widget_class, IrcTargetEditor, by_caption);
   gtk_widget_class_bind_template_child (widget_class, IrcTargetEditor, message);
   gtk_widget_class_bind_template_child (widget_class, IrcTargetEditor, less);
+  gtk_widget_class_bind_template_child (widget_class, IrcTargetEditor, remark);
   gtk_widget_class_bind_template_child (widget_class, IrcTargetEditor, level);
   gtk_widget_class_bind_template_child (widget_class, IrcTargetEditor, more);
   gtk_widget_class_bind_template_child (widget_class, IrcTargetEditor, propose);
@@ -274,4 +275,5 @@ irc_target_editor_refresh (IrcTargetEditor *self,
 
   self->reached = pathway->level;
   show_proposal (self, pathway->target);
+  irc_label_set_text_or_hide (self->remark, pathway->target_warning);
 }

@@ -370,6 +370,24 @@ test_targets (void)
   irc_gui_close (window);
 }
 
+/* A target that is reached already is said, and stays. */
+static void
+test_target_reached (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = irc_gaps_show (window);
+  GtkWidget *target = irc_gui_find (page, "inpatient_target");
+  GtkWidget *remark = irc_gui_find (target, "remark");
+
+  g_assert_false (gtk_widget_get_visible (remark));
+  irc_gaps_press (irc_gui_find (target, "less"));
+  g_assert_true (irc_gui_shows (remark, "level 1, is reached"));
+  g_assert_cmpint (get_target (window, IRC_PATHWAY_INPATIENT), ==, 1);
+  irc_gaps_press (irc_gui_find (target, "more"));
+  g_assert_false (gtk_widget_get_visible (remark));
+  irc_gui_close (window);
+}
+
 /* A minus in the month is a sign, and what is no month is said when left. */
 static void
 test_month (void)
@@ -455,6 +473,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gaps/marks", test_marks);
   g_test_add_func ("/gaps/graph", test_graph);
   g_test_add_func ("/gaps/targets", test_targets);
+  g_test_add_func ("/gaps/target-reached", test_target_reached);
   g_test_add_func ("/gaps/month", test_month);
   g_test_add_func ("/gaps/all-met", test_all_met);
   g_test_add_func ("/gaps/names", test_names);

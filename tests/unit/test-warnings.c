@@ -118,6 +118,25 @@ test_unknown_criterion (void)
 
 /* ---- bad input ---------------------------------------------------------- */
 
+/* What is said of a pathway's target stands at the pathway, too. */
+static void
+check_targets (const IrcAssessment *assessment)
+{
+  static const char *const starts[] = { "The target for inpatient",
+                                        "The target for outpatient" };
+  const char *const *warnings = irc_assessment_get_warnings (assessment);
+
+  for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++) {
+    const char *expected = "";
+    for (guint j = 0; warnings[j] != NULL; j++)
+      if (g_str_has_prefix (warnings[j], starts[i]))
+        expected = warnings[j];
+    g_assert_cmpstr (irc_assessment_get_pathway (assessment, i)->target_warning,
+                     ==,
+                     expected);
+  }
+}
+
 /* Members with the answers of irc_test_answers (@others). */
 static void
 check_with (const char *others, const char *more, const char *expected)
@@ -131,6 +150,7 @@ check_with (const char *others, const char *more, const char *expected)
   /* Dates have no-break spaces inside. */
   g_string_replace (plain, "\302\240", " ", 0);
   g_assert_cmpstr (plain->str, ==, expected);
+  check_targets (assessment);
 }
 
 #define OPEN "'in-2-time': {'state': 'partly'}, 'out-1-mdt': {'state': ''}"
