@@ -209,7 +209,7 @@ is_braced (const char *name)
 }
 
 static void
-add_name (IrcRecord *record, const char *name)
+add_name (IrcRefRecord *record, const char *name)
 {
   g_autoptr (GPtrArray) parts = split_outside_braces (name, FALSE);
 
@@ -218,25 +218,25 @@ add_name (IrcRecord *record, const char *name)
   if (g_ascii_strcasecmp (name, "others") == 0) {
     record->et_al = TRUE;
   } else if (is_braced (name)) {
-    irc_record_add_body (record, plain (name));
+    irc_ref_record_add_body (record, plain (name));
   } else if (parts->len >= 3) {
-    irc_record_add_person (record,
-                           plain (parts->pdata[0]),
-                           plain (parts->pdata[2]),
-                           plain (parts->pdata[1]));
+    irc_ref_record_add_person (record,
+                               plain (parts->pdata[0]),
+                               plain (parts->pdata[2]),
+                               plain (parts->pdata[1]));
   } else if (parts->len == 2) {
-    irc_record_add_person (
+    irc_ref_record_add_person (
         record, plain (parts->pdata[0]), plain (parts->pdata[1]), NULL);
   } else {
     const char *family = find_family (name);
     g_autofree char *given = g_strndup (name, (gsize) (family - name));
 
-    irc_record_add_person (record, plain (family), plain (given), NULL);
+    irc_ref_record_add_person (record, plain (family), plain (given), NULL);
   }
 }
 
 static void
-add_names (IrcRecord *record, const char *value)
+add_names (IrcRefRecord *record, const char *value)
 {
   g_autoptr (GPtrArray) names = split_outside_braces (value, TRUE);
 
@@ -289,35 +289,35 @@ get_address (const Entry *entry, const char *name)
   return g_string_free (out, FALSE);
 }
 
-static IrcRecordKind
+static IrcRefKind
 parse_kind (const char *type)
 {
   static const struct {
     const char *type;
-    IrcRecordKind kind;
+    IrcRefKind kind;
   } kinds[] = {
-    { "article", IRC_RECORD_ARTICLE },
-    { "book", IRC_RECORD_BOOK },
-    { "booklet", IRC_RECORD_BOOK },
-    { "manual", IRC_RECORD_REPORT },
-    { "inbook", IRC_RECORD_CHAPTER },
-    { "incollection", IRC_RECORD_CHAPTER },
-    { "inproceedings", IRC_RECORD_CONFERENCE },
-    { "conference", IRC_RECORD_CONFERENCE },
-    { "techreport", IRC_RECORD_REPORT },
-    { "report", IRC_RECORD_REPORT },
-    { "phdthesis", IRC_RECORD_THESIS },
-    { "mastersthesis", IRC_RECORD_THESIS },
-    { "thesis", IRC_RECORD_THESIS },
-    { "online", IRC_RECORD_WEB },
-    { "electronic", IRC_RECORD_WEB },
-    { "www", IRC_RECORD_WEB },
+    { "article", IRC_REF_ARTICLE },
+    { "book", IRC_REF_BOOK },
+    { "booklet", IRC_REF_BOOK },
+    { "manual", IRC_REF_REPORT },
+    { "inbook", IRC_REF_CHAPTER },
+    { "incollection", IRC_REF_CHAPTER },
+    { "inproceedings", IRC_REF_CONFERENCE },
+    { "conference", IRC_REF_CONFERENCE },
+    { "techreport", IRC_REF_REPORT },
+    { "report", IRC_REF_REPORT },
+    { "phdthesis", IRC_REF_THESIS },
+    { "mastersthesis", IRC_REF_THESIS },
+    { "thesis", IRC_REF_THESIS },
+    { "online", IRC_REF_WEB },
+    { "electronic", IRC_REF_WEB },
+    { "www", IRC_REF_WEB },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_ascii_strcasecmp (kinds[i].type, type) == 0)
       return kinds[i].kind;
-  return IRC_RECORD_OTHER;
+  return IRC_REF_OTHER;
 }
 
 /* "441--8" is a range with one hyphen, as everywhere else. */
@@ -333,31 +333,31 @@ get_pages (const Entry *entry)
 static void
 take_entry (Parser *self, Entry *entry)
 {
-  IrcRecord *record = irc_record_new ();
+  IrcRefRecord *record = irc_ref_record_new ();
   g_autofree char *title = get (entry, "title", NULL);
   g_autofree char *year = get (entry, "year", "date", NULL);
   const char *authors = g_hash_table_lookup (entry->fields, "author");
 
   record->line = entry->line;
   record->kind = parse_kind (entry->type);
-  irc_record_take (&record->key, g_strdup (entry->key));
-  irc_record_take (&record->title,
-                   irc_refs_clean_title (title != NULL ? title : ""));
+  irc_ref_record_take (&record->key, g_strdup (entry->key));
+  irc_ref_record_take (&record->title,
+                       irc_refs_clean_title (title != NULL ? title : ""));
   if (authors == NULL)
     authors = g_hash_table_lookup (entry->fields, "editor");
   if (authors != NULL)
     add_names (record, authors);
-  irc_record_take (&record->container,
-                   get (entry,
-                        "journal",
-                        "journaltitle",
-                        "booktitle",
-                        "howpublished",
-                        "institution",
-                        "school",
-                        "organization",
-                        "publisher",
-                        NULL));
+  irc_ref_record_take (&record->container,
+                       get (entry,
+                            "journal",
+                            "journaltitle",
+                            "booktitle",
+                            "howpublished",
+                            "institution",
+                            "school",
+                            "organization",
+                            "publisher",
+                            NULL));
   record->year = year != NULL ? irc_refs_parse_year (year) : -1;
   if (year != NULL && record->year < 0)
     irc_refs_add_problem (self->refs,
@@ -365,14 +365,14 @@ take_entry (Parser *self, Entry *entry)
                           _ ("“%s”: the year “%s” is not one and was left out"),
                           entry->key,
                           year);
-  irc_record_take (&record->volume, get (entry, "volume", NULL));
-  irc_record_take (&record->issue, get (entry, "number", "issue", NULL));
-  irc_record_take (&record->pages, get_pages (entry));
-  irc_record_take (&record->doi, get_address (entry, "doi"));
-  irc_record_take (&record->pmid, get (entry, "pmid", NULL));
-  irc_record_take (&record->pmcid, get (entry, "pmcid", "pmc", NULL));
-  irc_record_take (&record->url, get_address (entry, "url"));
-  irc_record_take (&record->design, get (entry, "evidencetype", NULL));
+  irc_ref_record_take (&record->volume, get (entry, "volume", NULL));
+  irc_ref_record_take (&record->issue, get (entry, "number", "issue", NULL));
+  irc_ref_record_take (&record->pages, get_pages (entry));
+  irc_ref_record_take (&record->doi, get_address (entry, "doi"));
+  irc_ref_record_take (&record->pmid, get (entry, "pmid", NULL));
+  irc_ref_record_take (&record->pmcid, get (entry, "pmcid", "pmc", NULL));
+  irc_ref_record_take (&record->url, get_address (entry, "url"));
+  irc_ref_record_take (&record->design, get (entry, "evidencetype", NULL));
   record->retracted = g_hash_table_contains (entry->fields, "retracted");
   irc_refs_take_record (self->refs, record);
 }

@@ -82,24 +82,24 @@ join_particles (const IrcJsonValue *name)
 }
 
 static void
-add_author (IrcRecord *record, const IrcJsonValue *name)
+add_author (IrcRefRecord *record, const IrcJsonValue *name)
 {
   static const char *const bodies[] = { "literal", "name", NULL };
   g_autofree char *body = dup_first_member (name, bodies);
 
   if (body == NULL)
-    irc_record_add_person (record,
-                           join_particles (name),
-                           dup_member (name, "given"),
-                           dup_member (name, "suffix"));
+    irc_ref_record_add_person (record,
+                               join_particles (name),
+                               dup_member (name, "given"),
+                               dup_member (name, "suffix"));
   else if (irc_refs_is_et_al (body))
     record->et_al = TRUE;
   else
-    irc_record_add_body (record, g_steal_pointer (&body));
+    irc_ref_record_add_body (record, g_steal_pointer (&body));
 }
 
 static void
-add_authors (IrcRecord *record, const IrcJsonValue *item)
+add_authors (IrcRefRecord *record, const IrcJsonValue *item)
 {
   const IrcJsonValue *list = member (item, "author");
   const IrcJsonValue *name = NULL;
@@ -130,37 +130,37 @@ parse_year (const IrcJsonValue *item)
   return text != NULL ? irc_refs_parse_year (text) : -1;
 }
 
-static IrcRecordKind
+static IrcRefKind
 parse_kind (const char *type)
 {
   static const struct {
     const char *type;
-    IrcRecordKind kind;
+    IrcRefKind kind;
   } kinds[] = {
-    { "article-journal", IRC_RECORD_ARTICLE },
-    { "journal-article", IRC_RECORD_ARTICLE },
-    { "article-magazine", IRC_RECORD_ARTICLE },
-    { "article-newspaper", IRC_RECORD_ARTICLE },
-    { "book", IRC_RECORD_BOOK },
-    { "chapter", IRC_RECORD_CHAPTER },
-    { "book-chapter", IRC_RECORD_CHAPTER },
-    { "paper-conference", IRC_RECORD_CONFERENCE },
-    { "report", IRC_RECORD_REPORT },
-    { "standard", IRC_RECORD_REPORT },
-    { "thesis", IRC_RECORD_THESIS },
-    { "webpage", IRC_RECORD_WEB },
-    { "post-weblog", IRC_RECORD_WEB },
+    { "article-journal", IRC_REF_ARTICLE },
+    { "journal-article", IRC_REF_ARTICLE },
+    { "article-magazine", IRC_REF_ARTICLE },
+    { "article-newspaper", IRC_REF_ARTICLE },
+    { "book", IRC_REF_BOOK },
+    { "chapter", IRC_REF_CHAPTER },
+    { "book-chapter", IRC_REF_CHAPTER },
+    { "paper-conference", IRC_REF_CONFERENCE },
+    { "report", IRC_REF_REPORT },
+    { "standard", IRC_REF_REPORT },
+    { "thesis", IRC_REF_THESIS },
+    { "webpage", IRC_REF_WEB },
+    { "post-weblog", IRC_REF_WEB },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_strcmp0 (kinds[i].type, type) == 0)
       return kinds[i].kind;
-  return IRC_RECORD_OTHER;
+  return IRC_REF_OTHER;
 }
 
 /* Zotero keeps what CSL has no member for in lines of a note: "PMID: 123". */
 static void
-take_note (IrcRecord *record, const IrcJsonValue *item)
+take_note (IrcRefRecord *record, const IrcJsonValue *item)
 {
   const IrcJsonValue *note = member (item, "note");
   g_auto (GStrv) lines = NULL;
@@ -181,11 +181,11 @@ take_note (IrcRecord *record, const IrcJsonValue *item)
     else if (g_ascii_strcasecmp (halves[0], "Retracted") == 0)
       record->retracted = TRUE;
     if (field != NULL && **field == '\0')
-      irc_record_take (field, irc_refs_clean (g_strstrip (halves[1])));
+      irc_ref_record_take (field, irc_refs_clean (g_strstrip (halves[1])));
   }
 }
 
-static IrcRecord *
+static IrcRefRecord *
 read_item (const IrcJsonValue *item)
 {
   static const char *const containers[] = {
@@ -194,25 +194,25 @@ read_item (const IrcJsonValue *item)
     NULL,
   };
   static const char *const pages[] = { "page", "number", NULL };
-  IrcRecord *record = irc_record_new ();
+  IrcRefRecord *record = irc_ref_record_new ();
   g_autofree char *type = dup_member (item, "type");
   g_autofree char *title = dup_member (item, "title");
 
   record->kind = parse_kind (type);
-  irc_record_take (&record->key, dup_member (item, "id"));
-  irc_record_take (&record->title,
-                   irc_refs_clean_title (title != NULL ? title : ""));
+  irc_ref_record_take (&record->key, dup_member (item, "id"));
+  irc_ref_record_take (&record->title,
+                       irc_refs_clean_title (title != NULL ? title : ""));
   add_authors (record, item);
-  irc_record_take (&record->container, dup_first_member (item, containers));
+  irc_ref_record_take (&record->container, dup_first_member (item, containers));
   record->year = parse_year (item);
-  irc_record_take (&record->volume, dup_member (item, "volume"));
-  irc_record_take (&record->issue, dup_member (item, "issue"));
-  irc_record_take (&record->pages, dup_first_member (item, pages));
-  irc_record_take (&record->doi, dup_member (item, "DOI"));
-  irc_record_take (&record->pmid, dup_member (item, "PMID"));
-  irc_record_take (&record->pmcid, dup_member (item, "PMCID"));
-  irc_record_take (&record->url, dup_member (item, "URL"));
-  irc_record_take (&record->design, dup_member (item, "genre"));
+  irc_ref_record_take (&record->volume, dup_member (item, "volume"));
+  irc_ref_record_take (&record->issue, dup_member (item, "issue"));
+  irc_ref_record_take (&record->pages, dup_first_member (item, pages));
+  irc_ref_record_take (&record->doi, dup_member (item, "DOI"));
+  irc_ref_record_take (&record->pmid, dup_member (item, "PMID"));
+  irc_ref_record_take (&record->pmcid, dup_member (item, "PMCID"));
+  irc_ref_record_take (&record->url, dup_member (item, "URL"));
+  irc_ref_record_take (&record->design, dup_member (item, "genre"));
   take_note (record, item);
   return record;
 }
@@ -254,7 +254,7 @@ read_list (IrcRefs *self, const IrcJsonValue *list, const GArray *lines)
   guint n_objects = 0;
 
   for (guint i = 0; i < list->n; i++, item = irc_json_value_next (item)) {
-    IrcRecord *record = NULL;
+    IrcRefRecord *record = NULL;
 
     if (item->type != IRC_JSON_OBJECT) {
       irc_refs_add_problem (
@@ -289,7 +289,7 @@ irc_refs_read_csl (IrcRefs *self, const char *text, GError **error)
     lines = find_lines (text, 2);
     read_list (self, items, lines);
   } else {
-    IrcRecord *record = read_item (root);
+    IrcRefRecord *record = read_item (root);
 
     record->line = 1;
     irc_refs_take_record (self, record);

@@ -12,7 +12,7 @@
 
 typedef struct {
   IrcRefs *refs;
-  IrcRecord *record;      /* being read, or NULL */
+  IrcRefRecord *record;   /* being read, or NULL */
   GPtrArray *short_names; /* AU, for authors without FAU */
   guint n_full;
   char *abbreviation; /* of the journal */
@@ -22,7 +22,7 @@ typedef struct {
 static void
 finish_record (Reader *self)
 {
-  IrcRecord *record = self->record;
+  IrcRefRecord *record = self->record;
 
   if (record == NULL)
     return;
@@ -31,10 +31,11 @@ finish_record (Reader *self)
     for (guint i = 0; i < self->short_names->len; i++)
       irc_refs_add_named (record, self->short_names->pdata[i]);
   if (*record->container == '\0')
-    irc_record_take (&record->container, g_steal_pointer (&self->abbreviation));
+    irc_ref_record_take (&record->container,
+                         g_steal_pointer (&self->abbreviation));
   if (*record->title == '\0')
-    irc_record_take (&record->title, g_steal_pointer (&self->other_title));
-  irc_record_take (&record->key, g_strdup (record->pmid));
+    irc_ref_record_take (&record->title, g_steal_pointer (&self->other_title));
+  irc_ref_record_take (&record->key, g_strdup (record->pmid));
   irc_refs_take_record (self->refs, g_steal_pointer (&self->record));
   g_ptr_array_set_size (self->short_names, 0);
   self->n_full = 0;
@@ -44,7 +45,7 @@ finish_record (Reader *self)
 
 /* What the publication type says of the design; the strongest word wins. */
 static void
-take_type (IrcRecord *record, const char *value)
+take_type (IrcRefRecord *record, const char *value)
 {
   static const struct {
     const char *type, *design;
@@ -67,7 +68,7 @@ take_type (IrcRecord *record, const char *value)
     if (g_str_equal (record->design, types[i].design))
       return;
     if (g_ascii_strcasecmp (value, types[i].type) == 0) {
-      irc_record_take (&record->design, g_strdup (types[i].design));
+      irc_ref_record_take (&record->design, g_strdup (types[i].design));
       return;
     }
   }
@@ -75,10 +76,10 @@ take_type (IrcRecord *record, const char *value)
 
 /* "10.1007/s00270-019-02321-7 [doi]" */
 static void
-take_identifier (IrcRecord *record, const char *value)
+take_identifier (IrcRefRecord *record, const char *value)
 {
   if (*record->doi == '\0' && g_str_has_suffix (value, "[doi]"))
-    irc_record_take (&record->doi, irc_refs_find_doi (value));
+    irc_ref_record_take (&record->doi, irc_refs_find_doi (value));
 }
 
 static void
@@ -101,35 +102,35 @@ take_author (Reader *self, const char *tag, const char *value)
   } else if (g_str_equal (tag, "AU")) {
     g_ptr_array_add (self->short_names, irc_refs_clean (value));
   } else if (g_str_equal (tag, "CN")) {
-    irc_record_add_body (self->record, irc_refs_clean (value));
+    irc_ref_record_add_body (self->record, irc_refs_clean (value));
   }
 }
 
 static void
 take_field (Reader *self, const char *tag, const char *value, guint line)
 {
-  IrcRecord *record = self->record;
+  IrcRefRecord *record = self->record;
 
   if (g_str_equal (tag, "TI"))
-    irc_record_take (&record->title, irc_refs_clean_title (value));
+    irc_ref_record_take (&record->title, irc_refs_clean_title (value));
   else if (g_str_equal (tag, "BTI"))
-    irc_record_take (&self->other_title, irc_refs_clean_title (value));
+    irc_ref_record_take (&self->other_title, irc_refs_clean_title (value));
   else if (g_str_equal (tag, "JT"))
-    irc_record_take (&record->container, irc_refs_clean (value));
+    irc_ref_record_take (&record->container, irc_refs_clean (value));
   else if (g_str_equal (tag, "TA"))
-    irc_record_take (&self->abbreviation, irc_refs_clean (value));
+    irc_ref_record_take (&self->abbreviation, irc_refs_clean (value));
   else if (g_str_equal (tag, "DP"))
     take_year (self, value, line);
   else if (g_str_equal (tag, "VI"))
-    irc_record_take (&record->volume, irc_refs_clean (value));
+    irc_ref_record_take (&record->volume, irc_refs_clean (value));
   else if (g_str_equal (tag, "IP"))
-    irc_record_take (&record->issue, irc_refs_clean (value));
+    irc_ref_record_take (&record->issue, irc_refs_clean (value));
   else if (g_str_equal (tag, "PG"))
-    irc_record_take (&record->pages, irc_refs_clean (value));
+    irc_ref_record_take (&record->pages, irc_refs_clean (value));
   else if (g_str_equal (tag, "LID") || g_str_equal (tag, "AID"))
     take_identifier (record, value);
   else if (g_str_equal (tag, "PMC"))
-    irc_record_take (&record->pmcid, irc_refs_clean (value));
+    irc_ref_record_take (&record->pmcid, irc_refs_clean (value));
   else if (g_str_equal (tag, "PT"))
     take_type (record, value);
   else
@@ -143,10 +144,10 @@ read_field (gpointer data, const char *tag, const char *value, guint line)
 
   if (g_str_equal (tag, "PMID")) {
     finish_record (self);
-    self->record = irc_record_new ();
+    self->record = irc_ref_record_new ();
     self->record->line = line;
-    self->record->kind = IRC_RECORD_ARTICLE;
-    irc_record_take (&self->record->pmid, irc_refs_clean (value));
+    self->record->kind = IRC_REF_ARTICLE;
+    irc_ref_record_take (&self->record->pmid, irc_refs_clean (value));
   } else if (self->record != NULL && *tag != '\0') {
     take_field (self, tag, value, line);
   }

@@ -12,7 +12,7 @@
 
 typedef struct {
   IrcRefs *refs;
-  IrcRecord *record;       /* being read, or NULL */
+  IrcRefRecord *record;    /* being read, or NULL */
   char *first, *last;      /* pages */
   char *containers[4];     /* the names of the journal, best first */
   char *publisher, *notes; /* where nothing better is said */
@@ -21,28 +21,28 @@ typedef struct {
   char *pending_year;
 } Reader;
 
-static IrcRecordKind
+static IrcRefKind
 parse_kind (const char *type)
 {
   static const struct {
     const char *type;
-    IrcRecordKind kind;
+    IrcRefKind kind;
   } kinds[] = {
-    { "JOUR", IRC_RECORD_ARTICLE },    { "EJOUR", IRC_RECORD_ARTICLE },
-    { "MGZN", IRC_RECORD_ARTICLE },    { "NEWS", IRC_RECORD_ARTICLE },
-    { "BOOK", IRC_RECORD_BOOK },       { "EBOOK", IRC_RECORD_BOOK },
-    { "CHAP", IRC_RECORD_CHAPTER },    { "ECHAP", IRC_RECORD_CHAPTER },
-    { "CONF", IRC_RECORD_CONFERENCE }, { "CPAPER", IRC_RECORD_CONFERENCE },
-    { "RPRT", IRC_RECORD_REPORT },     { "GOVDOC", IRC_RECORD_REPORT },
-    { "STAND", IRC_RECORD_REPORT },    { "THES", IRC_RECORD_THESIS },
-    { "ELEC", IRC_RECORD_WEB },        { "WEB", IRC_RECORD_WEB },
-    { "BLOG", IRC_RECORD_WEB },
+    { "JOUR", IRC_REF_ARTICLE },    { "EJOUR", IRC_REF_ARTICLE },
+    { "MGZN", IRC_REF_ARTICLE },    { "NEWS", IRC_REF_ARTICLE },
+    { "BOOK", IRC_REF_BOOK },       { "EBOOK", IRC_REF_BOOK },
+    { "CHAP", IRC_REF_CHAPTER },    { "ECHAP", IRC_REF_CHAPTER },
+    { "CONF", IRC_REF_CONFERENCE }, { "CPAPER", IRC_REF_CONFERENCE },
+    { "RPRT", IRC_REF_REPORT },     { "GOVDOC", IRC_REF_REPORT },
+    { "STAND", IRC_REF_REPORT },    { "THES", IRC_REF_THESIS },
+    { "ELEC", IRC_REF_WEB },        { "WEB", IRC_REF_WEB },
+    { "BLOG", IRC_REF_WEB },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].type, type))
       return kinds[i].kind;
-  return IRC_RECORD_OTHER;
+  return IRC_REF_OTHER;
 }
 
 static void
@@ -58,7 +58,7 @@ fill_pages (Reader *self)
   const char *first = self->first != NULL ? self->first : "";
   const char *last = self->last != NULL ? self->last : "";
 
-  irc_record_take (&self->record->pages, irc_refs_join_pages (first, last));
+  irc_ref_record_take (&self->record->pages, irc_refs_join_pages (first, last));
 }
 
 /* An accession number is a PMID where the base says so, or where it is nothing
@@ -66,7 +66,7 @@ fill_pages (Reader *self)
 static void
 fill_accession (Reader *self)
 {
-  IrcRecord *record = self->record;
+  IrcRefRecord *record = self->record;
   const char *number = self->accession != NULL ? self->accession : "";
   const gboolean digits =
       *number != '\0' && strspn (number, "0123456789") == strlen (number);
@@ -75,11 +75,11 @@ fill_accession (Reader *self)
                           g_ascii_strcasecmp (self->base, "medline") == 0;
 
   if (digits && pubmed && strlen (number) <= 8)
-    irc_record_take (&record->pmid, g_strdup (number));
+    irc_ref_record_take (&record->pmid, g_strdup (number));
   else if (g_str_has_prefix (number, "PMC"))
-    irc_record_take (&record->pmcid, g_strdup (number));
+    irc_ref_record_take (&record->pmcid, g_strdup (number));
   if (self->custom != NULL && g_str_has_prefix (self->custom, "PMC"))
-    irc_record_take (&record->pmcid, g_strdup (self->custom));
+    irc_ref_record_take (&record->pmcid, g_strdup (self->custom));
 }
 
 static void
@@ -99,7 +99,7 @@ clear_fields (Reader *self)
 static void
 finish_record (Reader *self)
 {
-  IrcRecord *record = self->record;
+  IrcRefRecord *record = self->record;
 
   if (record == NULL)
     return;
@@ -107,12 +107,13 @@ finish_record (Reader *self)
   fill_accession (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->containers); i++)
     if (*record->container == '\0')
-      irc_record_take (&record->container,
-                       g_steal_pointer (&self->containers[i]));
+      irc_ref_record_take (&record->container,
+                           g_steal_pointer (&self->containers[i]));
   if (*record->container == '\0')
-    irc_record_take (&record->container, g_steal_pointer (&self->publisher));
+    irc_ref_record_take (&record->container,
+                         g_steal_pointer (&self->publisher));
   if (*record->doi == '\0' && self->notes != NULL)
-    irc_record_take (&record->doi, irc_refs_find_doi (self->notes));
+    irc_ref_record_take (&record->doi, irc_refs_find_doi (self->notes));
   irc_refs_take_record (self->refs, g_steal_pointer (&self->record));
   clear_fields (self);
 }
@@ -126,7 +127,7 @@ begin_record (Reader *self, const char *type, guint line)
                           _ ("the entry before has no end (ER); it was taken "
                              "as far as it goes"));
   finish_record (self);
-  self->record = irc_record_new ();
+  self->record = irc_ref_record_new ();
   self->record->line = line;
   self->record->kind = parse_kind (type);
 }
@@ -185,7 +186,7 @@ static void
 read_field (gpointer data, const char *tag, const char *value, guint line)
 {
   Reader *self = data;
-  IrcRecord *record = self->record;
+  IrcRefRecord *record = self->record;
 
   if (g_str_equal (tag, "TY")) {
     begin_record (self, value, line);
@@ -198,21 +199,21 @@ read_field (gpointer data, const char *tag, const char *value, guint line)
   else if (is_one_of (tag, "AU A1"))
     irc_refs_add_named (record, value);
   else if (is_one_of (tag, "TI T1") && *record->title == '\0')
-    irc_record_take (&record->title, irc_refs_clean_title (value));
+    irc_ref_record_take (&record->title, irc_refs_clean_title (value));
   else if (is_one_of (tag, "PY Y1 DA"))
     take_year (self, value, line);
   else if (g_str_equal (tag, "VL"))
-    irc_record_take (&record->volume, irc_refs_clean (value));
+    irc_ref_record_take (&record->volume, irc_refs_clean (value));
   else if (g_str_equal (tag, "IS"))
-    irc_record_take (&record->issue, irc_refs_clean (value));
+    irc_ref_record_take (&record->issue, irc_refs_clean (value));
   else if (g_str_equal (tag, "DO"))
-    irc_record_take (&record->doi, irc_refs_clean (value));
+    irc_ref_record_take (&record->doi, irc_refs_clean (value));
   else if (g_str_equal (tag, "UR") && *record->url == '\0')
-    irc_record_take (&record->url, irc_refs_clean (value));
+    irc_ref_record_take (&record->url, irc_refs_clean (value));
   else if (g_str_equal (tag, "ID"))
-    irc_record_take (&record->key, irc_refs_clean (value));
+    irc_ref_record_take (&record->key, irc_refs_clean (value));
   else if (g_str_equal (tag, "C3"))
-    irc_record_take (&record->design, irc_refs_clean (value));
+    irc_ref_record_take (&record->design, irc_refs_clean (value));
   else if (g_str_equal (tag, "C4"))
     record->retracted = g_str_equal (value, "retracted");
   else

@@ -16,7 +16,7 @@ void irc_refs_add_problem (IrcRefs *self, guint line, const char *format, ...)
 /* Takes @record when it can be used (it has a title), else names it among the
  * problems; checks and repairs the form of DOI, PMID and PMCID.  Takes it in
  * any case.  FALSE when the list is full. */
-gboolean irc_refs_take_record (IrcRefs *self, IrcRecord *record);
+gboolean irc_refs_take_record (IrcRefs *self, IrcRefRecord *record);
 
 /* Each fills @self from @text, UTF-8 with LF line ends. */
 void irc_refs_read_bibtex (IrcRefs *self, const char *text);
@@ -25,11 +25,12 @@ void irc_refs_read_nbib (IrcRefs *self, const char *text);
 /* FALSE with @error where the text is not JSON. */
 gboolean irc_refs_read_csl (IrcRefs *self, const char *text, GError **error);
 
+void irc_refs_write_bibtex (GString *out,
+                            const IrcRefRecord *record,
+                            const char *key);
 void
-irc_refs_write_bibtex (GString *out, const IrcRecord *record, const char *key);
-void
-irc_refs_write_ris (GString *out, const IrcRecord *record, const char *key);
-GBytes *irc_refs_write_csl (const IrcRecord *const *records,
+irc_refs_write_ris (GString *out, const IrcRefRecord *record, const char *key);
+GBytes *irc_refs_write_csl (const IrcRefRecord *const *records,
                             const char *const *keys,
                             guint n_records);
 
@@ -46,7 +47,7 @@ char *irc_refs_clean_title (const char *text);
 int irc_refs_parse_year (const char *text);
 /* "Smith, John B, Jr" or "Smith, John"; no comma: "Smith JB" where the last
  * word is initials, else a body. */
-void irc_refs_add_named (IrcRecord *record, const char *text);
+void irc_refs_add_named (IrcRefRecord *record, const char *text);
 /* "et al.", "others" and the like, which stand for further authors. */
 gboolean irc_refs_is_et_al (const char *text);
 /* The DOI in @text without address or "doi:"; "" when there is none. */

@@ -258,7 +258,7 @@ is_initials (const char *text)
 }
 
 void
-irc_refs_add_named (IrcRecord *record, const char *text)
+irc_refs_add_named (IrcRefRecord *record, const char *text)
 {
   g_autofree char *clean = irc_refs_clean (text);
   g_auto (GStrv) parts = g_strsplit (clean, ",", 3);
@@ -269,14 +269,14 @@ irc_refs_add_named (IrcRecord *record, const char *text)
   } else if (g_strv_length (parts) >= 2) {
     for (guint i = 0; parts[i] != NULL; i++)
       g_strstrip (parts[i]);
-    irc_record_add_person (
+    irc_ref_record_add_person (
         record, g_strdup (parts[0]), g_strdup (parts[1]), g_strdup (parts[2]));
   } else if (space != NULL && is_initials (space + 1)) {
-    irc_record_add_person (record,
-                           g_strndup (clean, (gsize) (space - clean)),
-                           g_strdup (space + 1),
-                           NULL);
+    irc_ref_record_add_person (record,
+                               g_strndup (clean, (gsize) (space - clean)),
+                               g_strdup (space + 1),
+                               NULL);
   } else {
-    irc_record_add_body (record, g_strdup (clean));
+    irc_ref_record_add_body (record, g_strdup (clean));
   }
 }

@@ -45,7 +45,7 @@ problem_free (gpointer data)
 static void
 record_free (gpointer data)
 {
-  irc_record_free (data);
+  irc_ref_record_free (data);
 }
 
 void
@@ -81,7 +81,7 @@ is_number (const char *text, guint min, guint max)
 /* A field that has not its form is left out and named: printed, it would send
  * the reader nowhere. */
 static void
-check_identifiers (IrcRefs *self, IrcRecord *record)
+check_identifiers (IrcRefs *self, IrcRefRecord *record)
 {
   g_autofree char *title = irc_string_shorten (record->title, 60);
   char *doi = irc_refs_find_doi (record->doi);
@@ -94,7 +94,7 @@ check_identifiers (IrcRefs *self, IrcRecord *record)
         _ ("“%s”: the DOI “%s” is not one (10.…/…) and was left out"),
         title,
         record->doi);
-  irc_record_take (&record->doi, doi);
+  irc_ref_record_take (&record->doi, doi);
   if (*record->pmid != '\0' && !is_number (record->pmid, 1, 8)) {
     irc_refs_add_problem (
         self,
@@ -103,13 +103,13 @@ check_identifiers (IrcRefs *self, IrcRecord *record)
            "left out"),
         title,
         record->pmid);
-    irc_record_take (&record->pmid, NULL);
+    irc_ref_record_take (&record->pmid, NULL);
   }
   digits = record->pmcid;
   if (g_ascii_strncasecmp (digits, "PMC", 3) == 0)
     digits += 3;
   if (is_number (digits, 1, 9)) {
-    irc_record_take (&record->pmcid, g_strconcat ("PMC", digits, NULL));
+    irc_ref_record_take (&record->pmcid, g_strconcat ("PMC", digits, NULL));
   } else if (*record->pmcid != '\0') {
     irc_refs_add_problem (
         self,
@@ -117,12 +117,12 @@ check_identifiers (IrcRefs *self, IrcRecord *record)
         _ ("“%s”: the PMCID “%s” is not PMC and digits and was left out"),
         title,
         record->pmcid);
-    irc_record_take (&record->pmcid, NULL);
+    irc_ref_record_take (&record->pmcid, NULL);
   }
 }
 
 gboolean
-irc_refs_take_record (IrcRefs *self, IrcRecord *record)
+irc_refs_take_record (IrcRefs *self, IrcRefRecord *record)
 {
   if (self->records->len >= IRC_REFS_MAX_RECORDS) {
     irc_refs_add_problem (
@@ -130,7 +130,7 @@ irc_refs_take_record (IrcRefs *self, IrcRecord *record)
         record->line,
         _ ("the list has more than %d entries; the rest was not read"),
         IRC_REFS_MAX_RECORDS);
-    irc_record_free (record);
+    irc_ref_record_free (record);
     return FALSE;
   }
   if (irc_string_is_blank (record->title)) {
@@ -142,7 +142,7 @@ irc_refs_take_record (IrcRefs *self, IrcRecord *record)
     else
       irc_refs_add_problem (
           self, record->line, _ ("an entry without a title was left out"));
-    irc_record_free (record);
+    irc_ref_record_free (record);
     return TRUE;
   }
   check_identifiers (self, record);
@@ -247,7 +247,7 @@ irc_refs_read (GBytes *bytes, GError **error)
 
 /* Keys of ASCII letters, digits and "-_.:", each once. */
 static GPtrArray *
-make_keys (const IrcRecord *const *records, guint n)
+make_keys (const IrcRefRecord *const *records, guint n)
 {
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
@@ -274,7 +274,7 @@ make_keys (const IrcRecord *const *records, guint n)
 
 GBytes *
 irc_refs_write (IrcRefsFormat format,
-                const IrcRecord *const *records,
+                const IrcRefRecord *const *records,
                 guint n_records)
 {
   g_autoptr (GPtrArray) keys = NULL;

@@ -15,13 +15,13 @@
  *
  * Writing holds every field of a record that the format has a place for:
  * reading what was written gives the same records, but for the kind
- * IRC_RECORD_CONFERENCE or IRC_RECORD_THESIS in formats that have no word for
+ * IRC_REF_CONFERENCE or IRC_REF_THESIS in formats that have no word for
  * it.  PubMed's format is only read.  Any thread.
  */
 #pragma once
 
 #include <gio/gio.h>
-#include "irc-record.h"
+#include "irc-ref-record.h"
 
 G_BEGIN_DECLS
 
@@ -49,7 +49,7 @@ typedef struct {
 
 typedef struct {
   IrcRefsFormat format;
-  GPtrArray *records;  /* of IrcRecord, in the order of the file */
+  GPtrArray *records;  /* of IrcRefRecord, in the order of the file */
   GPtrArray *problems; /* of IrcRefsProblem, by line */
 } IrcRefs;
 
@@ -62,7 +62,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcRefs, irc_refs_free)
 /* All but IRC_REFS_NBIB.  Keys must be set; equal ones are told apart by
  * letters ("smith2020", "smith2020b"). */
 GBytes *irc_refs_write (IrcRefsFormat format,
-                        const IrcRecord *const *records,
+                        const IrcRefRecord *const *records,
                         guint n_records);
 
 G_END_DECLS

@@ -8,22 +8,18 @@
 
 /* ---- BibTeX -------------------------------------------------------------- */
 
-static const char *const bibtex_types[IRC_N_RECORD_KINDS] = {
-  [IRC_RECORD_ARTICLE] = "article",
-  [IRC_RECORD_BOOK] = "book",
-  [IRC_RECORD_CHAPTER] = "incollection",
-  [IRC_RECORD_CONFERENCE] = "inproceedings",
-  [IRC_RECORD_REPORT] = "techreport",
-  [IRC_RECORD_THESIS] = "phdthesis",
-  [IRC_RECORD_WEB] = "online",
-  [IRC_RECORD_OTHER] = "misc",
+static const char *const bibtex_types[IRC_N_REF_KINDS] = {
+  [IRC_REF_ARTICLE] = "article",      [IRC_REF_BOOK] = "book",
+  [IRC_REF_CHAPTER] = "incollection", [IRC_REF_CONFERENCE] = "inproceedings",
+  [IRC_REF_REPORT] = "techreport",    [IRC_REF_THESIS] = "phdthesis",
+  [IRC_REF_WEB] = "online",           [IRC_REF_OTHER] = "misc",
 };
 
-static const char *const bibtex_containers[IRC_N_RECORD_KINDS] = {
-  [IRC_RECORD_ARTICLE] = "journal",    [IRC_RECORD_BOOK] = "publisher",
-  [IRC_RECORD_CHAPTER] = "booktitle",  [IRC_RECORD_CONFERENCE] = "booktitle",
-  [IRC_RECORD_REPORT] = "institution", [IRC_RECORD_THESIS] = "school",
-  [IRC_RECORD_WEB] = "organization",   [IRC_RECORD_OTHER] = "howpublished",
+static const char *const bibtex_containers[IRC_N_REF_KINDS] = {
+  [IRC_REF_ARTICLE] = "journal",    [IRC_REF_BOOK] = "publisher",
+  [IRC_REF_CHAPTER] = "booktitle",  [IRC_REF_CONFERENCE] = "booktitle",
+  [IRC_REF_REPORT] = "institution", [IRC_REF_THESIS] = "school",
+  [IRC_REF_WEB] = "organization",   [IRC_REF_OTHER] = "howpublished",
 };
 
 static void
@@ -45,7 +41,7 @@ append_braced (GString *out, const char *text)
 }
 
 static void
-bibtex_author (GString *out, const IrcRecordAuthor *author)
+bibtex_author (GString *out, const IrcRefAuthor *author)
 {
   if (*author->body != '\0') {
     append_braced (out, author->body);
@@ -61,7 +57,7 @@ bibtex_author (GString *out, const IrcRecordAuthor *author)
 }
 
 static void
-bibtex_authors (GString *out, const IrcRecord *record)
+bibtex_authors (GString *out, const IrcRefRecord *record)
 {
   const GPtrArray *authors = record->authors;
 
@@ -79,7 +75,9 @@ bibtex_authors (GString *out, const IrcRecord *record)
 }
 
 void
-irc_refs_write_bibtex (GString *out, const IrcRecord *record, const char *key)
+irc_refs_write_bibtex (GString *out,
+                       const IrcRefRecord *record,
+                       const char *key)
 {
   g_autofree char *title = irc_latex_from_text (record->title);
 
@@ -103,11 +101,11 @@ irc_refs_write_bibtex (GString *out, const IrcRecord *record, const char *key)
 
 /* ---- RIS ----------------------------------------------------------------- */
 
-static const char *const ris_types[IRC_N_RECORD_KINDS] = {
-  [IRC_RECORD_ARTICLE] = "JOUR", [IRC_RECORD_BOOK] = "BOOK",
-  [IRC_RECORD_CHAPTER] = "CHAP", [IRC_RECORD_CONFERENCE] = "CPAPER",
-  [IRC_RECORD_REPORT] = "RPRT",  [IRC_RECORD_THESIS] = "THES",
-  [IRC_RECORD_WEB] = "ELEC",     [IRC_RECORD_OTHER] = "GEN",
+static const char *const ris_types[IRC_N_REF_KINDS] = {
+  [IRC_REF_ARTICLE] = "JOUR", [IRC_REF_BOOK] = "BOOK",
+  [IRC_REF_CHAPTER] = "CHAP", [IRC_REF_CONFERENCE] = "CPAPER",
+  [IRC_REF_REPORT] = "RPRT",  [IRC_REF_THESIS] = "THES",
+  [IRC_REF_WEB] = "ELEC",     [IRC_REF_OTHER] = "GEN",
 };
 
 static void
@@ -118,7 +116,7 @@ ris_field (GString *out, const char *tag, const char *value)
 }
 
 static void
-ris_author (GString *out, const IrcRecordAuthor *author)
+ris_author (GString *out, const IrcRefAuthor *author)
 {
   g_autofree char *text = NULL;
 
@@ -150,7 +148,7 @@ ris_pages (GString *out, const char *pages)
 }
 
 void
-irc_refs_write_ris (GString *out, const IrcRecord *record, const char *key)
+irc_refs_write_ris (GString *out, const IrcRefRecord *record, const char *key)
 {
   ris_field (out, "TY", ris_types[record->kind]);
   ris_field (out, "ID", key);
@@ -177,15 +175,15 @@ irc_refs_write_ris (GString *out, const IrcRecord *record, const char *key)
 
 /* ---- CSL-JSON ------------------------------------------------------------ */
 
-static const char *const csl_types[IRC_N_RECORD_KINDS] = {
-  [IRC_RECORD_ARTICLE] = "article-journal",
-  [IRC_RECORD_BOOK] = "book",
-  [IRC_RECORD_CHAPTER] = "chapter",
-  [IRC_RECORD_CONFERENCE] = "paper-conference",
-  [IRC_RECORD_REPORT] = "report",
-  [IRC_RECORD_THESIS] = "thesis",
-  [IRC_RECORD_WEB] = "webpage",
-  [IRC_RECORD_OTHER] = "document",
+static const char *const csl_types[IRC_N_REF_KINDS] = {
+  [IRC_REF_ARTICLE] = "article-journal",
+  [IRC_REF_BOOK] = "book",
+  [IRC_REF_CHAPTER] = "chapter",
+  [IRC_REF_CONFERENCE] = "paper-conference",
+  [IRC_REF_REPORT] = "report",
+  [IRC_REF_THESIS] = "thesis",
+  [IRC_REF_WEB] = "webpage",
+  [IRC_REF_OTHER] = "document",
 };
 
 static void
@@ -196,7 +194,7 @@ csl_field (IrcJsonWriter *writer, const char *name, const char *value)
 }
 
 static void
-csl_authors (IrcJsonWriter *writer, const IrcRecord *record)
+csl_authors (IrcJsonWriter *writer, const IrcRefRecord *record)
 {
   const GPtrArray *authors = record->authors;
 
@@ -204,7 +202,7 @@ csl_authors (IrcJsonWriter *writer, const IrcRecord *record)
     return;
   irc_json_writer_begin_array (writer, "author");
   for (guint i = 0; i < authors->len; i++) {
-    const IrcRecordAuthor *author = authors->pdata[i];
+    const IrcRefAuthor *author = authors->pdata[i];
 
     irc_json_writer_begin_object (writer, NULL);
     csl_field (writer, "literal", author->body);
@@ -236,7 +234,7 @@ csl_year (IrcJsonWriter *writer, int year)
 }
 
 static void
-csl_record (IrcJsonWriter *writer, const IrcRecord *record, const char *key)
+csl_record (IrcJsonWriter *writer, const IrcRefRecord *record, const char *key)
 {
   irc_json_writer_begin_object (writer, NULL);
   csl_field (writer, "id", key);
@@ -258,7 +256,7 @@ csl_record (IrcJsonWriter *writer, const IrcRecord *record, const char *key)
 }
 
 GBytes *
-irc_refs_write_csl (const IrcRecord *const *records,
+irc_refs_write_csl (const IrcRefRecord *const *records,
                     const char *const *keys,
                     guint n_records)
 {

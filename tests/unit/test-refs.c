@@ -8,7 +8,7 @@
 /* ---- a record as one text ------------------------------------------------ */
 
 static void
-append_author (GString *out, const IrcRecordAuthor *author)
+append_author (GString *out, const IrcRefAuthor *author)
 {
   if (*author->body != '\0')
     g_string_append_printf (out, "[%s]", author->body);
@@ -29,7 +29,7 @@ append (GString *out, const char *name, const char *value)
 }
 
 static char *
-dump (const IrcRecord *record, gboolean with_kind)
+dump (const IrcRefRecord *record, gboolean with_kind)
 {
   GString *out = g_string_new (record->key);
 
@@ -61,7 +61,7 @@ dump_all (const IrcRefs *refs)
   GString *out = g_string_new (irc_refs_format_name (refs->format));
 
   for (guint i = 0; i < refs->records->len; i++) {
-    const IrcRecord *record = refs->records->pdata[i];
+    const IrcRefRecord *record = refs->records->pdata[i];
     g_autofree char *text = dump (record, TRUE);
 
     g_string_append_printf (out, "\n%u %s", record->line, text);
@@ -172,7 +172,7 @@ test_latex (void)
 
     g_assert_cmpuint (refs->records->len, ==, 1);
     g_assert_cmpstr (
-        ((IrcRecord *) refs->records->pdata[0])->title, ==, expected);
+        ((IrcRefRecord *) refs->records->pdata[0])->title, ==, expected);
   }
 }
 
@@ -272,7 +272,7 @@ test_encodings (void)
   char *utf16 = NULL;
 
   g_assert_cmpstr (
-      ((IrcRecord *) refs->records->pdata[0])->title, ==, "Müller – x");
+      ((IrcRefRecord *) refs->records->pdata[0])->title, ==, "Müller – x");
   utf16 = g_convert ("\xef\xbb\xbfTY  - JOUR\r\nTI  - Łódź\r\nER  - \r\n",
                      -1,
                      "UTF-16LE",
@@ -283,7 +283,8 @@ test_encodings (void)
   wide = g_bytes_new_take (utf16, length);
   same = irc_refs_read (wide, NULL);
   g_assert_nonnull (same);
-  g_assert_cmpstr (((IrcRecord *) same->records->pdata[0])->title, ==, "Łódź");
+  g_assert_cmpstr (
+      ((IrcRefRecord *) same->records->pdata[0])->title, ==, "Łódź");
 }
 
 static void
@@ -350,39 +351,40 @@ maybe (GRand *random, const char *text)
   return g_rand_boolean (random) ? g_strdup (text) : NULL;
 }
 
-static IrcRecord *
+static IrcRefRecord *
 random_record (GRand *random, guint index)
 {
-  IrcRecord *record = irc_record_new ();
+  IrcRefRecord *record = irc_ref_record_new ();
 
-  record->kind =
-      (IrcRecordKind) g_rand_int_range (random, 0, IRC_N_RECORD_KINDS);
-  irc_record_take (&record->key, g_strdup_printf ("key%u", index));
+  record->kind = (IrcRefKind) g_rand_int_range (random, 0, IRC_N_REF_KINDS);
+  irc_ref_record_take (&record->key, g_strdup_printf ("key%u", index));
   for (int i = g_rand_int_range (random, 0, 4); i > 0; i--)
     if (g_rand_boolean (random))
-      irc_record_add_person (record,
-                             random_name (random),
-                             g_strdup ("Ann B."),
-                             maybe (random, "Jr"));
+      irc_ref_record_add_person (record,
+                                 random_name (random),
+                                 g_strdup ("Ann B."),
+                                 maybe (random, "Jr"));
     else
-      irc_record_add_body (record, g_strdup ("Society & Sons {of} Nowhere"));
+      irc_ref_record_add_body (record,
+                               g_strdup ("Society & Sons {of} Nowhere"));
   record->et_al = g_rand_boolean (random);
-  irc_record_take (&record->title, random_text (random, 9));
-  irc_record_take (&record->container, random_text (random, 3));
+  irc_ref_record_take (&record->title, random_text (random, 9));
+  irc_ref_record_take (&record->container, random_text (random, 3));
   record->year = g_rand_boolean (random) ? 2020 : -1;
-  irc_record_take (&record->volume, maybe (random, "44A"));
-  irc_record_take (&record->issue, maybe (random, "3 Suppl 1"));
-  irc_record_take (&record->pages,
-                   maybe (random, "810-815; discussion 815-816"));
+  irc_ref_record_take (&record->volume, maybe (random, "44A"));
+  irc_ref_record_take (&record->issue, maybe (random, "3 Suppl 1"));
+  irc_ref_record_take (&record->pages,
+                       maybe (random, "810-815; discussion 815-816"));
   if (*record->pages == '\0')
-    irc_record_take (&record->pages, maybe (random, "441-8"));
-  irc_record_take (&record->doi, maybe (random, "10.1000/a_b~c(1)<2>;x"));
-  irc_record_take (&record->doi, maybe (random, "10.1016/S0140-6736(19)1--2"));
-  irc_record_take (&record->pmid, maybe (random, "31234567"));
-  irc_record_take (&record->pmcid, maybe (random, "PMC7654321"));
-  irc_record_take (&record->url,
-                   maybe (random, "https://example.org/~a_b/?q=1&r=2%20#x"));
-  irc_record_take (&record->design, maybe (random, "rct"));
+    irc_ref_record_take (&record->pages, maybe (random, "441-8"));
+  irc_ref_record_take (&record->doi, maybe (random, "10.1000/a_b~c(1)<2>;x"));
+  irc_ref_record_take (&record->doi,
+                       maybe (random, "10.1016/S0140-6736(19)1--2"));
+  irc_ref_record_take (&record->pmid, maybe (random, "31234567"));
+  irc_ref_record_take (&record->pmcid, maybe (random, "PMC7654321"));
+  irc_ref_record_take (
+      &record->url, maybe (random, "https://example.org/~a_b/?q=1&r=2%20#x"));
+  irc_ref_record_take (&record->design, maybe (random, "rct"));
   record->retracted = g_rand_int_range (random, 0, 8) == 0;
   return record;
 }
@@ -394,8 +396,8 @@ test_round_trip (gconstpointer data)
   g_autoptr (GRand) random = g_rand_new_with_seed (2026);
 
   for (guint i = 0; i < 3000; i++) {
-    g_autoptr (IrcRecord) record = random_record (random, i);
-    const IrcRecord *const list[] = { record };
+    g_autoptr (IrcRefRecord) record = random_record (random, i);
+    const IrcRefRecord *const list[] = { record };
     g_autoptr (GBytes) bytes = irc_refs_write (format, list, 1);
     g_autoptr (GError) error = NULL;
     g_autoptr (IrcRefs) refs = irc_refs_read (bytes, &error);
@@ -415,18 +417,20 @@ test_round_trip (gconstpointer data)
 static void
 test_keys (void)
 {
-  g_autoptr (IrcRecord) record = irc_record_new ();
-  const IrcRecord *const list[] = { record, record, record };
+  g_autoptr (IrcRefRecord) record = irc_ref_record_new ();
+  const IrcRefRecord *const list[] = { record, record, record };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (IrcRefs) refs = NULL;
 
-  irc_record_take (&record->key, g_strdup ("Mü 1"));
-  irc_record_take (&record->title, g_strdup ("Title"));
+  irc_ref_record_take (&record->key, g_strdup ("Mü 1"));
+  irc_ref_record_take (&record->title, g_strdup ("Title"));
   bytes = irc_refs_write (IRC_REFS_BIBTEX, list, 3);
   refs = irc_refs_read (bytes, NULL);
   g_assert_cmpuint (refs->records->len, ==, 3);
-  g_assert_cmpstr (((IrcRecord *) refs->records->pdata[0])->key, ==, "M___1");
-  g_assert_cmpstr (((IrcRecord *) refs->records->pdata[2])->key, ==, "M___1c");
+  g_assert_cmpstr (
+      ((IrcRefRecord *) refs->records->pdata[0])->key, ==, "M___1");
+  g_assert_cmpstr (
+      ((IrcRefRecord *) refs->records->pdata[2])->key, ==, "M___1c");
 }
 
 /* Whatever is cut off or changed in a list, reading ends, in order. */
@@ -436,9 +440,9 @@ test_damage (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
 
   for (guint i = 0; i < 6000; i++) {
-    g_autoptr (IrcRecord) a = random_record (random, 1);
-    g_autoptr (IrcRecord) b = random_record (random, 2);
-    const IrcRecord *const list[] = { a, b };
+    g_autoptr (IrcRefRecord) a = random_record (random, 1);
+    g_autoptr (IrcRefRecord) b = random_record (random, 2);
+    const IrcRefRecord *const list[] = { a, b };
     const IrcRefsFormat format = (IrcRefsFormat[]){ IRC_REFS_BIBTEX,
                                                     IRC_REFS_RIS,
                                                     IRC_REFS_CSL_JSON }[i % 3];

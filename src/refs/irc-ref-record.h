@@ -16,17 +16,17 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  IRC_RECORD_ARTICLE,
-  IRC_RECORD_BOOK,
-  IRC_RECORD_CHAPTER,
-  IRC_RECORD_CONFERENCE,
-  IRC_RECORD_REPORT,
-  IRC_RECORD_THESIS,
-  IRC_RECORD_WEB,
-  IRC_RECORD_OTHER,
-} IrcRecordKind;
+  IRC_REF_ARTICLE,
+  IRC_REF_BOOK,
+  IRC_REF_CHAPTER,
+  IRC_REF_CONFERENCE,
+  IRC_REF_REPORT,
+  IRC_REF_THESIS,
+  IRC_REF_WEB,
+  IRC_REF_OTHER,
+} IrcRefKind;
 
-#define IRC_N_RECORD_KINDS 8
+#define IRC_N_REF_KINDS 8
 
 /* A person (family, given, suffix) or a body. */
 typedef struct {
@@ -34,13 +34,13 @@ typedef struct {
   char *given;  /* names or initials, as the file has them */
   char *suffix; /* "Jr" */
   char *body;
-} IrcRecordAuthor;
+} IrcRefAuthor;
 
 typedef struct {
   char *key; /* the file's own name for it: cite key, PMID, … */
-  IrcRecordKind kind;
+  IrcRefKind kind;
   char *design;       /* "rct", "review", "guideline" where the file says so */
-  GPtrArray *authors; /* of IrcRecordAuthor, in order */
+  GPtrArray *authors; /* of IrcRefAuthor, in order */
   gboolean et_al;     /* the file says that there are more */
   char *title, *container;
   int year; /* -1: not given */
@@ -51,19 +51,19 @@ typedef struct {
   char *url;
   gboolean retracted;
   guint line; /* where it begins in its file, from 1 */
-} IrcRecord;
+} IrcRefRecord;
 
-IrcRecord *irc_record_new (void);
-void irc_record_free (IrcRecord *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcRecord, irc_record_free)
+IrcRefRecord *irc_ref_record_new (void);
+void irc_ref_record_free (IrcRefRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcRefRecord, irc_ref_record_free)
 
 /* Replaces a text of a record; takes @text, NULL is "". */
-void irc_record_take (char **field, char *text);
+void irc_ref_record_take (char **field, char *text);
 /* Adds an author; takes the texts, NULL is "".  One without a name is none. */
-void irc_record_add_person (IrcRecord *self,
-                            char *family,
-                            char *given,
-                            char *suffix);
-void irc_record_add_body (IrcRecord *self, char *body);
+void irc_ref_record_add_person (IrcRefRecord *self,
+                                char *family,
+                                char *given,
+                                char *suffix);
+void irc_ref_record_add_body (IrcRefRecord *self, char *body);
 
 G_END_DECLS

@@ -1,14 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-record.h"
+#include "irc-ref-record.h"
 
 #include "irc-string.h"
 
 static void
 author_free (gpointer data)
 {
-  IrcRecordAuthor *author = data;
+  IrcRefAuthor *author = data;
 
   g_free (author->family);
   g_free (author->given);
@@ -17,10 +17,10 @@ author_free (gpointer data)
   g_free (author);
 }
 
-IrcRecord *
-irc_record_new (void)
+IrcRefRecord *
+irc_ref_record_new (void)
 {
-  IrcRecord *self = g_new0 (IrcRecord, 1);
+  IrcRefRecord *self = g_new0 (IrcRefRecord, 1);
   char **texts[] = {
     &self->key,    &self->design, &self->title, &self->container,
     &self->volume, &self->issue,  &self->pages, &self->doi,
@@ -35,7 +35,7 @@ irc_record_new (void)
 }
 
 void
-irc_record_free (IrcRecord *self)
+irc_ref_record_free (IrcRefRecord *self)
 {
   g_return_if_fail (self != NULL);
   g_free (self->key);
@@ -54,7 +54,7 @@ irc_record_free (IrcRecord *self)
 }
 
 void
-irc_record_take (char **field, char *text)
+irc_ref_record_take (char **field, char *text)
 {
   g_return_if_fail (field != NULL);
   g_free (*field);
@@ -63,14 +63,14 @@ irc_record_take (char **field, char *text)
 
 static void
 add_author (
-    IrcRecord *self, char *family, char *given, char *suffix, char *body)
+    IrcRefRecord *self, char *family, char *given, char *suffix, char *body)
 {
-  IrcRecordAuthor *author = g_new0 (IrcRecordAuthor, 1);
+  IrcRefAuthor *author = g_new0 (IrcRefAuthor, 1);
 
-  irc_record_take (&author->family, family);
-  irc_record_take (&author->given, given);
-  irc_record_take (&author->suffix, suffix);
-  irc_record_take (&author->body, body);
+  irc_ref_record_take (&author->family, family);
+  irc_ref_record_take (&author->given, given);
+  irc_ref_record_take (&author->suffix, suffix);
+  irc_ref_record_take (&author->body, body);
   if (irc_string_is_blank (author->family) &&
       irc_string_is_blank (author->body))
     author_free (author);
@@ -79,14 +79,17 @@ add_author (
 }
 
 void
-irc_record_add_person (IrcRecord *self, char *family, char *given, char *suffix)
+irc_ref_record_add_person (IrcRefRecord *self,
+                           char *family,
+                           char *given,
+                           char *suffix)
 {
   g_return_if_fail (self != NULL);
   add_author (self, family, given, suffix, NULL);
 }
 
 void
-irc_record_add_body (IrcRecord *self, char *body)
+irc_ref_record_add_body (IrcRefRecord *self, char *body)
 {
   g_return_if_fail (self != NULL);
   add_author (self, NULL, NULL, NULL, body);

@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-bibliography.h"
+
+#include <string.h>
+#include "irc-works.h"
+#include "test-assess-support.h"
+
+/* ---- the whole pack, out and in ------------------------------------------ */
+
+static const IrcReference *
+reference_of (IrcLibrary *library, const IrcRefRecord *record)
+{
+  return irc_library_lookup_reference (library, record->key);
+}
+
+static void
+assert_same (const IrcRefRecord *record, const IrcReference *reference)
+{
+  g_assert_nonnull (reference);
+  g_assert_cmpstr (record->title, ==, reference->title);
+  g_assert_cmpstr (record->container, ==, reference->container);
+  g_assert_cmpint (record->year,
+                   ==,
+                   reference->year == IRC_UNKNOWN_INT ? -1 : reference->year);
+  g_assert_cmpstr (record->volume, ==, reference->volume);
+  g_assert_cmpstr (record->issue, ==, reference->issue);
+  g_assert_cmpstr (record->pages, ==, reference->pages);
+  g_assert_cmpstr (record->doi, ==, reference->doi);
+  g_assert_cmpstr (record->pmid, ==, reference->pmid);
+  g_assert_cmpstr (record->pmcid, ==, reference->pmcid);
+  g_assert_cmpstr (
+      record->url, ==, reference->url_is_official ? reference->url : "");
+  g_assert_cmpstr (record->design, ==, reference->type);
+  g_assert_cmpint (record->et_al, ==, reference->et_al);
+  g_assert_cmpuint (record->authors->len, ==, reference->n_authors);
+  for (guint i = 0; i < reference->n_authors; i++) {
+    const IrcRefAuthor *author = record->authors->pdata[i];
+
+    g_assert_cmpstr (author->family, ==, reference->authors[i].family);
+    g_assert_cmpstr (author->given, ==, reference->authors[i].given);
+    g_assert_cmpstr (author->body, ==, reference->authors[i].body);
+  }
+}
+
+static void
+test_pack (gconstpointer data)
+{
+  const IrcRefsFormat format = (IrcRefsFormat) GPOINTER_TO_INT (data);
+  g_autoptr (IrcLibrary) library = irc_library_load (NULL);
+  g_autoptr (IrcCase) case_ = irc_case_new (0);
+  g_autoptr (IrcAssessment) assessment =
+      irc_assess (case_, library, irc_language_lookup ("en"));
+  g_autoptr (GBytes) bytes =
+      irc_export_references (assessment, IRC_BIBLIOGRAPHY_ALL, format);
+  g_autoptr (IrcRefs) refs = irc_refs_read (bytes, NULL);
+  g_autoptr (IrcImport) import = NULL;
+  guint n = 0;
+
+  irc_library_get_references (library, &n);
+  g_assert_nonnull (refs);
+  g_assert_cmpuint (refs->records->len, ==, n);
+  g_assert_cmpuint (refs->problems->len, ==, 0);
+  for (guint i = 0; i < n; i++)
+    assert_same (refs->records->pdata[i],
+                 reference_of (library, refs->records->pdata[i]));
+
+  import = irc_import_references (case_, assessment, bytes, NULL);
+  g_assert_cmpuint (import->n_known, ==, n);
+  g_assert_null (import->added[0]);
+}
+
+/* ---- new works ----------------------------------------------------------- */
+
+static const char list[] =
+    "@article{x, author={Müller, Jörg Hans and {Working Party}}, "
+    "title={A work of the user}, journal={Journal of Examples}, year=2024, "
+    "volume=3, pages={1--9}, doi={10.1000/own}}\n"
+    "@article{y, title={A  WORK of the user!}, year=2024}\n"
+    "@article{z, author={Müller, J}, title={Another}, year=2024}\n"
+    "@article{w, author={Nobody}}\n";
+
+static void
+test_import (void)
+{
+  g_autoptr (IrcLibrary) library = irc_library_load (NULL);
+  g_autoptr (IrcCase) case_ = irc_case_new (0);
+  g_autoptr (IrcAssessment) before =
+      irc_assess (case_, library, irc_language_lookup ("en"));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (list, strlen (list));
+  g_autoptr (IrcImport) import =
+      irc_import_references (case_, before, bytes, NULL);
+  g_autoptr (IrcAssessment) after =
+      irc_assess (case_, library, irc_language_lookup ("en"));
+  g_autofree char *summary = irc_import_dup_summary (import);
+  const IrcReference *own = NULL, *other = NULL;
+
+  g_assert_cmpuint (g_strv_length (import->added), ==, 2);
+  g_assert_cmpstr (import->added[0], ==, "muller2024");
+  g_assert_cmpstr (import->added[1], ==, "muller2024-2");
+  g_assert_cmpstr (summary,
+                   ==,
+                   "2 references added. 1 was there already. 1 remark on the "
+                   "list.");
+  g_assert_cmpstr (import->notes->pdata[0],
+                   ==,
+                   "line 2: “A WORK of the user!” is there already, as "
+                   "muller2024");
+  g_assert_cmpstr (
+      import->notes->pdata[1], ==, "line 4: “w” has no title and was left out");
+  own = irc_assessment_lookup_reference (after, "muller2024");
+  g_assert_nonnull (own);
+  g_assert_true (own->printable);
+  g_assert_cmpstr (own->type, ==, "original");
+  g_assert_cmpuint (own->n_authors, ==, 2);
+  g_assert_cmpstr (own->authors[0].given, ==, "Jörg Hans");
+  g_assert_cmpint ((int) own->direction, ==, IRC_DIRECTION_UNKNOWN);
+  other = irc_assessment_lookup_reference (after, "muller2024-2");
+  g_assert_false (other->printable);
+}
+
+static void
+test_nothing_new (void)
+{
+  g_autoptr (IrcLibrary) library = irc_library_load (NULL);
+  g_autoptr (IrcCase) case_ = irc_case_new (0);
+  g_autoptr (IrcAssessment) assessment =
+      irc_assess (case_, library, irc_language_lookup ("en"));
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("nothing", 7);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (irc_import_references (case_, assessment, bytes, &error));
+  g_assert_nonnull (error);
+}
+
+/* ---- the same work ------------------------------------------------------- */
+
+static void
+test_titles (void)
+{
+  static const char *const pairs[][2] = {
+    { "Ward-rounds: a Trial.", "ward rounds a trial" },
+    { "  Über   «Größe» ", "uber grosse" },
+    { "Fluoroscopy–guided ﬁbre", "fluoroscopy guided fibre" },
+    { "…!", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_autofree char *normal = irc_title_normalise (pairs[i][0]);
+
+    g_assert_cmpstr (normal, ==, pairs[i][1]);
+  }
+}
+
+static void
+test_works (void)
+{
+  g_autoptr (IrcLibrary) library = irc_library_load (NULL);
+  g_autoptr (IrcCase) case_ = irc_case_new (0);
+  g_autoptr (IrcAssessment) assessment =
+      irc_assess (case_, library, irc_language_lookup ("en"));
+  g_autoptr (IrcWorks) works = irc_works_new (assessment);
+
+  irc_works_add (works, "a", "10.1000/AbC", "", "One title");
+  irc_works_add (works, "b", "", "123", "Two titles");
+  g_assert_cmpstr (irc_works_find (works, "10.1000/aBc", "", ""), ==, "a");
+  g_assert_cmpstr (irc_works_find (works, "", "123", "else"), ==, "b");
+  g_assert_cmpstr (irc_works_find (works, "", "", "TWO: titles"), ==, "b");
+  g_assert_cmpstr (
+      irc_works_find (works, "10.1000/x", "", "two titles"), ==, "b");
+  /* The same title, but another DOI or PMID: an erratum, a second part. */
+  g_assert_null (irc_works_find (works, "10.1000/x", "", "one title"));
+  g_assert_null (irc_works_find (works, "", "124", "two titles"));
+  g_assert_null (irc_works_find (works, "", "", "…"));
+  g_assert_true (irc_works_has_id (works, "b"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/bibliography/pack/bibtex",
+                        GINT_TO_POINTER (IRC_REFS_BIBTEX),
+                        test_pack);
+  g_test_add_data_func (
+      "/bibliography/pack/ris", GINT_TO_POINTER (IRC_REFS_RIS), test_pack);
+  g_test_add_data_func (
+      "/bibliography/pack/csl", GINT_TO_POINTER (IRC_REFS_CSL_JSON), test_pack);
+  g_test_add_func ("/bibliography/import", test_import);
+  g_test_add_func ("/bibliography/nothing-new", test_nothing_new);
+  g_test_add_func ("/bibliography/titles", test_titles);
+  g_test_add_func ("/bibliography/works", test_works);
+  return g_test_run ();
+}
