@@ -148,6 +148,21 @@ static const Kind kinds[] = {
                         N_ ("Level profiles (CSV)"),
                         N_ ("Export the level profile"),
                         N_ ("_Export") },
+  [IRC_DIALOGS_TABLE] = { ".csv",
+                          "*.csv",
+                          N_ ("Tables (CSV)"),
+                          N_ ("Save the table"),
+                          N_ ("_Save") },
+  [IRC_DIALOGS_PNG] = { ".png",
+                        "*.png",
+                        N_ ("Pictures (PNG)"),
+                        N_ ("Save the chart as a picture"),
+                        N_ ("_Save") },
+  [IRC_DIALOGS_SVG] = { ".svg",
+                        "*.svg",
+                        N_ ("Drawings (SVG)"),
+                        N_ ("Save the chart as a drawing"),
+                        N_ ("_Save") },
 };
 
 static void

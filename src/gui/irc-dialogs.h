@@ -32,7 +32,10 @@ typedef enum {
   IRC_DIALOGS_CASE,
   IRC_DIALOGS_PDF,
   IRC_DIALOGS_ODT,
-  IRC_DIALOGS_CSV,
+  IRC_DIALOGS_CSV,   /* the level profile */
+  IRC_DIALOGS_TABLE, /* of a figure, as CSV */
+  IRC_DIALOGS_PNG,
+  IRC_DIALOGS_SVG,
 } IrcDialogsKind;
 
 /* Where to save; @name is proposed, without its extension, which is added when

@@ -3,7 +3,12 @@
  */
 #include "irc-figure-view.h"
 
+#include "irc-dialogs.h"
+#include "irc-figure-copy.h"
+#include "irc-i18n.h"
 #include "irc-widget.h"
+
+#define TOLD_SECONDS 8 /* how long it stays said what was done */
 
 struct _IrcFigureView {
   GtkWidget parent_instance;
@@ -12,7 +17,10 @@ struct _IrcFigureView {
   IrcSceneView *scene_view;
   GtkWidget *table_scroll;
   GtkGrid *table;
+  GtkLabel *told;
+  guint told_timeout;
   IrcFigure *figure;
+  IrcFonts *fonts;
 };
 
 G_DEFINE_FINAL_TYPE (IrcFigureView, irc_figure_view, GTK_TYPE_WIDGET)
@@ -77,6 +85,65 @@ mark_activated (IrcSceneView *view, const char *id, IrcFigureView *self)
   g_signal_emit (self, signals[MARK_ACTIVATED], 0, id);
 }
 
+/* ---- taken along --------------------------------------------------------- */
+
+static gboolean
+told_over (gpointer data)
+{
+  IrcFigureView *self = data;
+
+  self->told_timeout = 0;
+  irc_label_set_text_or_hide (self->told, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (IrcFigureView *self, const char *text)
+{
+  g_clear_handle_id (&self->told_timeout, g_source_remove);
+  irc_label_set_text_or_hide (self->told, text);
+  self->told_timeout = g_timeout_add_seconds (TOLD_SECONDS, told_over, self);
+}
+
+static void
+copied (GObject *source, GAsyncResult *result, gpointer data)
+{
+  IrcFigureView *self = IRC_FIGURE_VIEW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = irc_figure_copy_finish (result, &error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+  if (text != NULL)
+    tell (self, text);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    irc_dialogs_error (
+        GTK_WINDOW (root), _ ("The chart was not saved"), error->message);
+}
+
+static const struct {
+  const char *action;
+  IrcFigureCopy what;
+} copies[] = {
+  { "figure.copy-picture", IRC_FIGURE_COPY_PICTURE },
+  { "figure.save-png", IRC_FIGURE_SAVE_PNG },
+  { "figure.save-svg", IRC_FIGURE_SAVE_SVG },
+  { "figure.copy-table", IRC_FIGURE_COPY_TABLE },
+  { "figure.save-table", IRC_FIGURE_SAVE_CSV },
+};
+
+static void
+on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IrcFigureView *self = IRC_FIGURE_VIEW (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (copies) && self->figure != NULL; i++)
+    if (g_str_equal (copies[i].action, name))
+      irc_figure_copy_async (
+          widget, copies[i].what, self->figure, self->fonts, copied, NULL);
+}
+
 static gboolean
 irc_figure_view_grab_focus (GtkWidget *widget)
 {
@@ -94,7 +161,9 @@ irc_figure_view_dispose (GObject *object)
   IrcFigureView *self = IRC_FIGURE_VIEW (object);
 
   irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_FIGURE_VIEW);
+  g_clear_handle_id (&self->told_timeout, g_source_remove);
   g_clear_pointer (&self->figure, irc_figure_unref);
+  g_clear_pointer (&self->fonts, irc_fonts_unref);
   G_OBJECT_CLASS (irc_figure_view_parent_class)->dispose (object);
 }
 
@@ -127,6 +196,10 @@ irc_figure_view_class_init (IrcFigureViewClass *klass)
   gtk_widget_class_bind_template_child (
       widget_class, IrcFigureView, table_scroll);
   gtk_widget_class_bind_template_child (widget_class, IrcFigureView, table);
+  gtk_widget_class_bind_template_child (widget_class, IrcFigureView, told);
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    gtk_widget_class_install_action (
+        widget_class, copies[i].action, NULL, on_copy);
 }
 
 static void
@@ -150,6 +223,10 @@ irc_figure_view_set_figure (IrcFigureView *self,
 
   g_clear_pointer (&self->figure, irc_figure_unref);
   self->figure = irc_figure_ref (figure);
+  if (self->fonts != fonts) {
+    g_clear_pointer (&self->fonts, irc_fonts_unref);
+    self->fonts = irc_fonts_ref (fonts);
+  }
   gtk_label_set_text (self->title, title);
   irc_scene_view_set_figure (self->scene_view, figure, fonts);
   if (gtk_toggle_button_get_active (self->show_table))

@@ -3,6 +3,8 @@
  */
 
 /* A chart with its title, and the same numbers as a table when asked for.
+ * Its menu copies the chart or the table, or saves them (irc-figure-copy.h):
+ * actions figure.copy-picture, save-png, save-svg, copy-table, save-table.
  * Emits "mark-activated" (const char *id) for marks of the chart. */
 #pragma once
 
