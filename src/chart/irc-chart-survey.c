@@ -36,6 +36,7 @@ static const IrcChartStyle code_style = { IRC_FACE_SEMIBOLD, 8, 11 };
 static const IrcChartStyle state_style = { IRC_FACE_REGULAR, 8, 11 };
 static const IrcChartStyle question_style = { IRC_FACE_REGULAR, 8.5, 11 };
 static const IrcChartStyle detail_style = { IRC_FACE_REGULAR, 7, 9 };
+static const IrcChartStyle note_style = { IRC_FACE_ITALIC, 7, 9 };
 static const IrcChartStyle value_style = { IRC_FACE_SEMIBOLD, 8.5, 11 };
 
 typedef struct {
@@ -77,6 +78,9 @@ measure_columns (Survey *self)
   const IrcSurveySpec *spec = self->spec;
   const double width = self->chart.width;
 
+  for (guint i = 0; i < spec->n_unasked; i++)
+    self->code_width = MAX (self->code_width,
+                            measure (self, &code_style, spec->unasked[i].code));
   for (guint g = 0; g < spec->n_groups; g++) {
     const IrcSurveyGroup *group = &spec->groups[g];
 
@@ -164,22 +168,26 @@ paint_head (Survey *self)
 
 /* ---- how the centre stands ---------------------------------------------- */
 
-/* Returns the height used. */
+/* A mark, its code and @text, from @x to @end.  Returns the height used. */
 static double
-paint_criterion (const Survey *self, const IrcSurveyCriterion *spec, double y)
+paint_criterion (const Survey *self,
+                 const IrcSurveyCriterion *spec,
+                 const char *text,
+                 double x,
+                 double y,
+                 double end)
 {
   const IrcChart *chart = &self->chart;
   const IrcPalette *palette = chart->palette;
-  const double code_x = pt (self, MARK + GAP);
+  const double code_x = x + pt (self, MARK + GAP);
   const double state_x = code_x + self->code_width + pt (self, GAP);
-  const double end = self->wide ? pt (self, OWN) : chart->width;
   const char *words = self->spec->words.mark[spec->mark];
   g_autoptr (IrcLines) code =
       irc_lines_new (chart, &code_style, spec->code, self->code_width, 1);
   g_autoptr (IrcLines) state =
       irc_lines_new (chart,
                      &state_style,
-                     words,
+                     text,
                      MAX (end - state_x, pt (self, MIN_ROOM)),
                      LINES_NARROW);
   const double height =
@@ -190,11 +198,11 @@ paint_criterion (const Survey *self, const IrcSurveyCriterion *spec, double y)
                                   .id = spec->id,
                                   .label = spec->label,
                                   .value = words,
-                                  .bounds = { 0, y, end, height } });
+                                  .bounds = { x, y, end - x, height } });
   irc_chart_paint_mark (chart->scene,
                         spec->mark,
                         &self->spec->words,
-                        0,
+                        x,
                         y,
                         pt (self, MARK),
                         palette,
@@ -209,11 +217,15 @@ static double
 paint_criteria (const Survey *self, const IrcSurveyGroup *group, double y)
 {
   const double top = y;
+  const double end = self->wide ? pt (self, OWN) : self->chart.width;
 
   for (guint i = 0; i < group->n_criteria; i++) {
+    const IrcSurveyCriterion *criterion = &group->criteria[i];
+
     if (i > 0)
       y += pt (self, ROW_GAP);
-    y += paint_criterion (self, &group->criteria[i], y);
+    y += paint_criterion (
+        self, criterion, self->spec->words.mark[criterion->mark], 0, y, end);
   }
   return y - top;
 }
@@ -255,7 +267,7 @@ paint_bar (const Survey *self, const IrcSurveyBar *bar, double y)
 }
 
 typedef struct {
-  IrcLines *question, *detail, *value;
+  IrcLines *question, *detail, *note, *value;
 } Words;
 
 static Words
@@ -267,6 +279,7 @@ measure_words (const Survey *self, const IrcSurveyBar *bar)
   return (Words){
     irc_lines_new (chart, &question_style, bar->question, self->text_width, n),
     irc_lines_new (chart, &detail_style, bar->detail, self->text_width, n),
+    irc_lines_new (chart, &note_style, bar->note, self->text_width, n),
     irc_lines_new (chart, &value_style, bar->value, self->value_width, n),
   };
 }
@@ -274,7 +287,8 @@ measure_words (const Survey *self, const IrcSurveyBar *bar)
 static double
 height_of (const Survey *self, const Words *words)
 {
-  const double text = words->question->height + words->detail->height;
+  const double text =
+      words->question->height + words->detail->height + words->note->height;
 
   return self->wide ? MAX (text, words->value->height)
                     : text + words->value->height;
@@ -290,6 +304,8 @@ paint_words (const Survey *self, const Words *words, double y, double bar_y)
   irc_lines_paint (words->question, chart, x, y, 0, palette->ink);
   y += words->question->height + (self->wide ? 0 : words->value->height);
   irc_lines_paint (words->detail, chart, x, y, 0, palette->muted);
+  y += words->detail->height;
+  irc_lines_paint (words->note, chart, x, y, 0, palette->muted);
   x = self->track_x + self->track_width + pt (self, GAP);
   irc_lines_paint (words->value, chart, x, bar_y, 0, palette->ink);
 }
@@ -303,8 +319,12 @@ paint_figure (const Survey *self, const IrcSurveyBar *bar, double y)
   const double height = height_of (self, &words);
   const double bar_y = self->wide ? y : y + words.question->height;
   const double inset = (words.value->leading - pt (self, BAR)) / 2;
-  g_autofree char *value = g_strdup_printf (
-      "%s%s%s", bar->value, *bar->detail != '\0' ? ", " : "", bar->detail);
+  g_autofree char *value = g_strdup_printf ("%s%s%s%s%s",
+                                            bar->value,
+                                            *bar->detail != '\0' ? ", " : "",
+                                            bar->detail,
+                                            bar->note != NULL ? ". " : "",
+                                            bar->note != NULL ? bar->note : "");
 
   irc_scene_begin_tag (
       chart->scene,
@@ -319,6 +339,7 @@ paint_figure (const Survey *self, const IrcSurveyBar *bar, double y)
   irc_scene_end_tag (chart->scene);
   irc_lines_free (words.question);
   irc_lines_free (words.detail);
+  irc_lines_free (words.note);
   irc_lines_free (words.value);
   return height;
 }
@@ -361,6 +382,36 @@ paint_group (Survey *self, const IrcSurveyGroup *group)
   self->y = MAX (top + own, below + figures) + pt (self, ROW_PAD);
 }
 
+/* In rows of two, or one below the other. */
+static void
+paint_unasked (Survey *self)
+{
+  const IrcSurveySpec *spec = self->spec;
+  const double half = (self->chart.width - pt (self, COLUMN_GAP)) / 2;
+  const guint n_columns = self->wide ? 2 : 1;
+  double row = 0;
+
+  self->y += pt (self, ROW_PAD);
+  self->y += paint_title (self, spec->unasked_title, 0, self->chart.width);
+  for (guint i = 0; i < spec->n_unasked; i++) {
+    const double x = i % n_columns == 0 ? 0 : half + pt (self, COLUMN_GAP);
+    double used = 0;
+
+    if (i % n_columns == 0) {
+      self->y += row + pt (self, ROW_GAP);
+      row = 0;
+    }
+    used = paint_criterion (self,
+                            &spec->unasked[i],
+                            spec->unasked[i].label,
+                            x,
+                            self->y,
+                            self->wide ? x + half : self->chart.width);
+    row = MAX (row, used);
+  }
+  self->y += row + pt (self, ROW_PAD);
+}
+
 static void
 paint_empty (Survey *self)
 {
@@ -399,5 +450,7 @@ irc_chart_survey (const IrcSurveySpec *spec, const IrcChartFrame *frame)
   }
   if (spec->n_groups > 0)
     paint_rule (&self, 1, self.chart.palette->heading);
+  if (spec->n_unasked > 0)
+    paint_unasked (&self);
   return irc_chart_end (&self.chart, self.y + pt (&self, 1));
 }

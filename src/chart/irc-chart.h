@@ -134,6 +134,7 @@ typedef struct {
   double percent;       /* 0-100, of those who answered */
   gboolean lacks;       /* the share of those who do not have it */
   gboolean incomplete;  /* its source is (the detail says so) */
+  const char *note;     /* what to beware of, or NULL */
 } IrcSurveyBar;
 
 typedef struct {
@@ -152,12 +153,15 @@ typedef struct {
   const char *empty;       /* the sentence where there is no group */
   const IrcSurveyGroup *groups;
   guint n_groups;
+  const char *unasked_title;         /* "No survey asked about" */
+  const IrcSurveyCriterion *unasked; /* below the groups, with their labels */
+  guint n_unasked;
 } IrcSurveySpec;
 
 /* The centre's own state beside the answers of surveys, a bar for each on one
  * track of nought to a hundred.  Three columns from 380 pt (at scale 1) on,
  * else everything in one.  Marks are in data order: the criteria of a group,
- * then its bars.  Words wrap; more than 4 lines (8 in one column) are cut with
+ * then its bars; the criteria without a figure at last.  Words wrap; more than 4 lines (8 in one column) are cut with
  * "…", and the tag has all of them. */
 IrcScene *irc_chart_survey (const IrcSurveySpec *spec,
                             const IrcChartFrame *frame);

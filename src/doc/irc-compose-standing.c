@@ -241,12 +241,77 @@ add_criteria (IrcComposer *self)
       irc_composer_text (self, "Every criterion and its state"));
 }
 
+static guint
+count_open (const IrcLevelCount *count)
+{
+  return count->partly + count->open + count->unanswered;
+}
+
+/* The pillar under which more criteria are open than under any other; NULL:
+ * there is none, or nothing has been answered. */
+static const IrcPillarResult *
+find_weakest (const IrcPillarResult *pillars, guint n, guint *n_open)
+{
+  const IrcPillarResult *weakest = NULL;
+  guint most = 0, answered = 0;
+
+  *n_open = 0;
+  for (guint i = 0; i < n; i++) {
+    const guint open = count_open (&pillars[i].total);
+
+    *n_open += open;
+    answered += pillars[i].total.total - pillars[i].total.unanswered;
+    if (open > most)
+      weakest = &pillars[i];
+    else if (open == most)
+      weakest = NULL;
+    most = MAX (most, open);
+  }
+  return answered > 0 ? weakest : NULL;
+}
+
+/* What the open criteria ask for; left out where that says nothing. */
+static void
+add_pillars (IrcComposer *self)
+{
+  guint n = 0, n_open = 0;
+  const IrcPillarResult *pillars =
+      irc_assessment_get_pillars (self->assessment, &n);
+  const IrcPillarResult *weakest = find_weakest (pillars, n, &n_open);
+  const IrcLabel *label =
+      weakest != NULL ? irc_library_get_pillar (self->library, weakest->pillar)
+                      : NULL;
+
+  if (weakest == NULL)
+    return;
+  irc_composer_add_format (
+      self,
+      /* TRANSLATORS: a figure, two counts, a pillar and what it is: "Figure 3
+       * sorts the criteria by what they ask for: 8 of the 17 that are open
+       * stand under Time (protected hours)." */
+      irc_composer_text (self,
+                         "%s sorts the criteria by what they ask for: %u of "
+                         "the %u that are open stand under %s (%s). Which "
+                         "criterion belongs under which is a proposal of this "
+                         "program."),
+      IRC_NEXT_FIGURE,
+      count_open (&weakest->total),
+      n_open,
+      label->label,
+      label->note);
+  irc_composer_add_figure (
+      self,
+      IRC_FIGURE_PILLARS_BARS,
+      irc_composer_text (self, "Infrastructure, staff and time, by level"));
+}
+
 void
 irc_compose_where_we_stand (IrcComposer *self)
 {
   irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
   add_levels (self);
   add_criteria (self);
+  add_pillars (self);
   irc_compose_history (self);
   irc_composer_begin_section (
       self, irc_composer_text (self, "Staff, rooms and volumes"), NULL);

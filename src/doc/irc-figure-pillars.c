@@ -34,7 +34,9 @@ short_count (const IrcLanguage *language, const IrcLevelCount *count)
     return g_strdup (irc_text (language, "none"));
   if (count->left_out > 0)
     /* TRANSLATORS: "3 of 5, 1 left out", criteria in place */
-    return g_strdup_printf (irc_text (language, "%u of %u, %u left out"),
+    return g_strdup_printf (irc_text (language,
+                                      "%u\xc2\xa0of\xc2\xa0%u, "
+                                      "%u\xc2\xa0left\xc2\xa0out"),
                             count->met,
                             count->total,
                             count->left_out);

@@ -26,6 +26,17 @@ milliseconds (clock_t since, int times)
   return (double) (clock () - since) * 1000 / CLOCKS_PER_SEC / times;
 }
 
+static const char *const kind_names[IRC_N_FIGURE_KINDS] = {
+  [IRC_FIGURE_LADDER] = "ladder",
+  [IRC_FIGURE_LADDER_COMPACT] = "compact ladder",
+  [IRC_FIGURE_MATRIX] = "matrix",
+  [IRC_FIGURE_SURVEY] = "printed surveys",
+  [IRC_FIGURE_SURVEY_ALL] = "all surveys",
+  [IRC_FIGURE_PILLARS_BARS] = "pillars as bars",
+  [IRC_FIGURE_PILLARS_RADAR] = "pillars as a radar",
+  [IRC_FIGURE_DEPENDENCIES] = "graph of what comes first",
+};
+
 static void
 paint (IrcScene *scene, IrcCairoFonts *fonts)
 {
@@ -36,6 +47,36 @@ paint (IrcScene *scene, IrcCairoFonts *fonts)
   irc_paint_cairo (cr, scene, fonts);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+/* As wide as 1600 pixels, and painted as far as 1000 of them go. */
+static void
+measure_kind (IrcFigureKind kind,
+              IrcAssessment *assessment,
+              IrcCairoFonts *cairo_fonts,
+              const IrcChartFrame *gaps_frame)
+{
+  g_autoptr (IrcFigure) figure = irc_figure_new (kind, assessment);
+  IrcChartFrame frame = *gaps_frame;
+  g_autoptr (IrcScene) scene = NULL;
+  clock_t start = 0;
+  double drawing = 0;
+
+  frame.width = 1600;
+  scene = irc_figure_render (figure, &frame);
+  start = clock ();
+  for (int i = 0; i < 20; i++) {
+    g_autoptr (IrcScene) again = irc_figure_render (figure, &frame);
+  }
+  drawing = milliseconds (start, 20);
+  paint (scene, cairo_fonts);
+  start = clock ();
+  for (int i = 0; i < 20; i++)
+    paint (scene, cairo_fonts);
+  g_print ("%s to a scene %.3f ms, to cairo at 1600x1000 %.2f ms (bar 5)\n",
+           kind_names[kind],
+           drawing,
+           milliseconds (start, 20));
 }
 
 int
@@ -74,15 +115,13 @@ main (int argc, char **argv)
   }
   g_print ("edit to scenes %.3f ms (bar 2)\n", milliseconds (start, TIMES));
 
-  for (guint k = 0; k < 2; k++) {
-    paint (scenes[k], cairo_fonts);
-    start = clock ();
-    for (int i = 0; i < 20; i++)
-      paint (scenes[k], cairo_fonts);
-    g_print ("%s to cairo at 1600x1000 %.2f ms (bar 5)\n",
-             k == 0 ? "ladder" : "matrix",
-             milliseconds (start, 20));
-  }
+  for (guint k = 0; k < G_N_ELEMENTS (scenes); k++)
+    g_clear_pointer (&scenes[k], irc_scene_unref);
+  for (guint k = 0; k < IRC_N_FIGURE_KINDS; k++)
+    measure_kind ((IrcFigureKind) k,
+                  irc_session_get_assessment (session),
+                  cairo_fonts,
+                  &frame);
 
   start = clock ();
   for (int i = 0; i < 20; i++) {

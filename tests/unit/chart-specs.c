@@ -4,9 +4,9 @@
 
 #include "chart-specs.h"
 
-const char *const chart_case_names[CHART_N_CASES] = { "sample",
-                                                      "empty",
-                                                      "full" };
+const char *const chart_case_names[CHART_N_CASES] = {
+  "sample", "empty", "full", "one"
+};
 
 const IrcMarkWords chart_mark_words = {
   .mark = { "in place",
@@ -199,6 +199,12 @@ static const RungData rung_data[CHART_N_CASES][2][3] = {
     { { { 2, 0, 0, 1, 0 }, "2 of 2 in place, 1 left out", TRUE },
       { { 5, 0, 0, 0, 0 }, "5 of 5 in place", TRUE },
       { { 1, 1, 1, 1, 1 }, "1 of 4 in place, 1 left out", FALSE } } },
+  { { { { 0, 1, 0, 0, 0 }, "0 of 1 in place", FALSE },
+      { { 0, 0, 0, 0, 0 }, "0 of 0 in place", FALSE },
+      { { 0, 0, 0, 0, 0 }, "0 of 0 in place", FALSE } },
+    { { { 0, 0, 0, 0, 0 }, "0 of 0 in place", FALSE },
+      { { 0, 0, 0, 0, 0 }, "0 of 0 in place", FALSE },
+      { { 0, 0, 0, 0, 0 }, "0 of 0 in place", FALSE } } },
 };
 
 IrcLadderSpec
@@ -299,7 +305,8 @@ chart_matrix_spec (ChartCase which, GPtrArray *pool)
 
       g_ptr_array_add (pool, cells);
       for (guint i = 0; i < G_N_ELEMENTS (criteria); i++) {
-        if (criteria[i].level != l + 1 || criteria[i].column != c)
+        if (criteria[i].level != l + 1 || criteria[i].column != c ||
+            (which == CHART_ONE && i > 0))
           continue;
         cells[n].id = criteria[i].id;
         cells[n].code = criteria[i].code;

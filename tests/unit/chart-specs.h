@@ -15,9 +15,10 @@ typedef enum {
   CHART_SAMPLE, /* inpatient level 1, outpatient before level 1 */
   CHART_EMPTY,  /* nothing answered, no targets */
   CHART_FULL,   /* everything in place, long words, every state */
+  CHART_ONE,    /* a single criterion */
 } ChartCase;
 
-#define CHART_N_CASES 3
+#define CHART_N_CASES 4
 
 extern const char *const chart_case_names[CHART_N_CASES];
 

@@ -27,6 +27,15 @@ static const IrcSurveyCriterion survey_criteria[] = {
     IRC_MARK_UNANSWERED },
 };
 
+static const IrcSurveyCriterion unasked_criteria[] = {
+  { "in-2-sops", "IN2.4", "Procedure SOPs (inpatients)", IRC_MARK_PARTLY },
+  { "out-2-sops", "OUT2.4", "Procedure SOPs (outpatients)", IRC_MARK_IN_PLACE },
+  { "in-3-resources",
+    "IN3.4",
+    "Independent access to hospital resources (inpatients)",
+    IRC_MARK_UNANSWERED },
+};
+
 static const IrcSurveyBar survey_bars[] = {
   { "a1",
     "Has admitting rights",
@@ -34,49 +43,72 @@ static const IrcSurveyBar survey_bars[] = {
     "40.3%",
     40.3,
     FALSE,
-    FALSE },
+    FALSE,
+    NULL },
   { "a2",
     "Admitting rights, overall",
     "Two 2009: n not stated, 2007",
     "64%",
     64,
     FALSE,
-    FALSE },
+    FALSE,
+    NULL },
   { "b1",
     "Has an IR outpatient clinic",
     "One 2024: members, n = 520, 2023",
     "49.6%",
     49.6,
     FALSE,
-    FALSE },
+    FALSE,
+    NULL },
   { "c1",
     "Clinical junior doctors lacking",
     "Two 2009: departments, n = 274",
     "46% lack it",
     46,
     TRUE,
-    FALSE },
+    FALSE,
+    NULL },
   { "c2",
     "At least one nurse per IR room in regular hours",
     "Three: members, n = 75, 2005; source incomplete",
     "90%",
     90,
     FALSE,
-    TRUE },
+    TRUE,
+    NULL },
 };
 
 static const IrcSurveyBar extreme_bars[] = {
-  { "x1", "Nobody has it", "n = 1", "0%", 0, FALSE, FALSE },
-  { "x2", "Everybody has it", "n = 1", "100%", 100, FALSE, FALSE },
-  { "x3", "Nobody lacks it", "n = 1", "0% lack it", 0, TRUE, FALSE },
-  { "x4", "Everybody lacks it", "n = 1", "100% lack it", 100, TRUE, TRUE },
-  { "x5", "Hardly anybody has it", "n = 100,000", "0.1%", 0.1, FALSE, FALSE },
+  { "x1", "Nobody has it", "n = 1", "0%", 0, FALSE, FALSE, NULL },
+  { "x2", "Everybody has it", "n = 1", "100%", 100, FALSE, FALSE, NULL },
+  { "x3", "Nobody lacks it", "n = 1", "0% lack it", 0, TRUE, FALSE, NULL },
+  { "x4",
+    "Everybody lacks it",
+    "n = 1",
+    "100% lack it",
+    100,
+    TRUE,
+    TRUE,
+    "One reply, self-selected; the denominator is not printed." },
+  { "x5",
+    "Hardly anybody has it",
+    "n = 100,000",
+    "0.1%",
+    0.1,
+    FALSE,
+    FALSE,
+    NULL },
 };
 
 static const IrcSurveyGroup survey_groups[] = {
   { &survey_criteria[0], 1, &survey_bars[0], 2 },
   { &survey_criteria[1], 2, &survey_bars[2], 1 },
   { &survey_criteria[3], 1, &survey_bars[3], 2 },
+};
+
+static const IrcSurveyGroup single_group = {
+  &survey_criteria[0], 1, &survey_bars[0], 1
 };
 
 static const IrcSurveyGroup extreme_groups[] = {
@@ -105,9 +137,15 @@ chart_survey_spec (ChartCase which)
   if (which == CHART_SAMPLE) {
     spec.groups = survey_groups;
     spec.n_groups = G_N_ELEMENTS (survey_groups);
+  } else if (which == CHART_ONE) {
+    spec.groups = &single_group;
+    spec.n_groups = 1;
   } else if (which == CHART_FULL) {
     spec.groups = extreme_groups;
     spec.n_groups = G_N_ELEMENTS (extreme_groups);
+    spec.unasked_title = "No published survey asked about these";
+    spec.unasked = unasked_criteria;
+    spec.n_unasked = G_N_ELEMENTS (unasked_criteria);
   }
   return spec;
 }
@@ -137,6 +175,8 @@ random_group (GRand *rand, GPtrArray *pool, guint *serial)
     bars[i].percent = g_rand_double_range (rand, 0, 100);
     bars[i].lacks = g_rand_boolean (rand);
     bars[i].incomplete = g_rand_boolean (rand);
+    bars[i].note =
+        g_rand_boolean (rand) ? chart_random_text (rand, pool, 1, 20) : NULL;
   }
   return (IrcSurveyGroup){ criteria, n_criteria, bars, n_bars };
 }
@@ -158,5 +198,12 @@ chart_survey_random (GRand *rand, GPtrArray *pool)
   for (guint i = 0; i < spec.n_groups; i++)
     groups[i] = random_group (rand, pool, &serial);
   spec.groups = groups;
+  if (g_rand_boolean (rand)) {
+    const IrcSurveyGroup unasked = random_group (rand, pool, &serial);
+
+    spec.unasked_title = chart_random_text (rand, pool, 1, 8);
+    spec.unasked = unasked.criteria;
+    spec.n_unasked = unasked.n_criteria;
+  }
   return spec;
 }

@@ -68,6 +68,7 @@ test_goldens (Fixture *self, gconstpointer data)
   check_golden (self, CHART_SAMPLE, 397, 1);
   check_golden (self, CHART_EMPTY, 397, 1);
   check_golden (self, CHART_FULL, 397, 1);
+  check_golden (self, CHART_ONE, 397, 1);
   check_golden (self, CHART_SAMPLE, 240, 1);
   check_golden (self, CHART_SAMPLE, 240, 2);
   check_golden (self, CHART_SAMPLE, 1200, 1);

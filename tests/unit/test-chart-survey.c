@@ -74,6 +74,22 @@ check_criterion (const IrcScene *scene,
   check_words (scene, criterion->id, spec->words.mark[criterion->mark], what);
 }
 
+/* One without a figure stands with its name. */
+static void
+check_unasked (const IrcScene *scene,
+               guint mark,
+               const IrcSurveySpec *spec,
+               const IrcSurveyCriterion *criterion,
+               const char *what)
+{
+  const IrcTag *tag = irc_scene_get_mark (scene, mark);
+
+  g_assert_cmpstr (tag->label, ==, criterion->label);
+  g_assert_cmpstr (tag->value, ==, spec->words.mark[criterion->mark]);
+  check_words (scene, criterion->id, criterion->code, what);
+  check_words (scene, criterion->id, criterion->label, what);
+}
+
 static void
 check_bar (const IrcScene *scene,
            guint mark,
@@ -81,13 +97,19 @@ check_bar (const IrcScene *scene,
            const char *what)
 {
   const IrcTag *tag = irc_scene_get_mark (scene, mark);
-  g_autofree char *value = g_strdup_printf ("%s, %s", bar->value, bar->detail);
+  g_autofree char *value = g_strdup_printf ("%s, %s%s%s",
+                                            bar->value,
+                                            bar->detail,
+                                            bar->note != NULL ? ". " : "",
+                                            bar->note != NULL ? bar->note : "");
 
   g_assert_cmpstr (tag->label, ==, bar->question);
   g_assert_cmpstr (tag->value, ==, value);
   check_words (scene, bar->id, bar->question, what);
   check_words (scene, bar->id, bar->detail, what);
   check_words (scene, bar->id, bar->value, what);
+  if (bar->note != NULL)
+    check_words (scene, bar->id, bar->note, what);
 }
 
 /* Geometry, marks in data order, and in each mark all its words. */
@@ -108,6 +130,8 @@ check_rules (Fixture *self,
     for (guint i = 0; i < spec->groups[g].n_bars; i++)
       g_ptr_array_add (ids, (gpointer) spec->groups[g].bars[i].id);
   }
+  for (guint i = 0; i < spec->n_unasked; i++)
+    g_ptr_array_add (ids, (gpointer) spec->unasked[i].id);
   chart_check_geometry (scene, self->fonts, width, what);
   chart_check_marks (scene, ids, what);
   for (guint g = 0; g < spec->n_groups; g++) {
@@ -118,6 +142,8 @@ check_rules (Fixture *self,
     for (guint i = 0; i < group->n_bars; i++)
       check_bar (scene, mark++, &group->bars[i], what);
   }
+  for (guint i = 0; i < spec->n_unasked; i++)
+    check_unasked (scene, mark++, spec, &spec->unasked[i], what);
 }
 
 /* ---- goldens ------------------------------------------------------------ */
@@ -142,6 +168,7 @@ test_goldens (Fixture *self, gconstpointer data)
   check_golden (self, CHART_SAMPLE, 397, 1);
   check_golden (self, CHART_EMPTY, 397, 1);
   check_golden (self, CHART_FULL, 397, 1);
+  check_golden (self, CHART_ONE, 397, 1);
   check_golden (self, CHART_SAMPLE, 240, 1);
   check_golden (self, CHART_SAMPLE, 240, 2);
   check_golden (self, CHART_SAMPLE, 1200, 1);
@@ -181,7 +208,8 @@ find_bar (Fixture *self, double percent, gboolean lacks, gboolean incomplete)
 {
   const IrcPalette *palette = irc_palette_get (IRC_PALETTE_PRINT);
   const IrcSurveyCriterion criterion = { "c", "C1", "One", IRC_MARK_PARTLY };
-  const IrcSurveyBar bar = { "b", "Q", "D", "V", percent, lacks, incomplete };
+  const IrcSurveyBar bar = { "b",     "Q",   "D",        "V",
+                             percent, lacks, incomplete, NULL };
   const IrcSurveyGroup group = { &criterion, 1, &bar, 1 };
   IrcSurveySpec spec = chart_survey_spec (CHART_EMPTY);
   g_autoptr (IrcScene) scene = NULL;
