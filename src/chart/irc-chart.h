@@ -161,8 +161,8 @@ typedef struct {
 /* The centre's own state beside the answers of surveys, a bar for each on one
  * track of nought to a hundred.  Three columns from 380 pt (at scale 1) on,
  * else everything in one.  Marks are in data order: the criteria of a group,
- * then its bars; the criteria without a figure at last.  Words wrap; more than 4 lines (8 in one column) are cut with
- * "…", and the tag has all of them. */
+ * then its bars; the criteria without a figure at last.  Words wrap; more than
+ * 4 lines (8 in one column) are cut with "…", and the tag has all of them. */
 IrcScene *irc_chart_survey (const IrcSurveySpec *spec,
                             const IrcChartFrame *frame);
 
