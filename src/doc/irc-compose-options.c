@@ -3,8 +3,6 @@
  */
 #include "irc-compose-private.h"
 
-#define MAX_REASONS 3
-
 typedef struct {
   IrcComposer *composer;
   const IrcOptionResult *options;
@@ -29,72 +27,12 @@ is_offered (const Options *self, IrcOption option)
 
 /* ---- what comes of an option -------------------------------------------- */
 
-/* "inpatient care reaches level 2" */
-static char *
-dup_pathway (const IrcComposer *self,
-             const IrcOptionResult *option,
-             IrcPathway pathway)
-{
-  int now = irc_assessment_get_pathway (self->assessment, pathway)->level;
-  int then = option->levels[pathway];
-  gboolean inpatient = pathway == IRC_PATHWAY_INPATIENT;
-
-  if (then > now)
-    return g_strdup_printf (
-        inpatient
-            ? irc_composer_text (self, "inpatient care reaches level %d")
-            : irc_composer_text (self, "outpatient care reaches level %d"),
-        then);
-  if (then == 0)
-    return g_strdup (
-        inpatient
-            ? irc_composer_text (self, "inpatient care stays before level 1")
-            : irc_composer_text (self, "outpatient care stays before level 1"));
-  return g_strdup_printf (
-      inpatient ? irc_composer_text (self, "inpatient care stays at level %d")
-                : irc_composer_text (self, "outpatient care stays at level %d"),
-      then);
-}
-
-/* "15 criteria are still open then" */
-static char *
-dup_open (const IrcComposer *self, const IrcOptionResult *option)
-{
-  guint n = option->n_open;
-  g_autofree char *count = irc_composer_dup_count (self, n);
-
-  if (n == 0)
-    return g_strdup (irc_composer_text (self, "no criterion is open then"));
-  return g_strdup_printf (option->option == IRC_OPTION_NONE
-                              ? irc_ntext (self->language,
-                                           "%s criterion stays open",
-                                           "%s criteria stay open",
-                                           n)
-                              : irc_ntext (self->language,
-                                           "%s criterion is still open then",
-                                           "%s criteria are still open then",
-                                           n),
-                          count);
-}
-
 static void
 add_outcome (IrcComposer *self, const IrcOptionResult *option)
 {
-  g_autofree char *in = dup_pathway (self, option, IRC_PATHWAY_INPATIENT);
-  g_autofree char *out = dup_pathway (self, option, IRC_PATHWAY_OUTPATIENT);
-  g_autofree char *open = dup_open (self, option);
+  g_autofree char *outcome = irc_words_dup_outcome (self->assessment, option);
 
-  irc_composer_add_format (
-      self,
-      option->option == IRC_OPTION_NONE
-          ? irc_composer_text (self,
-                               "Nothing is asked for, and nothing changes: %s "
-                               "and %s; %s.")
-          : irc_composer_text (
-                self, "When all its steps are in place, %s and %s; %s."),
-      in,
-      out,
-      open);
+  irc_composer_add_text (self, outcome);
 }
 
 /* ---- doing nothing ------------------------------------------------------ */
@@ -107,12 +45,7 @@ add_obstacles (IrcComposer *self)
   IrcRunList *runs = irc_run_list_new ();
 
   irc_run_list_add (
-      runs,
-      IRC_RUN_STRONG,
-      irc_ntext (self->language,
-                 "This still keeps the centre from its next level: ",
-                 "These still keep the centre from its next level: ",
-                 irc_composer_count_blocking (self)));
+      runs, IRC_RUN_STRONG, irc_words_obstacles (self->assessment));
   for (guint i = 0; i < n; i++) {
     if (!results[i].blocking[IRC_PATHWAY_INPATIENT] &&
         !results[i].blocking[IRC_PATHWAY_OUTPATIENT])
@@ -134,33 +67,14 @@ add_reason (IrcComposer *self, GPtrArray *items, const IrcMatch *match)
   g_ptr_array_add (items, runs);
 }
 
-static gboolean
-serves_obstacle (const IrcComposer *self, const IrcMatch *match)
-{
-  for (guint i = 0; match->criteria[i] != NULL; i++) {
-    const IrcResult *result =
-        irc_assessment_lookup_result (self->assessment, match->criteria[i]);
-
-    if (result != NULL && (result->blocking[IRC_PATHWAY_INPATIENT] ||
-                           result->blocking[IRC_PATHWAY_OUTPATIENT]))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* What doing nothing costs is told by the arguments alone: this program
- * predicts nothing. */
 static void
 add_reasons (IrcComposer *self)
 {
   GPtrArray *items = g_ptr_array_new ();
-  guint n = 0;
-  const IrcMatch *const *printed =
-      irc_assessment_get_printed (self->assessment, &n);
+  g_autoptr (GPtrArray) reasons = irc_words_list_reasons (self->assessment);
 
-  for (guint i = 0; i < n && items->len < MAX_REASONS; i++)
-    if (serves_obstacle (self, printed[i]))
-      add_reason (self, items, printed[i]);
+  for (guint i = 0; i < reasons->len; i++)
+    add_reason (self, items, reasons->pdata[i]);
   if (items->len > 0)
     irc_composer_add_label (
         self, irc_composer_text (self, "What speaks against doing nothing"));
@@ -334,30 +248,6 @@ add_option (const Options *options, guint index)
 
 /* ---- side by side ------------------------------------------------------- */
 
-/* "five medium, two high" */
-static char *
-dup_efforts (const IrcComposer *self, const IrcOptionResult *option)
-{
-  GString *out = g_string_new (NULL);
-
-  for (int effort = 1; effort <= 3; effort++) {
-    guint n = 0;
-
-    for (guint i = 0; i < option->n_steps; i++)
-      if (option->steps[i].effort == effort)
-        n++;
-    if (n > 0)
-      g_string_append_printf (out,
-                              "%s%u\xc2\xa0%s",
-                              out->len > 0 ? ", " : "",
-                              n,
-                              irc_composer_effort (self, effort));
-  }
-  if (out->len == 0)
-    g_string_append (out, irc_composer_text (self, "none"));
-  return g_string_free (out, FALSE);
-}
-
 static void
 set_number (const IrcComposer *self, IrcCell *cell, guint number)
 {
@@ -387,7 +277,7 @@ add_option_row (const Options *options, IrcBlock *table, guint index)
   IrcComposer *self = options->composer;
   const IrcOptionResult *option = &options->options[index];
   IrcCell *cells = irc_block_add_row (table);
-  g_autofree char *efforts = dup_efforts (self, option);
+  g_autofree char *efforts = irc_words_dup_efforts (self->language, option);
   IrcRunList *asks = irc_run_list_new ();
 
   set_name (options, cells++, option);

@@ -60,13 +60,7 @@ irc_composer_dup_short (const IrcComposer *self, const char *text)
 guint
 irc_composer_count_blocking (const IrcComposer *self)
 {
-  guint n = 0, blocking = 0;
-  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
-
-  for (guint i = 0; i < n; i++)
-    blocking += results[i].blocking[IRC_PATHWAY_INPATIENT] ||
-                results[i].blocking[IRC_PATHWAY_OUTPATIENT];
-  return blocking;
+  return irc_words_count_obstacles (self->assessment);
 }
 
 static char *

@@ -3,7 +3,6 @@
  */
 #include "irc-compose-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "irc-plan-words.h"
@@ -146,49 +145,19 @@ irc_composer_add_user_text (IrcComposer *self, const char *text)
 char *
 irc_composer_dup_count (const IrcComposer *self, guint n)
 {
-  const char *const words[] = {
-    irc_composer_text (self, "no"),     irc_composer_text (self, "one"),
-    irc_composer_text (self, "two"),    irc_composer_text (self, "three"),
-    irc_composer_text (self, "four"),   irc_composer_text (self, "five"),
-    irc_composer_text (self, "six"),    irc_composer_text (self, "seven"),
-    irc_composer_text (self, "eight"),  irc_composer_text (self, "nine"),
-    irc_composer_text (self, "ten"),    irc_composer_text (self, "eleven"),
-    irc_composer_text (self, "twelve"),
-  };
-
-  if (n < G_N_ELEMENTS (words))
-    return g_strdup (words[n]);
-  return irc_language_format_number (self->language, n, 0);
+  return irc_words_dup_count (self->language, n);
 }
 
 char *
 irc_composer_dup_quantity (const IrcComposer *self, const IrcAskResult *ask)
 {
-  g_autofree char *unit = irc_user_text_dup (ask->unit);
-  g_autofree char *number = NULL;
-
-  if (isnan (ask->quantity) && *unit == '\0')
-    return g_strdup (irc_composer_text (self, "to be agreed"));
-  if (isnan (ask->quantity))
-    return g_strdup_printf (irc_composer_text (self, "%s, number to be agreed"),
-                            unit);
-  number = irc_language_format_number (self->language, ask->quantity, 2);
-  if (*unit == '\0')
-    return g_steal_pointer (&number);
-  return g_strdup_printf ("%s\xc2\xa0%s", number, unit);
+  return irc_words_dup_quantity (self->language, ask);
 }
 
 char *
 irc_composer_capitalise (char *text)
 {
-  g_autofree char *old = text;
-  GString *out = g_string_new (NULL);
-
-  if (*old != '\0') {
-    g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (old)));
-    g_string_append (out, irc_string_next_char (old));
-  }
-  return g_string_free (out, FALSE);
+  return irc_words_capitalise (text);
 }
 
 const char *

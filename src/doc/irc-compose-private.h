@@ -14,6 +14,7 @@
 #include "irc-citation.h"
 #include "irc-compose.h"
 #include "irc-document-builder.h"
+#include "irc-option-words.h"
 #include "irc-user-text.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,6 @@
 
 #include "irc-plan-words.h"
 
-#define QUARTERS 4
 #define MAX_ARGUMENTS 3 /* in a row of the requests */
 
 static void
@@ -57,15 +56,7 @@ irc_composer_option_name (const IrcComposer *self, IrcOption option)
 const char *
 irc_composer_option_phrase (const IrcComposer *self, IrcOption option)
 {
-  const char *const phrases[] = {
-    [IRC_OPTION_NONE] = irc_composer_text (self, "doing nothing"),
-    [IRC_OPTION_MINIMUM] = irc_composer_text (self, "the minimum option"),
-    [IRC_OPTION_RECOMMENDED] =
-        irc_composer_text (self, "the recommended option"),
-    [IRC_OPTION_AMBITIOUS] = irc_composer_text (self, "the ambitious option"),
-  };
-
-  return phrases[option];
+  return irc_words_option_phrase (self->language, option);
 }
 
 const char *
@@ -79,29 +70,7 @@ irc_composer_dup_quarters (const IrcComposer *self,
                            const char *start,
                            guint quarters)
 {
-  IrcDate date;
-  int last = 0;
-
-  if (!irc_date_parse (start, IRC_DATE_QUARTER, &date))
-    return g_strdup ("");
-  last = date.year * QUARTERS + date.quarter - 1 + (int) quarters - 1;
-  if (quarters <= 1)
-    /* TRANSLATORS: a quarter of a year, "Q2 2027". */
-    return g_strdup_printf (
-        irc_composer_text (self, "Q%d\xc2\xa0%d"), date.quarter, date.year);
-  if (last / QUARTERS == date.year)
-    /* TRANSLATORS: quarters of one year, "Q2–Q3 2027". */
-    return g_strdup_printf (irc_composer_text (self, "Q%d–Q%d\xc2\xa0%d"),
-                            date.quarter,
-                            last % QUARTERS + 1,
-                            date.year);
-  /* TRANSLATORS: quarters of two years, "Q4 2027–Q1 2028". */
-  return g_strdup_printf (
-      irc_composer_text (self, "Q%d\xc2\xa0%d–Q%d\xc2\xa0%d"),
-      date.quarter,
-      date.year,
-      last % QUARTERS + 1,
-      last / QUARTERS);
+  return irc_words_dup_quarters (self->language, start, quarters);
 }
 
 char *
