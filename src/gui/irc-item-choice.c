@@ -10,6 +10,7 @@ struct _IrcItemChoice {
   GtkLabel *caption;
   GtkDropDown *drop_down;
   char *property;
+  char **ids; /* the values of a string property, line by line */
   GObject *item;
   gulong notify_handler;
   gboolean showing; /* the choice changes because of the item */
@@ -21,19 +22,41 @@ enum { PROP_LABEL = 1, PROP_PROPERTY, PROP_MODEL, N_PROPERTIES };
 
 static GParamSpec *properties[N_PROPERTIES];
 
+static guint
+find_id (IrcItemChoice *self, const char *id)
+{
+  for (guint i = 0; self->ids != NULL && self->ids[i] != NULL; i++)
+    if (g_strcmp0 (self->ids[i], id) == 0)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The line of the item's value, or GTK_INVALID_LIST_POSITION. */
+static guint
+get_line (IrcItemChoice *self)
+{
+  GListModel *model = gtk_drop_down_get_model (self->drop_down);
+  GParamSpec *pspec = g_object_class_find_property (
+      G_OBJECT_GET_CLASS (self->item), self->property);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gint64 line;
+
+  g_object_get_property (self->item, self->property, &value);
+  if (G_VALUE_HOLDS_STRING (&value))
+    return find_id (self, g_value_get_string (&value));
+  line = G_IS_PARAM_SPEC_INT64 (pspec)
+             ? g_value_get_int64 (&value) - G_PARAM_SPEC_INT64 (pspec)->minimum
+             : g_value_get_int (&value);
+  return model != NULL && line >= 0 && line < g_list_model_get_n_items (model)
+             ? (guint) line
+             : GTK_INVALID_LIST_POSITION;
+}
+
 static void
 show_item (IrcItemChoice *self)
 {
-  GListModel *model = gtk_drop_down_get_model (self->drop_down);
-  int value;
-
-  g_object_get (self->item, self->property, &value, NULL);
   self->showing = TRUE;
-  gtk_drop_down_set_selected (
-      self->drop_down,
-      model != NULL && (guint) value < g_list_model_get_n_items (model)
-          ? (guint) value
-          : GTK_INVALID_LIST_POSITION);
+  gtk_drop_down_set_selected (self->drop_down, get_line (self));
   self->showing = FALSE;
 }
 
@@ -41,11 +64,22 @@ static void
 selected_changed (IrcItemChoice *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->drop_down);
+  GParamSpec *pspec = NULL;
 
   if (self->showing || self->item == NULL ||
       selected == GTK_INVALID_LIST_POSITION)
     return;
-  g_object_set (self->item, self->property, (int) selected, NULL);
+  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->item),
+                                        self->property);
+  if (self->ids != NULL)
+    g_object_set (self->item, self->property, self->ids[selected], NULL);
+  else if (G_IS_PARAM_SPEC_INT64 (pspec))
+    g_object_set (self->item,
+                  self->property,
+                  G_PARAM_SPEC_INT64 (pspec)->minimum + (gint64) selected,
+                  NULL);
+  else
+    g_object_set (self->item, self->property, (int) selected, NULL);
 }
 
 static void
@@ -107,6 +141,7 @@ static void
 irc_item_choice_finalize (GObject *object)
 {
   g_free (IRC_ITEM_CHOICE (object)->property);
+  g_strfreev (IRC_ITEM_CHOICE (object)->ids);
   G_OBJECT_CLASS (irc_item_choice_parent_class)->finalize (object);
 }
 
@@ -169,6 +204,29 @@ irc_item_choice_bind (IrcItemChoice *self, GObject *item)
   self->notify_handler =
       g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);
   show_item (self);
+}
+
+void
+irc_item_choice_set_ids (IrcItemChoice *self,
+                         const char *const *ids,
+                         const char *const *names)
+{
+  g_return_if_fail (IRC_IS_ITEM_CHOICE (self));
+  g_return_if_fail (ids != NULL && names != NULL);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
+  g_autoptr (GStrvBuilder) copy = g_strv_builder_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_strv_builder_add (copy, ids[i]);
+  if (self->ids == NULL)
+    irc_drop_down_shrink (self->drop_down);
+  g_strfreev (self->ids);
+  self->ids = g_strv_builder_end (copy);
+  self->showing = TRUE;
+  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (model));
+  self->showing = FALSE;
+  if (self->item != NULL)
+    show_item (self);
 }
 
 GtkDropDown *

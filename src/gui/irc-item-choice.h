@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A drop-down with a caption that edits one enum property of an item; the
- * first value of the enum is the first line. */
+/* A drop-down with a caption that edits one property of an item: an enum, whose
+ * first value is the first line; a small whole number, whose least value is; or
+ * an id, of which irc_item_choice_set_ids () has the lines. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -19,6 +20,11 @@ G_DECLARE_FINAL_TYPE (
 /* Edits @item from now on; NULL: nothing.  A value without a line of its own
  * shows an empty choice and is kept. */
 void irc_item_choice_bind (IrcItemChoice *self, GObject *item);
+/* The lines of a string property: its values and what they are called, both
+ * NULL-terminated and of one length; copied. */
+void irc_item_choice_set_ids (IrcItemChoice *self,
+                              const char *const *ids,
+                              const char *const *names);
 GtkDropDown *irc_item_choice_get_drop_down (IrcItemChoice *self);
 
 G_END_DECLS

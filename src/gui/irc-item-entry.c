@@ -132,18 +132,32 @@ parse_string (IrcItemEntry *self,
   return TRUE;
 }
 
+/* A number whose range starts below 0 may be "not stated". */
 static gboolean
-parse_whole_number (const char *text, GValue *value, char **reason)
+parse_whole_number (const GParamSpecInt64 *range,
+                    const char *text,
+                    GValue *value,
+                    char **reason)
 {
+  const gboolean may_be_empty = range->minimum < 0;
   gint64 number;
 
-  if (*text == '\0') {
+  if (*text == '\0' && may_be_empty) {
     g_value_set_int64 (value, -1);
     return TRUE;
   }
-  if (!g_ascii_string_to_signed (text, 10, 0, 1000000000, &number, NULL)) {
-    *reason = g_strdup (
-        _ ("A whole number from 0 to 1,000,000,000, for instance 120."));
+  if (!g_ascii_string_to_signed (text,
+                                 10,
+                                 MAX (range->minimum, 0),
+                                 MIN (range->maximum, 1000000000),
+                                 &number,
+                                 NULL)) {
+    *reason = may_be_empty
+                  ? g_strdup (_ ("A whole number from 0 to 1,000,000,000, for "
+                                 "instance 120."))
+                  : g_strdup_printf (_ ("A whole number from %d to %d."),
+                                     (int) range->minimum,
+                                     (int) MIN (range->maximum, 1000000000));
     return FALSE;
   }
   g_value_set_int64 (value, number);
@@ -193,7 +207,8 @@ store (IrcItemEntry *self, char **reason)
   if (G_VALUE_HOLDS_STRING (&value))
     valid = parse_string (self, text, &value, reason);
   else if (G_VALUE_HOLDS_INT64 (&value))
-    valid = parse_whole_number (g_strstrip (text), &value, reason);
+    valid = parse_whole_number (
+        G_PARAM_SPEC_INT64 (pspec), g_strstrip (text), &value, reason);
   else
     valid = parse_number (self, g_strstrip (text), &value, reason);
   if (!valid)

@@ -5,12 +5,12 @@
 /* An entry with a caption that edits one property of an item.
  *
  * Strings are checked with irc_item_validate (), numbers are read with a point
- * or a comma; an empty number is "not stated".  Text that is not allowed is
- * never stored: when the user leaves the entry a sentence below it says what
- * is, and the entry is marked as invalid for screen readers.  A sentence may
- * also follow what is allowed and yet odd: a date on the wrong side of today, a
- * field that should not be empty.  Return activates "field.done" of a widget
- * around it that has such an action.
+ * or a comma; an empty number is "not stated" where it may be.  Text that is
+ * not allowed is never stored: when the user leaves the entry a sentence below
+ * it says what is, and the entry is marked as invalid for screen readers.  A
+ * sentence may also follow what is allowed and yet odd: a date on the wrong
+ * side of today, a field that should not be empty.  Return activates
+ * "field.done" of a widget around it that has such an action.
  */
 #pragma once
 

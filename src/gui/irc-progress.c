@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include "irc-i18n.h"
+#include "irc-string.h"
 
 const IrcStepInfo *
 irc_step_get_info (IrcStep step)
@@ -31,6 +32,14 @@ irc_step_get_info (IrcStep step)
           "are your own: they are drawn into the ladder and printed. “Try out” "
           "shows what other answers would mean and stores nothing."),
       3 },
+    { "plan",
+      N_ ("Plan"),
+      "x-office-calendar-symbolic",
+      N_ ("What you propose, what is done when and by whom, and what you ask "
+          "for. Everything is drafted from the gaps; the first change makes "
+          "the draft your own, and one button brings it back. Enter opens a "
+          "row, Alt with the up and down arrows moves it, Delete removes it."),
+      4 },
     { "arguments",
       N_ ("Arguments"),
       "bookmark-new-symbolic",
@@ -134,6 +143,33 @@ dup_gaps (const IrcAssessment *assessment, gboolean *complete)
                 : g_strdup_printf (irc_ngettext ("%u open", "%u open", n), n);
 }
 
+/* A measure is assigned when it has an owner and a start. */
+static char *
+dup_plan (const IrcAssessment *assessment, gboolean *complete)
+{
+  guint n, running = 0, assigned = 0;
+  const IrcMeasureResult *measures =
+      irc_assessment_get_measures (assessment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    if (measures[i].status == IRC_STATUS_DROPPED)
+      continue;
+    running++;
+    assigned +=
+        !irc_string_is_blank (measures[i].owner) && *measures[i].start != '\0';
+  }
+  if (n > 0 && measures[0].drafted)
+    return g_strdup_printf (irc_ngettext ("%u drafted", "%u drafted", running),
+                            running);
+  *complete = running > 0 && assigned == running;
+  return running == 0 ? g_strdup (_ ("no measure"))
+                      : g_strdup_printf (
+                            /* TRANSLATORS: measures with an owner and a date */
+                            _ ("%u of %u assigned"),
+                            assigned,
+                            running);
+}
+
 static char *
 dup_arguments (const IrcAssessment *assessment, gboolean *complete)
 {
@@ -168,6 +204,8 @@ irc_progress_dup_text (IrcStep step,
       return dup_profile (assessment, done);
     case IRC_STEP_GAPS:
       return dup_gaps (assessment, done);
+    case IRC_STEP_PLAN:
+      return dup_plan (assessment, done);
     case IRC_STEP_ARGUMENTS:
       return dup_arguments (assessment, done);
     case IRC_STEP_REPORT:

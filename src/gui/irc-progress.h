@@ -14,11 +14,12 @@ typedef enum {
   IRC_STEP_CENTRE,
   IRC_STEP_PROFILE,
   IRC_STEP_GAPS,
+  IRC_STEP_PLAN,
   IRC_STEP_ARGUMENTS,
   IRC_STEP_REPORT,
 } IrcStep;
 
-#define IRC_N_STEPS 5
+#define IRC_N_STEPS 6
 
 typedef struct {
   const char *name;  /* in actions */

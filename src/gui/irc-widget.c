@@ -94,6 +94,56 @@ irc_drop_down_set_name (GtkDropDown *drop_down, const char *name)
   name_drop_down (drop_down, NULL, name);
 }
 
+static void
+setup_ellipsized (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item,
+                           g_object_new (GTK_TYPE_LABEL,
+                                         "xalign",
+                                         0.0F,
+                                         "ellipsize",
+                                         PANGO_ELLIPSIZE_END,
+                                         NULL));
+}
+
+static void
+setup_wrapped (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = irc_label_new_wrapped (NULL, NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_string (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (
+      GTK_LABEL (gtk_list_item_get_child (item)),
+      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static GtkListItemFactory *
+new_factory (void (*setup) (GtkListItemFactory *factory, GtkListItem *item))
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_string), NULL);
+  return factory;
+}
+
+void
+irc_drop_down_shrink (GtkDropDown *drop_down)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_autoptr (GtkListItemFactory) button = new_factory (setup_ellipsized);
+  g_autoptr (GtkListItemFactory) list = new_factory (setup_wrapped);
+
+  gtk_drop_down_set_factory (drop_down, button);
+  gtk_drop_down_set_list_factory (drop_down, list);
+}
+
 void
 irc_label_set_text_or_hide (GtkLabel *label, const char *text)
 {

@@ -28,6 +28,9 @@ void irc_widget_set_accessible (GtkWidget *widget,
 /* Names the button inside a drop-down, which takes the focus and which GTK 4.8
  * leaves without a name: "@name: what is selected", kept up to date. */
 void irc_drop_down_set_name (GtkDropDown *drop_down, const char *name);
+/* Lets the button of a drop-down of strings be narrower than the longest of
+ * them; the list that it opens breaks them into lines. */
+void irc_drop_down_shrink (GtkDropDown *drop_down);
 /* Shows the label when @text is neither NULL nor empty. */
 void irc_label_set_text_or_hide (GtkLabel *label, const char *text);
 /* A wrapping label that starts at the left. */

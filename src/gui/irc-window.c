@@ -8,6 +8,7 @@
 #include "irc-gaps-page.h"
 #include "irc-help-pane.h"
 #include "irc-i18n.h"
+#include "irc-plan-page.h"
 #include "irc-profile-page.h"
 #include "irc-rail.h"
 #include "irc-report-page.h"
@@ -112,6 +113,8 @@ get_page_type (IrcStep step)
       return IRC_TYPE_PROFILE_PAGE;
     case IRC_STEP_GAPS:
       return IRC_TYPE_GAPS_PAGE;
+    case IRC_STEP_PLAN:
+      return IRC_TYPE_PLAN_PAGE;
     case IRC_STEP_ARGUMENTS:
       return IRC_TYPE_ARGUMENTS_PAGE;
     case IRC_STEP_REPORT:

@@ -29,7 +29,7 @@ static void
 test_steps (void)
 {
   /* The places in the list of all steps that there will be. */
-  const guint digits[IRC_N_STEPS] = { 1, 2, 3, 5, 8 };
+  const guint digits[IRC_N_STEPS] = { 1, 2, 3, 4, 5, 8 };
 
   for (IrcStep step = 0; step < IRC_N_STEPS; step++) {
     const IrcStepInfo *info = irc_step_get_info (step);

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-option-details.h"
+
+#include "irc-i18n.h"
+#include "irc-option-words.h"
+#include "irc-pair-box.h"
+#include "irc-plan-words.h"
+#include "irc-string.h"
+#include "irc-widget.h"
+
+struct _IrcOptionDetails {
+  GtkWidget parent_instance;
+  GtkLabel *title, *outcome, *steps_title, *measures_title, *asks_title;
+  GtkBox *step_lines, *measure_lines, *ask_lines;
+  GtkWidget *measures_box, *asks_box;
+  GtkLabel *resources;
+};
+
+G_DEFINE_FINAL_TYPE (IrcOptionDetails, irc_option_details, GTK_TYPE_WIDGET)
+
+/* Takes @text. */
+static void
+add_line (GtkBox *box, char *text)
+{
+  gtk_box_append (box, irc_label_new_wrapped (text, NULL));
+  g_free (text);
+}
+
+static void
+set_head (GtkLabel *label, const char *text)
+{
+  irc_label_set_text_or_hide (label, text);
+}
+
+/* ---- an option with steps ------------------------------------------------ */
+
+/* "IN2.3 Admission rights without own beds: effort high, after IN2.1" */
+static char *
+dup_step (IrcAssessment *assessment, const IrcWayStep *step)
+{
+  const IrcCriterion *criterion = step->result->criterion;
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (
+      text,
+      /* TRANSLATORS: code and label of a criterion, and the effort */
+      _ ("%s %s: effort %s"),
+      criterion->code,
+      criterion->label,
+      irc_effort_label (irc_assessment_get_language (assessment),
+                        step->effort));
+  for (guint i = 0; i < step->n_after; i++)
+    g_string_append_printf (text,
+                            "%s%s",
+                            /* TRANSLATORS: codes of criteria follow */
+                            i == 0 ? _ (", after ") : ", ",
+                            step->after[i]->criterion->code);
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_steps (IrcOptionDetails *self,
+            IrcAssessment *assessment,
+            const IrcOptionResult *option)
+{
+  set_head (self->steps_title, _ ("Steps, in their order"));
+  for (guint i = 0; i < option->n_steps; i++)
+    add_line (self->step_lines, dup_step (assessment, &option->steps[i]));
+}
+
+static void
+show_measures (IrcOptionDetails *self,
+               IrcAssessment *assessment,
+               const IrcOptionResult *option)
+{
+  set_head (self->measures_title, _ ("Measures in the plan"));
+  for (guint i = 0; i < option->n_measures; i++) {
+    const IrcMeasureResult *measure = option->measures[i];
+    g_autofree char *dates =
+        irc_words_dup_quarters (irc_assessment_get_language (assessment),
+                                measure->start,
+                                measure->quarters);
+    const char *action = irc_string_is_blank (measure->action)
+                             ? measure->result->criterion->label
+                             : measure->action;
+    add_line (self->measure_lines,
+              *dates == '\0' ? g_strdup (action)
+                             : g_strdup_printf ("%s (%s)", action, dates));
+  }
+  if (option->n_measures == 0)
+    add_line (self->measure_lines, g_strdup (_ ("None yet.")));
+}
+
+static void
+show_asks (IrcOptionDetails *self,
+           IrcAssessment *assessment,
+           const IrcOptionResult *option)
+{
+  set_head (self->asks_title, _ ("Requests"));
+  for (guint i = 0; i < option->n_asks; i++) {
+    const IrcAskResult *ask = option->asks[i];
+    add_line (self->ask_lines,
+              g_strdup_printf (
+                  "%s (%s)",
+                  irc_string_is_blank (ask->title)
+                      ? _ ("Request without a title")
+                      : ask->title,
+                  irc_priority_label (irc_assessment_get_language (assessment),
+                                      ask->priority)));
+  }
+  if (option->n_asks == 0)
+    add_line (self->ask_lines, g_strdup (_ ("None yet.")));
+}
+
+static void
+show_resources (IrcOptionDetails *self, const IrcOptionResult *option)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < option->n_resources; i++)
+    g_strv_builder_add (names, option->resources[i]->name);
+  g_auto (GStrv) all = g_strv_builder_end (names);
+  g_autofree char *list = g_strjoinv ("; ", all);
+  g_autofree char *text = g_strdup_printf (
+      _ ("Resources that such steps need, by the evidence pack: %s."), list);
+  irc_label_set_text_or_hide (self->resources,
+                              option->n_resources > 0 ? text : NULL);
+}
+
+/* ---- doing nothing ------------------------------------------------------- */
+
+static void
+show_obstacles (IrcOptionDetails *self, IrcAssessment *assessment)
+{
+  guint n;
+  const IrcResult *results = irc_assessment_get_results (assessment, &n);
+  g_autofree char *head =
+      g_strstrip (g_strdup (irc_words_obstacles (assessment)));
+
+  if (irc_words_count_obstacles (assessment) == 0) {
+    set_head (self->steps_title, NULL);
+    return;
+  }
+  set_head (self->steps_title, head);
+  for (guint i = 0; i < n; i++)
+    if (results[i].blocking[IRC_PATHWAY_INPATIENT] ||
+        results[i].blocking[IRC_PATHWAY_OUTPATIENT])
+      add_line (self->step_lines,
+                g_strdup_printf ("%s %s",
+                                 results[i].criterion->code,
+                                 results[i].criterion->label));
+}
+
+static void
+show_reasons (IrcOptionDetails *self, IrcAssessment *assessment)
+{
+  g_autoptr (GPtrArray) reasons = irc_words_list_reasons (assessment);
+
+  set_head (self->measures_title,
+            irc_text (irc_assessment_get_language (assessment),
+                      "What speaks against doing nothing"));
+  for (guint i = 0; i < reasons->len; i++) {
+    const IrcMatch *match = reasons->pdata[i];
+    add_line (self->measure_lines, g_strdup (match->title));
+  }
+  gtk_widget_set_visible (self->measures_box, reasons->len > 0);
+}
+
+void
+irc_option_details_show (IrcOptionDetails *self,
+                         IrcAssessment *assessment,
+                         const IrcOptionResult *option)
+{
+  g_return_if_fail (IRC_IS_OPTION_DETAILS (self));
+  g_return_if_fail (assessment != NULL && option != NULL);
+  const gboolean nothing = option->option == IRC_OPTION_NONE;
+  g_autofree char *title = g_strdup_printf (
+      _ ("What it means: %s"),
+      irc_option_label (irc_assessment_get_language (assessment),
+                        option->option));
+  g_autofree char *outcome = irc_words_dup_outcome (assessment, option);
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->outcome, outcome);
+  irc_widget_set_accessible (GTK_WIDGET (self), title, outcome);
+  irc_widget_remove_children (GTK_WIDGET (self->step_lines));
+  irc_widget_remove_children (GTK_WIDGET (self->measure_lines));
+  irc_widget_remove_children (GTK_WIDGET (self->ask_lines));
+  gtk_widget_set_visible (self->measures_box, TRUE);
+  gtk_widget_set_visible (self->asks_box, !nothing);
+  if (nothing) {
+    show_obstacles (self, assessment);
+    show_reasons (self, assessment);
+  } else {
+    show_steps (self, assessment, option);
+    show_measures (self, assessment, option);
+    show_asks (self, assessment, option);
+  }
+  show_resources (self, option);
+}
+
+/* ---- the object ---------------------------------------------------------- */
+
+static void
+irc_option_details_dispose (GObject *object)
+{
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_OPTION_DETAILS);
+  G_OBJECT_CLASS (irc_option_details_parent_class)->dispose (object);
+}
+
+#define BIND(name)                                                             \
+  gtk_widget_class_bind_template_child (widget_class, IrcOptionDetails, name)
+
+static void
+irc_option_details_class_init (IrcOptionDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = irc_option_details_dispose;
+  g_type_ensure (IRC_TYPE_PAIR_BOX);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, IRC_RESOURCE_UI "irc-option-details.ui");
+  BIND (title);
+  BIND (outcome);
+  BIND (steps_title);
+  BIND (measures_title);
+  BIND (asks_title);
+  BIND (step_lines);
+  BIND (measure_lines);
+  BIND (ask_lines);
+  BIND (measures_box);
+  BIND (asks_box);
+  BIND (resources);
+}
+
+static void
+irc_option_details_init (IrcOptionDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "irc-plan-page.h"
+
+#include "irc-i18n.h"
+#include "irc-option-card.h"
+#include "irc-option-details.h"
+#include "irc-pair-box.h"
+#include "irc-plan-section.h"
+#include "irc-widget.h"
+
+#define N_OPTIONS 4
+
+struct _IrcPlanPage {
+  IrcStepPage parent_instance;
+  GtkLabel *options_summary;
+  GtkWidget *propose;
+  GtkWidget *smaller, *larger; /* two options each */
+  IrcOptionDetails *details;
+  IrcPlanSection *measures, *asks;
+  GtkWidget *cards[N_OPTIONS];
+  IrcPlanEditor *editor;
+  int explained; /* the option that the user asked about, or -1 */
+};
+
+G_DEFINE_FINAL_TYPE (IrcPlanPage, irc_plan_page, IRC_TYPE_STEP_PAGE)
+
+static IrcSession *
+get_session (IrcPlanPage *self)
+{
+  return irc_step_page_get_session (IRC_STEP_PAGE (self));
+}
+
+/* ---- options ------------------------------------------------------------- */
+
+static const IrcOptionResult *
+get_explained (IrcPlanPage *self, IrcAssessment *assessment)
+{
+  guint n;
+  const IrcOptionResult *options = irc_assessment_get_options (assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if ((int) options[i].option == self->explained)
+      return &options[i];
+  return irc_assessment_get_chosen_option (assessment);
+}
+
+static void
+show_details (IrcPlanPage *self, IrcAssessment *assessment)
+{
+  irc_option_details_show (
+      self->details, assessment, get_explained (self, assessment));
+}
+
+static void
+set_option (IrcPlanPage *self, IrcOption option)
+{
+  self->explained = -1;
+  g_object_set (
+      irc_session_get_case (get_session (self)), "option", option, NULL);
+}
+
+static void
+card_chosen (IrcOptionCard *card, IrcPlanPage *self)
+{
+  set_option (self, irc_option_card_get_option (card));
+}
+
+static void
+card_explain (IrcOptionCard *card, IrcPlanPage *self)
+{
+  self->explained = (int) irc_option_card_get_option (card);
+  show_details (self, irc_session_get_assessment (get_session (self)));
+}
+
+static void
+propose_clicked (IrcPlanPage *self)
+{
+  set_option (self, IRC_OPTION_NONE);
+  gtk_widget_grab_focus (self->cards[IRC_OPTION_RECOMMENDED]);
+}
+
+static void
+show_options (IrcPlanPage *self, IrcAssessment *assessment)
+{
+  const gboolean proposed =
+      irc_case_peek (irc_assessment_get_case (assessment))->option ==
+      IRC_OPTION_NONE;
+  guint n;
+
+  irc_assessment_get_options (assessment, &n);
+  gtk_label_set_text (
+      self->options_summary,
+      n == 1 ? _ ("There is nothing to choose between: every criterion is in "
+                  "place or does not apply.")
+      : proposed
+          ? _ ("Each option holds the steps of the one before it. The program "
+               "proposes one until you choose.")
+          : _ ("Each option holds the steps of the one before it. The paper "
+               "proposes the one that you chose."));
+  gtk_widget_set_visible (self->propose, !proposed);
+  for (guint i = 0; i < N_OPTIONS; i++)
+    irc_option_card_refresh (IRC_OPTION_CARD (self->cards[i]), assessment);
+  gtk_widget_set_visible (self->larger, n > N_OPTIONS / 2);
+  show_details (self, assessment);
+}
+
+static void
+build_cards (IrcPlanPage *self)
+{
+  for (guint i = 0; i < N_OPTIONS; i++) {
+    /* The group starts with the first that can be chosen. */
+    GtkWidget *first = i > 1 ? self->cards[1] : NULL;
+    self->cards[i] = irc_option_card_new (
+        (IrcOption) i, first == NULL ? NULL : IRC_OPTION_CARD (first));
+    gtk_widget_set_parent (self->cards[i],
+                           i < N_OPTIONS / 2 ? self->smaller : self->larger);
+    g_signal_connect (self->cards[i], "chosen", G_CALLBACK (card_chosen), self);
+    g_signal_connect (
+        self->cards[i], "explain", G_CALLBACK (card_explain), self);
+  }
+}
+
+/* ---- help ---------------------------------------------------------------- */
+
+static void
+focus_changed (IrcPlanPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *row =
+      focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? NULL
+      : IRC_IS_PLAN_ROW (focus)
+          ? focus
+          : gtk_widget_get_ancestor (focus, IRC_TYPE_PLAN_ROW);
+
+  if (row != NULL)
+    irc_step_page_set_help_criterion (
+        IRC_STEP_PAGE (self), irc_plan_row_get_criterion (IRC_PLAN_ROW (row)));
+}
+
+static void
+root_changed (IrcPlanPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    g_signal_connect_object (root,
+                             "notify::focus-widget",
+                             G_CALLBACK (focus_changed),
+                             self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* ---- the page ------------------------------------------------------------ */
+
+static void
+irc_plan_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
+{
+  IrcPlanPage *self = IRC_PLAN_PAGE (page);
+
+  show_options (self, assessment);
+  irc_plan_section_refresh (self->measures, assessment);
+  irc_plan_section_refresh (self->asks, assessment);
+}
+
+static void
+irc_plan_page_show_criterion (IrcStepPage *page, const char *criterion)
+{
+  IrcPlanPage *self = IRC_PLAN_PAGE (page);
+  IrcPlanRow *row = irc_plan_section_find_row (self->measures, NULL, criterion);
+
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row)
+                                     : GTK_WIDGET (self->measures));
+}
+
+static void
+irc_plan_page_constructed (GObject *object)
+{
+  IrcPlanPage *self = IRC_PLAN_PAGE (object);
+  IrcSession *session = NULL;
+
+  G_OBJECT_CLASS (irc_plan_page_parent_class)->constructed (object);
+  session = get_session (self);
+  self->editor = irc_plan_editor_new (session);
+  irc_plan_section_bind (
+      self->measures, self->editor, session, IRC_LIST_MEASURES);
+  irc_plan_section_bind (self->asks, self->editor, session, IRC_LIST_ASKS);
+}
+
+static gboolean
+irc_plan_page_grab_focus (GtkWidget *widget)
+{
+  IrcPlanPage *self = IRC_PLAN_PAGE (widget);
+
+  for (guint i = 1; i < N_OPTIONS; i++)
+    if (gtk_widget_has_css_class (self->cards[i], "chosen"))
+      return gtk_widget_grab_focus (self->cards[i]);
+  return gtk_widget_grab_focus (self->cards[0]);
+}
+
+static void
+irc_plan_page_dispose (GObject *object)
+{
+  IrcPlanPage *self = IRC_PLAN_PAGE (object);
+
+  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_PLAN_PAGE);
+  g_clear_object (&self->editor);
+  G_OBJECT_CLASS (irc_plan_page_parent_class)->dispose (object);
+}
+
+static void
+irc_plan_page_class_init (IrcPlanPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  IrcStepPageClass *page_class = IRC_STEP_PAGE_CLASS (klass);
+
+  object_class->constructed = irc_plan_page_constructed;
+  object_class->dispose = irc_plan_page_dispose;
+  widget_class->grab_focus = irc_plan_page_grab_focus;
+  page_class->refresh = irc_plan_page_refresh;
+  page_class->show_criterion = irc_plan_page_show_criterion;
+  g_type_ensure (IRC_TYPE_OPTION_DETAILS);
+  g_type_ensure (IRC_TYPE_PAIR_BOX);
+  g_type_ensure (IRC_TYPE_PLAN_SECTION);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, IRC_RESOURCE_UI "irc-plan-page.ui");
+  gtk_widget_class_bind_template_child (
+      widget_class, IrcPlanPage, options_summary);
+  gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, propose);
+  gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, smaller);
+  gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, larger);
+  gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, details);
+  gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, measures);
+  gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, asks);
+}
+
+static void
+irc_plan_page_init (IrcPlanPage *self)
+{
+  self->explained = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  build_cards (self);
+  g_signal_connect_swapped (
+      self->propose, "clicked", G_CALLBACK (propose_clicked), self);
+  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);
+}
