@@ -69,7 +69,7 @@ static void
 append_option (GString *text,
                const IrcLanguage *language,
                const IrcOptionResult *option,
-               gboolean chosen)
+               const char *remark)
 {
   g_string_append_printf (
       text, "  %s: ", irc_option_label (language, option->option));
@@ -83,8 +83,8 @@ append_option (GString *text,
       text,
       irc_ntext (language, "%u step", "%u steps", option->n_steps),
       option->n_steps);
-  if (chosen)
-    g_string_append_printf (text, ", %s", irc_text (language, "chosen"));
+  if (remark != NULL)
+    g_string_append_printf (text, ", %s", remark);
   g_string_append_c (text, '\n');
   if (option->n_steps == 0)
     return;
@@ -188,10 +188,17 @@ irc_assess_text_plan (GString *text, const IrcAssessment *assessment)
   const IrcOptionResult *options = irc_assessment_get_options (assessment, &n);
   const IrcMeasureResult *measures = NULL;
   const IrcAskResult *asks = NULL;
+  /* A case that names no option has not chosen yet. */
+  const char *remark =
+      irc_case_peek (irc_assessment_get_case (assessment))->option ==
+              IRC_OPTION_NONE
+          ? irc_text (language, "proposed")
+          : irc_text (language, "chosen");
 
   irc_assess_text_heading (text, irc_text (language, "Options"));
   for (guint i = 0; i < n; i++)
-    append_option (text, language, &options[i], &options[i] == chosen);
+    append_option (
+        text, language, &options[i], &options[i] == chosen ? remark : NULL);
   measures = irc_assessment_get_measures (assessment, &n);
   if (n > 0)
     irc_assess_text_heading (text, irc_text (language, "Plan"));

@@ -77,6 +77,7 @@ append_pillar (GString *text,
                const IrcPillarResult *pillar)
 {
   const IrcLanguage *language = self->language;
+  gboolean first = TRUE;
 
   g_string_append_printf (
       text,
@@ -94,14 +95,17 @@ append_pillar (GString *text,
   for (guint i = 0; i < IRC_N_LEVELS; i++) {
     const IrcLevelCount *count = &pillar->levels[i];
 
-    g_string_append (text, i == 0 ? " (" : ", ");
+    if (count->total == 0)
+      continue;
+    g_string_append (text, first ? " (" : ", ");
+    first = FALSE;
     g_string_append_printf (text,
                             irc_text (language, "level %d: %u of %u"),
                             count->level,
                             count->met,
                             count->total);
   }
-  g_string_append (text, ")\n");
+  g_string_append (text, first ? "\n" : ")\n");
 }
 
 /* What closing the gap takes and opens, on a line. */
