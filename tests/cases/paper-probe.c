@@ -4,8 +4,9 @@
 
 /* Reads a file of cases, one a line, and prints what their papers say as JSON,
  * one a line, for test_papers.py: the blocks of the full edition, every third
- * one on Letter, and of the brief on both papers, where the words of the brief
- * stand and how large they are, and what the assessment asks for. */
+ * one on Letter, how full its pages are, and of the brief on both papers, where
+ * the words of the brief stand and how large they are, and what the assessment
+ * asks for. */
 #include "document-checks.h"
 #include "irc-compose.h"
 #include "irc-file.h"
@@ -140,6 +141,78 @@ count_decision_pages (const IrcPages *pages)
   return to - decision->page;
 }
 
+/* What a page of the full edition holds, from the top of its body. */
+typedef struct {
+  double used;      /* to its last line */
+  double chapter;   /* to the first heading of a chapter; negative: none */
+  double kept;      /* to the end of its first figure, or of the head of its
+                       first table; 0: it has neither */
+  gboolean running; /* it has a head and a foot: only the cover has not */
+} PageUse;
+
+static void
+look_at_text (const IrcPages *pages,
+              const PageText *text,
+              double top,
+              PageUse *use)
+{
+  double y = text->y - top;
+
+  use->used = MAX (use->used, y);
+  if (use->chapter < 0 && pages_is_inside (pages, text->element, IRC_ROLE_H1))
+    use->chapter = y;
+  if (use->kept <= 0 && pages_is_inside (pages, text->element, IRC_ROLE_THEAD))
+    use->kept = y;
+}
+
+static void
+look_at_figures (const IrcPages *pages, double top, PageUse *uses)
+{
+  guint n = 0;
+  const IrcElement *elements = irc_pages_get_elements (pages, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (elements[i].role == IRC_ROLE_FIGURE) {
+      PageUse *use = &uses[elements[i].page];
+      double end = elements[i].bounds.y + elements[i].bounds.height - top;
+
+      if (use->kept <= 0 || end < use->kept)
+        use->kept = end;
+    }
+}
+
+static void
+write_pages (IrcJsonWriter *writer, const IrcPages *pages, IrcPaper paper)
+{
+  const IrcStyle style = irc_style_for (paper, IRC_STYLE_FULL);
+  guint n = irc_pages_get_n_pages (pages);
+  g_autofree PageUse *uses = g_new0 (PageUse, n);
+  g_autoptr (GPtrArray) texts = pages_list_texts (pages);
+
+  for (guint i = 0; i < n; i++)
+    uses[i].chapter = -1;
+  for (guint i = 0; i < texts->len; i++) {
+    const PageText *text = g_ptr_array_index (texts, i);
+
+    if (text->element != IRC_NO_PARENT)
+      look_at_text (pages, text, style.top, &uses[text->page]);
+    else
+      uses[text->page].running = TRUE;
+  }
+  look_at_figures (pages, style.top, uses);
+  irc_json_writer_double (writer, "room", style.bottom - style.top);
+  irc_json_writer_begin_array (writer, "pages");
+  for (guint i = 0; i < n; i++) {
+    irc_json_writer_begin_object (writer, NULL);
+    irc_json_writer_double (writer, "used", uses[i].used);
+    irc_json_writer_double (writer, "chapter", uses[i].chapter);
+    irc_json_writer_double (writer, "kept", uses[i].kept);
+    irc_json_writer_boolean (writer, "cover", !uses[i].running);
+    irc_json_writer_end_object (writer);
+  }
+  irc_json_writer_end_array (writer);
+}
+
 static void
 write_full (IrcJsonWriter *writer,
             IrcAssessment *assessment,
@@ -153,6 +226,7 @@ write_full (IrcJsonWriter *writer,
   g_assert_no_error (error);
   irc_json_writer_begin_object (writer, "full");
   irc_json_writer_int (writer, "decision_pages", count_decision_pages (full));
+  write_pages (writer, full, paper);
   write_document (writer, irc_pages_get_document (full));
   irc_json_writer_end_object (writer);
 }

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The IR Case authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What must hold of every paper, over random cases with random sections: the
-brief is one page that can be read, and the chain from a request to its
-criteria, arguments and references is unbroken.
+brief is one page that can be read, the pages of the full edition are full, and
+the chain from a request to its criteria, arguments and references is unbroken.
 
     test_papers.py PAPER-PROBE     prints TAP
 """
@@ -173,6 +173,31 @@ def broken_promises(found, page):
     return faults
 
 
+# ---- the pages ----------------------------------------------------------------
+
+TOP = 40  # points; a chapter's heading that is no lower begins its page
+
+
+def begins_chapter(page):
+    return page["cover"] or 0 <= page["chapter"] < TOP
+
+
+def faults_of_pages(full):
+    """A page on which a chapter goes on is two thirds full, unless a figure or
+    table begins the next one that would not have fitted; a chapter that does
+    has five lines at least on its last page."""
+    pages, room, faults = full["pages"], full["room"], []
+    for number, (page, after) in enumerate(zip(pages, pages[1:] + [None]), 1):
+        ends = after is None or begins_chapter(after)
+        gap = room - page["used"]
+        if not ends and not page["cover"] and gap > room / 3 and after["kept"] < gap - 60:
+            faults.append(f"page {number} is {page['used'] / room:.0%} full")
+        tail = page["chapter"] if page["chapter"] >= 0 else page["used"] if ends else room
+        if not begins_chapter(page) and tail < 70:
+            faults.append(f"page {number} ends a chapter with {tail:.0f} points")
+    return faults
+
+
 # ---- the chain --------------------------------------------------------------
 
 def is_draft(case, name):
@@ -283,6 +308,7 @@ def main():
     check(tap, "the decision is one page",
           [(i, f"{row['full']['decision_pages']} pages") for i, row in enumerate(found)
            if is_draft(all_cases[i], "decision") and row["full"]["decision_pages"] != 1])
+    check(tap, "the pages are full", [(i, fault) for i, row in enumerate(found) for fault in faults_of_pages(row["full"])])
     check(tap, "the chain is unbroken",
           [(i, fault) for i, row in enumerate(found) for fault in faults_of_chain(all_cases[i], row)])
     tap.figure(f"{COUNT} papers, {sum(len(row['asks']) for row in found)} requests")
