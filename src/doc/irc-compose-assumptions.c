@@ -28,8 +28,8 @@ add_table (IrcComposer *self)
     double share;
   } columns[] = {
     { irc_composer_text (self, "Figure"), 0.25 },
-    { irc_composer_text (self, "Value"), 0.37 },
-    { irc_composer_text (self, "Where it is used"), 0.16 },
+    { irc_composer_text (self, "Value"), 0.36 },
+    { irc_composer_text (self, "Where it is used"), 0.17 },
     { irc_composer_text (self, "Source"), 0.22 },
   };
   IrcBlock *table = NULL;

@@ -75,12 +75,14 @@ add_more (const IrcComposer *self, IrcRunList *runs, guint n)
 static void
 add_request_list (IrcComposer *self, const GArray *served)
 {
+  IrcRunList *label = irc_run_list_new ();
   GPtrArray *items = g_ptr_array_new ();
   guint n = MIN (served->len, MAX_REQUESTS);
 
-  irc_document_builder_add_text (self->builder,
-                                 IRC_PARAGRAPH_LABEL,
-                                 irc_composer_text (self, "What we ask for:"));
+  irc_run_list_add (
+      label, IRC_RUN_STRONG, irc_composer_text (self, "What we ask for:"));
+  irc_document_builder_add_paragraph (
+      self->builder, IRC_PARAGRAPH_LABEL, label);
   for (guint i = 0; i < n; i++) {
     IrcRunList *runs = irc_run_list_new ();
 

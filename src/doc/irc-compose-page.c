@@ -8,6 +8,9 @@
 
 #include "irc-string.h"
 
+/* Named one by one; the others are counted. */
+#define MAX_AMOUNTS 6
+
 #define OWN_WORDS_TERSEST 7 /* the last with four requests */
 
 /* The order in which things are given up is that of irc-compose.h. */
@@ -287,7 +290,8 @@ dup_amounts (const IrcComposer *self, const IrcOptionResult *option)
       continue;
     amount = irc_composer_dup_quantity (self, option->asks[i]);
     length += strlen (amount) + 2;
-    if (more > 0 || (amounts->len > 0 && length > enough))
+    if (more > 0 || amounts->len == MAX_AMOUNTS ||
+        (amounts->len > 0 && length > enough))
       more++;
     else
       g_ptr_array_add (amounts, irc_string_shorten_words (amount, enough));
