@@ -10,8 +10,8 @@
 struct _IrcHelpPane {
   GtkWidget parent_instance;
   GtkLabel *kicker, *title, *text, *proof, *reason, *reason_sources, *objection,
-      *source, *certainty;
-  GtkWidget *criterion, *reason_part, *survey_part, *surveys;
+      *surveys, *source, *certainty;
+  GtkWidget *criterion, *reason_part, *survey_part;
 };
 
 G_DEFINE_FINAL_TYPE (IrcHelpPane, irc_help_pane, GTK_TYPE_WIDGET)
@@ -105,11 +105,9 @@ show_surveys (IrcHelpPane *self,
 {
   g_auto (GStrv) sentences =
       irc_help_dup_survey_sentences (assessment, criterion);
+  g_autofree char *text = g_strjoinv ("\n", sentences);
 
-  irc_widget_remove_children (self->surveys);
-  for (guint i = 0; sentences[i] != NULL; i++)
-    gtk_box_append (GTK_BOX (self->surveys),
-                    irc_label_new_wrapped (sentences[i], NULL));
+  gtk_label_set_text (self->surveys, text);
   gtk_widget_set_visible (self->survey_part, sentences[0] != NULL);
 }
 

@@ -15,6 +15,7 @@ struct _IrcProfilePage {
   GtkToggleButton *show_all;
   GtkProgressBar *bar;
   GtkLabel *count, *change, *effect, *unconfirmed;
+  GtkScrolledWindow *scroller;
   GtkWidget *unconfirmed_bar, *confirm_next;
   GtkBox *levels;
   IrcLevelSection *sections[IRC_N_LEVELS];
@@ -54,13 +55,6 @@ get_focus_row (IrcProfilePage *self)
   return row == NULL ? NULL : IRC_CRITERION_ROW (row);
 }
 
-static gboolean
-focus_row (GtkWidget *row)
-{
-  irc_widget_scroll_into_view (row);
-  return gtk_widget_grab_focus (row);
-}
-
 /* ---- moving -------------------------------------------------------------- */
 
 /* Past the end of a level the next one is unfolded; before its beginning only
@@ -75,7 +69,7 @@ move_to_level (IrcProfilePage *self, int index, gboolean forward)
       irc_level_section_set_expanded (section, TRUE);
     if (irc_level_section_get_expanded (section)) {
       GPtrArray *rows = irc_level_section_get_rows (section);
-      return focus_row (rows->pdata[forward ? 0 : rows->len - 1]);
+      return gtk_widget_grab_focus (rows->pdata[forward ? 0 : rows->len - 1]);
     }
     index--;
   }
@@ -95,7 +89,7 @@ move (IrcProfilePage *self, gboolean forward)
 
   g_ptr_array_find (rows, row, &index);
   if (forward ? index + 1 < rows->len : index > 0)
-    return focus_row (rows->pdata[forward ? index + 1 : index - 1]);
+    return gtk_widget_grab_focus (rows->pdata[forward ? index + 1 : index - 1]);
   return move_to_level (self, forward ? level + 1 : level - 1, forward);
 }
 
@@ -252,12 +246,26 @@ show_change (IrcProfilePage *self, IrcAssessment *assessment)
     irc_criterion_row_describe_effect (row, text);
 }
 
+/* The page scrolls to the focus itself: the viewport would do so before levels
+ * that unfold, and the lines below that come and go, have their places. */
+static void
+show_focus (IrcProfilePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
+    irc_widget_scroll_into_view (focus);
+}
+
 static void
 focus_changed (IrcProfilePage *self)
 {
   IrcCriterionRow *row = get_focus_row (self);
   IrcStepPage *page = IRC_STEP_PAGE (self);
 
+  show_focus (self);
   if (row == NULL)
     return;
   irc_step_page_set_help_criterion (page,
@@ -317,7 +325,8 @@ irc_profile_page_show_criterion (IrcStepPage *page, const char *id)
   if (criterion == NULL)
     return;
   irc_level_section_set_expanded (self->sections[criterion->level - 1], TRUE);
-  focus_row (GTK_WIDGET (find_row (self, id)));
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (self, id)));
+  show_focus (self);
 }
 
 /* The criterion that was looked at last, or the first one. */
@@ -329,7 +338,7 @@ irc_profile_page_grab_focus (GtkWidget *widget)
   IrcCriterionRow *row = id == NULL ? NULL : find_row (self, id);
 
   if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
-    return focus_row (GTK_WIDGET (row));
+    return gtk_widget_grab_focus (GTK_WIDGET (row));
   return move_to_level (self, 0, TRUE);
 }
 
@@ -414,6 +423,7 @@ irc_profile_page_class_init (IrcProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, change);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, effect);
   gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, levels);
+  gtk_widget_class_bind_template_child (widget_class, IrcProfilePage, scroller);
   gtk_widget_class_bind_template_child (
       widget_class, IrcProfilePage, unconfirmed_bar);
   gtk_widget_class_bind_template_child (
@@ -434,6 +444,11 @@ irc_profile_page_init (IrcProfilePage *self)
       self->show_all, "toggled", G_CALLBACK (show_all_toggled), self);
   g_signal_connect_swapped (
       self->confirm_next, "clicked", G_CALLBACK (go_to_unconfirmed), self);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::page-size",
+                           G_CALLBACK (show_focus),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);

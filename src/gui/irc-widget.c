@@ -243,34 +243,79 @@ irc_box_splice (GtkBox *box,
 }
 
 static gboolean
-scroll_into_view (gpointer data)
+is_in_viewport (GtkWidget *widget)
 {
-  GtkWidget *widget = data;
-  GtkWidget *scrolled =
-      gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t bounds;
+  GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  if (scrolled == NULL ||
-      !gtk_widget_compute_bounds (widget, scrolled, &bounds))
-    return G_SOURCE_REMOVE;
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  return parent != NULL && GTK_IS_VIEWPORT (parent);
+}
+
+/* Where the widget is in what is scrolled, which does not depend on how far
+ * that is scrolled now. */
+static void
+scroll_into_view (GtkWidget *widget)
+{
+  GtkWidget *content = widget;
+  graphene_rect_t bounds, whole;
+
+  while (content != NULL && !is_in_viewport (content))
+    content = gtk_widget_get_parent (content);
+  if (content == NULL ||
+      !gtk_widget_compute_bounds (widget, content, &bounds) ||
+      !gtk_widget_compute_bounds (content, content, &whole))
+    return;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (
+      GTK_SCROLLABLE (gtk_widget_get_parent (content)));
   const double page = gtk_adjustment_get_page_size (adjustment);
   const double margin = page / 16;
-  const double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  const double top = bounds.origin.y - whole.origin.y;
   const double bottom = top + bounds.size.height;
 
   gtk_adjustment_clamp_page (
       adjustment, top - margin, MIN (bottom + margin, top - margin + page));
-  return G_SOURCE_REMOVE;
+}
+
+typedef struct {
+  GWeakRef widget;
+  gulong handler; /* of the frame clock */
+} Scroll;
+
+static void
+free_scroll (gpointer data, GClosure *closure)
+{
+  Scroll *scroll = data;
+
+  g_weak_ref_clear (&scroll->widget);
+  g_free (scroll);
+}
+
+/* GTK lays the window out in a handler of the same signal, before this one. */
+static void
+laid_out (GdkFrameClock *clock, Scroll *scroll)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&scroll->widget);
+
+  if (widget != NULL)
+    scroll_into_view (widget);
+  g_signal_handler_disconnect (clock, scroll->handler);
 }
 
 void
 irc_widget_scroll_into_view (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  Scroll *scroll = NULL;
 
-  /* Behind the layout, of which a widget just shown has none yet. */
-  g_idle_add_full (
-      G_PRIORITY_LOW, scroll_into_view, g_object_ref (widget), g_object_unref);
+  if (clock == NULL)
+    return;
+  scroll = g_new0 (Scroll, 1);
+  g_weak_ref_init (&scroll->widget, widget);
+  scroll->handler = g_signal_connect_data (clock,
+                                           "layout",
+                                           G_CALLBACK (laid_out),
+                                           scroll,
+                                           free_scroll,
+                                           G_CONNECT_AFTER);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }

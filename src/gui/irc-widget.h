@@ -52,8 +52,8 @@ void irc_box_splice (GtkBox *box,
                      IrcRowMaker make,
                      gpointer data,
                      GtkWidget *fallback);
-/* Scrolls the enclosing scrolled window so that @widget can be seen, as soon as
- * it has its place. */
+/* Scrolls the enclosing viewport so that @widget can be seen, as soon as the
+ * window is laid out. */
 void irc_widget_scroll_into_view (GtkWidget *widget);
 
 G_END_DECLS

@@ -181,6 +181,35 @@ test_moving (void)
   irc_gui_close (window);
 }
 
+/* Wherever the keys lead, the whole criterion can be seen: levels that unfold
+ * on the way, and lines below the page that come and go, do not hide it. */
+static void
+test_in_view (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = show_profile (window);
+  GtkWidget *scroller = irc_gui_find (page, "scroller");
+
+  /* As it opens for a user: the lines below the page need four rows. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 1180, 760);
+  irc_gui_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (page, "in-1-rounds")));
+  for (guint i = 0; i < 51; i++) {
+    graphene_rect_t bounds;
+    IrcCriterionRow *row = get_focus_row (window);
+
+    g_assert_true (
+        gtk_widget_compute_bounds (GTK_WIDGET (row), scroller, &bounds));
+    g_assert_cmpfloat (bounds.origin.y, >=, 0);
+    g_assert_cmpfloat (bounds.origin.y + bounds.size.height,
+                       <=,
+                       gtk_widget_get_height (scroller));
+    /* 25 steps down and as many up again */
+    press (window, i < 25 ? GDK_KEY_Down : GDK_KEY_Up);
+  }
+  irc_gui_close (window);
+}
+
 static void
 test_folding (void)
 {
@@ -448,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/not-applicable", test_not_applicable);
   g_test_add_func ("/profile/no-reason", test_no_reason);
   g_test_add_func ("/profile/moving", test_moving);
+  g_test_add_func ("/profile/in-view", test_in_view);
   g_test_add_func ("/profile/folding", test_folding);
   g_test_add_func ("/profile/effect", test_effect);
   g_test_add_func ("/profile/change", test_change);
