@@ -189,6 +189,68 @@ test_marks (void)
   }
 }
 
+/* ---- surveys ------------------------------------------------------------ */
+
+static guint
+count_rows (const IrcFigureTable *table, guint column, const char *text)
+{
+  guint n = 0;
+
+  for (guint row = 1; row < table->n_rows; row++)
+    n += g_str_equal (cell (table, row, column), text);
+  return n;
+}
+
+static gboolean
+has_mark (const IrcScene *scene, const char *id)
+{
+  for (guint i = 0; i < irc_scene_get_n_marks (scene); i++)
+    if (g_str_equal (irc_scene_get_mark (scene, i)->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* On the screen a figure says what to beware of, and a criterion that no survey
+ * asked about says so; on paper the text does. */
+static void
+test_surveys (gconstpointer data)
+{
+  const IrcFigureKind kind = GPOINTER_TO_INT (data);
+  const gboolean screen = kind == IRC_FIGURE_SURVEY_ALL;
+  g_autoptr (IrcFonts) fonts = irc_test_fonts_new ();
+  const IrcChartFrame frame = {
+    irc_palette_get (IRC_PALETTE_PRINT), fonts, 450, 1
+  };
+  g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_SAMPLE);
+  g_autoptr (IrcFigure) figure = irc_figure_new (kind, assessment);
+  g_autoptr (IrcFigureTable) table = irc_figure_new_table (figure);
+  g_autoptr (IrcScene) scene = irc_figure_render (figure, &frame);
+  g_autofree char *text = irc_figure_dup_description (figure);
+  guint n = 0, n_unasked = 0;
+  const IrcComparison *comparisons =
+      irc_assessment_get_comparisons (assessment, &n);
+  const IrcResult *const *unasked =
+      irc_assessment_get_uncompared (assessment, &n_unasked);
+
+  g_assert_cmpuint (n_unasked, >, 0);
+  for (guint i = 0; i < n_unasked; i++) {
+    const IrcCriterion *criterion = unasked[i]->criterion;
+
+    g_assert_cmpuint (count_rows (table, 0, criterion->code), ==, screen);
+    g_assert_true (has_mark (scene, criterion->id) == screen);
+    g_assert_true ((strstr (text, criterion->label) != NULL) == screen);
+  }
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < comparisons[i].n_figures; k++) {
+      const IrcSurveyFigure *row = &comparisons[i].figures[k];
+      const gboolean shown = screen || row->reference->printable;
+
+      g_assert_true (has_mark (scene, row->benchmark->id) == shown);
+      if (shown)
+        g_assert_cmpuint (count_rows (table, 7, row->benchmark->note), >, 0);
+    }
+}
+
 /* ---- tables to be taken along ------------------------------------------- */
 
 /* The second line begins with what a spreadsheet takes for a formula. */
@@ -246,6 +308,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/no-target", test_no_target);
   g_test_add_func ("/figures/matrix", test_matrix);
   g_test_add_func ("/figures/marks", test_marks);
+  g_test_add_data_func ("/figures/surveys/paper",
+                        GINT_TO_POINTER (IRC_FIGURE_SURVEY),
+                        test_surveys);
+  g_test_add_data_func ("/figures/surveys/screen",
+                        GINT_TO_POINTER (IRC_FIGURE_SURVEY_ALL),
+                        test_surveys);
   g_test_add_func ("/figures/table-along", test_table_is_taken_along);
   g_test_add_func ("/figures/scenes", test_scenes);
   return g_test_run ();
