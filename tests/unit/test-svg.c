@@ -162,10 +162,11 @@ count_glyphs (IrcPainter *painter,
     ((Counter *) painter)->n += !irc_glyph_run_is_space (run, i);
 }
 
+/* Takes @drawn. */
 static void
-check_chart (IrcScene *scene, const IrcFonts *fonts)
+check_chart (IrcScene *drawn, const IrcFonts *fonts)
 {
-  g_autoptr (IrcScene) owned = scene;
+  g_autoptr (IrcScene) scene = drawn;
   Counter counter = { .painter = { .glyphs = count_glyphs } };
   g_autoptr (GBytes) bytes =
       irc_svg_write (scene, fonts, white, "A <chart> & \"more\"", "In words.");
