@@ -63,8 +63,8 @@ on_start (GMarkupParseContext *context,
     const char *link = attribute (names, values, "xlink:href");
 
     self->n_uses++;
-    g_assert_cmpint (link[0], ==, '#');
-    g_assert_true (g_hash_table_contains (self->ids, link + 1));
+    g_assert_true (link != NULL && link[0] == '#' &&
+                   g_hash_table_contains (self->ids, link + 1));
   }
   if (g_str_equal (element, "path")) {
     self->n_paths++;
