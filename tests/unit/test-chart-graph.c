@@ -237,6 +237,24 @@ test_chain_is_straight (Fixture *self, gconstpointer data)
   }
 }
 
+/* Two that want the same place stand on both sides of it. */
+static void
+test_wishes_are_shared (Fixture *self, gconstpointer data)
+{
+  const IrcGraphEdge edges[] = { { 0, 2 }, { 1, 2 } };
+  g_autoptr (IrcGraphLayout) layout = irc_graph_layout_new (3, edges, 2);
+
+  for (guint i = 0; i < 3; i++)
+    irc_graph_layout_get_slot (layout, i)->height = 10;
+  g_assert_cmpfloat_with_epsilon (irc_graph_layout_place (layout, 5), 25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+      irc_graph_layout_get_slot (layout, 0)->y, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+      irc_graph_layout_get_slot (layout, 1)->y, 15, 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+      irc_graph_layout_get_slot (layout, 2)->y, 7.5, 1e-9);
+}
+
 /* Two by two, given crosswise, is drawn without a crossing. */
 static void
 test_crossings_go (Fixture *self, gconstpointer data)
@@ -468,6 +486,7 @@ main (int argc, char *argv[])
   ADD ("goldens", test_goldens);
   ADD ("layout/random", test_layout);
   ADD ("layout/chain", test_chain_is_straight);
+  ADD ("layout/wishes", test_wishes_are_shared);
   ADD ("layout/crossings", test_crossings_go);
   ADD ("empty", test_empty_says_so);
   ADD ("list", test_list);
