@@ -5,12 +5,14 @@
 
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
+#include "irc-missing.h"
 #include "irc-print.h"
 #include "irc-widget.h"
 
 struct _IrcExportBar {
   GtkWidget parent_instance;
-  GtkLabel *text;
+  GtkLabel *text, *note, *places;
+  GtkWidget *details;
   GtkProgressBar *progress;
   GtkWidget *cancel, *open, *close;
   IrcExportState state;
@@ -39,6 +41,31 @@ dup_text (IrcExportBar *self)
   return g_strdup_printf (done ? _ ("Exported: %s") : _ ("Exporting %s"), name);
 }
 
+/* What is amiss in what was exported, in a sentence, and where; NULL for
+ * nothing. */
+static void
+set_note (IrcExportBar *self, char **places)
+{
+  const guint n = places != NULL ? g_strv_length (places) : 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->note), n > 0);
+  gtk_widget_set_visible (self->details, n > 0);
+  if (n == 0)
+    return;
+  g_autofree char *note = g_strdup_printf (
+      irc_ngettext (
+          "%u field has characters that no font of the program has; "
+          "on paper they are boxes.",
+          "%u fields have characters that no font of the program has; "
+          "on paper they are boxes.",
+          n),
+      n);
+  g_autofree char *lines = g_strjoinv ("\n", places);
+
+  gtk_label_set_text (self->note, note);
+  gtk_label_set_text (self->places, lines);
+}
+
 static void
 set_state (IrcExportBar *self, IrcExportState state)
 {
@@ -52,6 +79,7 @@ set_state (IrcExportBar *self, IrcExportState state)
   gtk_widget_set_visible (self->open, !running && self->file != NULL);
   gtk_widget_set_visible (self->close, !running);
   gtk_widget_set_visible (GTK_WIDGET (self), state != IRC_EXPORT_IDLE);
+  set_note (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -67,6 +95,8 @@ get_window (IrcExportBar *self)
 typedef struct {
   IrcExportBar *bar;
   GCancellable *cancellable;
+  IrcAssessment *assessment; /* of an export that shows text; else NULL */
+  IrcFonts *fonts;
 } Run;
 
 static void
@@ -74,6 +104,8 @@ run_free (Run *run)
 {
   g_object_unref (run->bar);
   g_object_unref (run->cancellable);
+  g_clear_pointer (&run->assessment, irc_assessment_unref);
+  g_clear_pointer (&run->fonts, irc_fonts_unref);
   g_free (run);
 }
 
@@ -95,6 +127,18 @@ progressed (double fraction, gpointer data)
 }
 
 static void
+note_missing (const Run *run)
+{
+  g_auto (GStrv) places = NULL;
+
+  if (run->assessment == NULL)
+    return;
+  places =
+      irc_missing_list (irc_assessment_get_case (run->assessment), run->fonts);
+  set_note (run->bar, places);
+}
+
+static void
 exported (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Run) run = data;
@@ -105,9 +149,10 @@ exported (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&run->bar->cancellable);
   set_state (run->bar, done ? IRC_EXPORT_DONE : IRC_EXPORT_IDLE);
-  if (done)
+  if (done) {
+    note_missing (run);
     gtk_widget_grab_focus (run->bar->open);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     irc_dialogs_error (get_window (run->bar),
                        _ ("The file could not be exported"),
                        error->message);
@@ -162,6 +207,10 @@ irc_export_bar_start (IrcExportBar *self,
   Run *run = start (self, file);
 
   options.format = irc_export_format_for_name (name);
+  if (options.format == IRC_EXPORT_PDF) {
+    run->assessment = irc_assessment_ref (assessment);
+    run->fonts = irc_fonts_ref (fonts);
+  }
   irc_export_async (assessment,
                     fonts,
                     &options,
@@ -265,6 +314,9 @@ irc_export_bar_class_init (IrcExportBarClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-export-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcExportBar, text);
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, note);
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, details);
+  gtk_widget_class_bind_template_child (widget_class, IrcExportBar, places);
   gtk_widget_class_bind_template_child (widget_class, IrcExportBar, progress);
   gtk_widget_class_bind_template_child (widget_class, IrcExportBar, cancel);
   gtk_widget_class_bind_template_child (widget_class, IrcExportBar, open);

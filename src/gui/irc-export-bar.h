@@ -3,8 +3,8 @@
  */
 
 /* The bar under the header that an export shows itself in: how far it is,
- * Cancel, and at the end the way to the file.  Printing shows itself there
- * too. */
+ * Cancel, and at the end the way to the file, with what a PDF could not show.
+ * Printing shows itself there too. */
 #pragma once
 
 #include <gtk/gtk.h>

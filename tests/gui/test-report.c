@@ -206,6 +206,48 @@ test_export (void)
   g_rmdir (folder);
 }
 
+static void
+start_export (IrcWindow *window, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  irc_export_bar_start (
+      irc_window_get_export_bar (window),
+      irc_session_get_assessment (irc_window_get_session (window)),
+      irc_window_get_fonts (window),
+      file);
+}
+
+/* Characters that are boxes on paper are named below the file; the next export
+ * without any says nothing. */
+static void
+test_export_missing (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcExportBar *bar = irc_window_get_export_bar (window);
+  IrcCase *case_ = irc_session_get_case (irc_window_get_session (window));
+  g_autofree char *folder = g_dir_make_tmp ("ircase-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+
+  for (guint bad = 2; bad-- > 0;) {
+    g_object_set (
+        case_, "title", bad == 1 ? "Time \xf0\x9f\xab\xa8" : "Time", NULL);
+    irc_gui_turn ();
+    start_export (window, path);
+    IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_DONE, 30000);
+    g_assert_true (gtk_widget_get_visible (irc_gui_find (bar, "details")) ==
+                   (bad == 1));
+    g_assert_true (irc_gui_shows (bar, "1 field has characters") == (bad == 1));
+    if (bad == 1)
+      g_assert_true (g_str_has_prefix (
+          gtk_label_get_text (GTK_LABEL (irc_gui_find (bar, "places"))),
+          "/title: "));
+  }
+  irc_gui_close (window);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* The menu's other two: the same question, another ending. */
 static void
 test_export_profile (void)
@@ -226,18 +268,6 @@ test_export_profile (void)
   irc_gui_close (window);
   g_remove (whole);
   g_rmdir (folder);
-}
-
-static void
-start_export (IrcWindow *window, const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  irc_export_bar_start (
-      irc_window_get_export_bar (window),
-      irc_session_get_assessment (irc_window_get_session (window)),
-      irc_window_get_fonts (window),
-      file);
 }
 
 static void
@@ -319,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/paper", test_paper);
   g_test_add_func ("/report/hidden", test_hidden);
   g_test_add_func ("/report/export", test_export);
+  g_test_add_func ("/report/export-missing", test_export_missing);
   g_test_add_func ("/report/export-profile", test_export_profile);
   g_test_add_func ("/report/export-cancelled", test_export_cancelled);
   g_test_add_func ("/report/export-fails", test_export_fails);
