@@ -24,7 +24,7 @@ add_level_rule (IrcComposer *self)
           ". The rule for reaching a level is our reading, not the task "
           "force's: a pathway has reached a level when every criterion "
           "of that level and of all lower levels is in place. An answer of "
-          "\"partly\" or \"to be verified\", and no answer, count as not in "
+          "“partly” or “to be verified”, and no answer, count as not in "
           "place. A criterion that does not apply is "
           "left out, where that is allowed and a reason is given. A "
           "criterion also counts when a higher one that includes it is "
@@ -98,7 +98,7 @@ add_sources (IrcComposer *self)
       irc_composer_text (
           self,
           "The arguments are worded by the authors of the evidence pack "
-          "\"%s\", version %s of %s; they are not the task force's list. "
+          "“%s”, version %s of %s; they are not the task force's list. "
           "Nearly all its sources were verified on abstracts, title pages "
           "and society pages, not on full texts. This paper shows the state "
           "of %s."),

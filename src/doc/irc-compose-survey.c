@@ -280,7 +280,7 @@ append_note (const Printed *self,
     text =
         common
             ? g_strdup (sentence)
-            : g_strdup_printf (irc_composer_text (self->composer, "\"%s\": %s"),
+            : g_strdup_printf (irc_composer_text (self->composer, "“%s”: %s"),
                                benchmark->question,
                                sentence);
     whole = irc_user_text_dup_sentence (text);
