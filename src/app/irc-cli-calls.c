@@ -288,19 +288,6 @@ irc_cli_check (char **files)
 
 /* ---- new and rewrite ---------------------------------------------------- */
 
-/* Last year's case as a history entry, and the case that follows it. */
-static IrcCase *
-follow (IrcCase *old, IrcLibrary *library)
-{
-  g_autoptr (IrcAssessment) assessment = assess (old, library, NULL);
-  g_autofree char *moment = irc_moment_format (irc_case_peek (old)->modified);
-  g_autofree char *day = g_strndup (moment, strlen ("YYYY-MM-DD"));
-  g_autoptr (IrcSnapshot) snapshot =
-      irc_assessment_make_snapshot (assessment, day, day);
-
-  return irc_case_new_from (old, snapshot, irc_moment_now ());
-}
-
 int
 irc_cli_new (const char *out, const char *from)
 {
@@ -317,7 +304,7 @@ irc_cli_new (const char *out, const char *from)
 
     if (old == NULL)
       return IRC_CLI_FAILED;
-    case_ = follow (old, library);
+    case_ = irc_open_follow (old, library);
   } else {
     case_ = irc_case_new (irc_moment_now ());
   }

@@ -3,6 +3,7 @@
  */
 #include "irc-open.h"
 
+#include <string.h>
 #include "irc-assessment.h"
 #include "irc-file.h"
 
@@ -37,4 +38,19 @@ irc_open_language_for (const char *tag)
   const IrcLanguage *language = irc_language_lookup (tag);
 
   return language != NULL ? language : irc_language_lookup ("en");
+}
+
+IrcCase *
+irc_open_follow (IrcCase *old, IrcLibrary *library)
+{
+  g_return_val_if_fail (IRC_IS_CASE (old) && library != NULL, NULL);
+  const IrcReportData *report = irc_report_peek (irc_case_get_report (old));
+  g_autoptr (IrcAssessment) assessment =
+      irc_assess (old, library, irc_open_language_for (report->language));
+  g_autofree char *moment = irc_moment_format (irc_case_peek (old)->modified);
+  g_autofree char *day = g_strndup (moment, strlen ("YYYY-MM-DD"));
+  g_autoptr (IrcSnapshot) snapshot =
+      irc_assessment_make_snapshot (assessment, day, day);
+
+  return irc_case_new_from (old, snapshot, irc_moment_now ());
 }

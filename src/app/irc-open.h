@@ -22,4 +22,8 @@ irc_open_case (const char *path, const IrcLibrary *library, GError **error);
  * texts for it. Never NULL. */
 const IrcLanguage *irc_open_language_for (const char *tag);
 
+/* Next year's case: irc_case_new_from (), with @old as its latest snapshot,
+ * dated and labelled with the day of its last edit. */
+IrcCase *irc_open_follow (IrcCase *old, IrcLibrary *library);
+
 G_END_DECLS

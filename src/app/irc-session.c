@@ -174,15 +174,12 @@ session_for (IrcCase *case_, IrcLibrary *library, GFile *file)
   return self;
 }
 
-IrcSession *
-irc_session_new (IrcLibrary *library)
+/* What a new case is worked on with. */
+static void
+set_pack (IrcCase *case_, const IrcLibrary *library)
 {
-  const IrcPack *pack = NULL;
-  IrcCase *case_ = NULL;
+  const IrcPack *pack = irc_library_get_pack (library);
 
-  g_return_val_if_fail (library != NULL, NULL);
-  pack = irc_library_get_pack (library);
-  case_ = irc_case_new (irc_moment_now ());
   g_object_set (case_,
                 "pack",
                 pack->id,
@@ -191,29 +188,60 @@ irc_session_new (IrcLibrary *library)
                 "pack-language",
                 pack->language,
                 NULL);
+}
+
+IrcSession *
+irc_session_new (IrcLibrary *library)
+{
+  IrcCase *case_ = NULL;
+
+  g_return_val_if_fail (library != NULL, NULL);
+  case_ = irc_case_new (irc_moment_now ());
+  set_pack (case_, library);
   return session_for (case_, library, NULL);
+}
+
+static IrcCase *
+read_case (GFile *file, IrcLibrary *library, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    return irc_open_case (path, library, error);
+  g_set_error_literal (error,
+                       IRC_BASE_ERROR,
+                       IRC_BASE_ERROR_FILE,
+                       _ ("The file is not on this computer or a mounted "
+                          "folder; copy it here first."));
+  return NULL;
 }
 
 IrcSession *
 irc_session_open (GFile *file, IrcLibrary *library, GError **error)
 {
-  g_autofree char *path = NULL;
   IrcCase *case_ = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file) && library != NULL, NULL);
-  path = g_file_get_path (file);
-  if (path == NULL) {
-    g_set_error_literal (error,
-                         IRC_BASE_ERROR,
-                         IRC_BASE_ERROR_FILE,
-                         _ ("The file is not on this computer or a mounted "
-                            "folder; copy it here first."));
+  case_ = read_case (file, library, error);
+  return case_ != NULL ? session_for (case_, library, file) : NULL;
+}
+
+IrcSession *
+irc_session_follow (GFile *file, IrcLibrary *library, GError **error)
+{
+  g_autoptr (IrcCase) old = NULL;
+  IrcCase *case_ = NULL;
+  IrcSession *self = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file) && library != NULL, NULL);
+  old = read_case (file, library, error);
+  if (old == NULL)
     return NULL;
-  }
-  case_ = irc_open_case (path, library, error);
-  if (case_ == NULL)
-    return NULL;
-  return session_for (case_, library, file);
+  case_ = irc_open_follow (old, library);
+  set_pack (case_, library);
+  self = session_for (case_, library, NULL);
+  self->modified = TRUE;
+  return self;
 }
 
 IrcSession *

@@ -31,6 +31,11 @@ IrcSession *irc_session_open (GFile *file, IrcLibrary *library, GError **error);
  * never overwrite anything. */
 IrcSession *irc_session_open_sample (IrcLibrary *library, GError **error);
 
+/* Next year's case from the one in @file, which is left alone: without a file,
+ * and modified, so that it is not lost; errors as above. */
+IrcSession *
+irc_session_follow (GFile *file, IrcLibrary *library, GError **error);
+
 IrcCase *irc_session_get_case (IrcSession *self);
 IrcLibrary *irc_session_get_library (IrcSession *self);
 /* Up to date even before the idle ran. */

@@ -236,3 +236,12 @@ irc_change_dup_words (const IrcChange *self,
     return g_strdup_printf (irc_text (language, "%s then"), then);
   return g_strdup_printf (irc_text (language, "%s then, %s now"), then, now);
 }
+
+char *
+irc_snapshot_dup_name (IrcSnapshot *snapshot, const IrcLanguage *language)
+{
+  g_return_val_if_fail (IRC_IS_SNAPSHOT (snapshot) && language != NULL, NULL);
+  const IrcSnapshotData *data = irc_snapshot_peek (snapshot);
+
+  return irc_past_dup_name (language, data->date, data->label);
+}

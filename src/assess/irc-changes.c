@@ -240,6 +240,12 @@ irc_changes_unref (IrcChanges *self)
   g_atomic_rc_box_release_full (self, changes_clear);
 }
 
+const IrcLanguage *
+irc_changes_get_language (const IrcChanges *self)
+{
+  return self->assessment->language;
+}
+
 const IrcChangeMoment *
 irc_changes_get_then (const IrcChanges *self)
 {

@@ -72,6 +72,7 @@ IrcChanges *irc_changes_ref (IrcChanges *self);
 void irc_changes_unref (IrcChanges *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcChanges, irc_changes_unref)
 
+const IrcLanguage *irc_changes_get_language (const IrcChanges *self);
 const IrcChangeMoment *irc_changes_get_then (const IrcChanges *self);
 const IrcChangeMoment *irc_changes_get_now (const IrcChanges *self);
 /* Those of @kind: in the order of levels.json, then what today's content does
@@ -97,5 +98,9 @@ const char *irc_change_kind_label (const IrcLanguage *language,
 char *irc_change_dup_words (const IrcChange *self,
                             const IrcLanguage *language,
                             IrcChangeKind kind);
+
+/* "14 November 2025 (Last year)" */
+char *irc_snapshot_dup_name (IrcSnapshot *snapshot,
+                             const IrcLanguage *language);
 
 G_END_DECLS

@@ -166,6 +166,36 @@ on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+old_case_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IrcApplication) self = data;
+  g_autoptr (GFile) file = irc_dialogs_open_finish (result, NULL);
+  g_autoptr (IrcSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL || !ensure_resources (self, GTK_WINDOW (source)))
+    return;
+  session = irc_session_follow (file, self->library, &error);
+  if (session == NULL)
+    irc_dialogs_error (GTK_WINDOW (source),
+                       _ ("The case could not be opened"),
+                       error->message);
+  else
+    show_session (self, session, IRC_STEP_PROFILE);
+}
+
+static void
+on_follow (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+  IrcWindow *window = get_active (self);
+
+  if (window != NULL)
+    irc_dialogs_open_async (
+        GTK_WINDOW (window), old_case_chosen, g_object_ref (self));
+}
+
+static void
 on_open_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   IrcApplication *self = data;
@@ -195,6 +225,7 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { .name = "new", .activate = on_new },
   { .name = "open", .activate = on_open },
+  { .name = "follow", .activate = on_follow },
   { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
   { .name = "sample", .activate = on_sample },
   { .name = "about", .activate = on_about },

@@ -117,6 +117,45 @@ irc_dialogs_unsaved_finish (GAsyncResult *result)
   return (IrcUnsaved) g_task_propagate_int (G_TASK (result), NULL);
 }
 
+static void
+confirm_response (GtkDialog *dialog, int response, GTask *task)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_task_return_boolean (task, response == GTK_RESPONSE_ACCEPT);
+  g_object_unref (task);
+}
+
+void
+irc_dialogs_confirm_async (GtkWindow *parent,
+                           const char *heading,
+                           const char *text,
+                           const char *accept,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent) && heading != NULL);
+  g_return_if_fail (text != NULL && accept != NULL);
+  GtkWidget *dialog = new_message (
+      parent, GTK_MESSAGE_QUESTION, GTK_BUTTONS_CANCEL, heading, text);
+  GtkWidget *button =
+      gtk_dialog_add_button (GTK_DIALOG (dialog), accept, GTK_RESPONSE_ACCEPT);
+
+  gtk_widget_add_css_class (button, "destructive-action");
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  g_signal_connect (dialog,
+                    "response",
+                    G_CALLBACK (confirm_response),
+                    g_task_new (parent, NULL, callback, data));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+irc_dialogs_confirm_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
 /* ---- files --------------------------------------------------------------- */
 
 /* What is saved, in the words of the dialogs. */
@@ -229,6 +268,51 @@ irc_dialogs_open_async (GtkWindow *parent,
 
 GFile *
 irc_dialogs_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+several_response (GtkNativeDialog *dialog, int response, GTask *task)
+{
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (
+        task,
+        gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
+        g_object_unref);
+  else
+    g_task_return_new_error (
+        task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("Cancelled"));
+  g_object_unref (task);
+  g_object_unref (dialog);
+}
+
+void
+irc_dialogs_open_several_async (GtkWindow *parent,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Add colleagues’ cases"),
+                                   parent,
+                                   GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   _ ("_Add"),
+                                   _ ("_Cancel"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  add_filters (GTK_FILE_CHOOSER (dialog), IRC_DIALOGS_CASE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog,
+                    "response",
+                    G_CALLBACK (several_response),
+                    g_task_new (parent, NULL, callback, data));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+GListModel *
+irc_dialogs_open_several_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);

@@ -28,6 +28,13 @@ void irc_dialogs_open_async (GtkWindow *parent,
 /* The case to open; NULL with @error. */
 GFile *irc_dialogs_open_finish (GAsyncResult *result, GError **error);
 
+/* The same for several: a GListModel of GFile. */
+void irc_dialogs_open_several_async (GtkWindow *parent,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+GListModel *irc_dialogs_open_several_finish (GAsyncResult *result,
+                                             GError **error);
+
 typedef enum {
   IRC_DIALOGS_CASE,
   IRC_DIALOGS_PDF,
@@ -60,6 +67,16 @@ void irc_dialogs_unsaved_async (GtkWindow *parent,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
 IrcUnsaved irc_dialogs_unsaved_finish (GAsyncResult *result);
+
+/* Asks before something is lost; @accept is the button that does it. */
+void irc_dialogs_confirm_async (GtkWindow *parent,
+                                const char *heading,
+                                const char *text,
+                                const char *accept,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+/* TRUE: do it. */
+gboolean irc_dialogs_confirm_finish (GAsyncResult *result);
 
 void irc_dialogs_about (GtkWindow *parent);
 /* Opens @file with the system's program for it, or tells why not. */

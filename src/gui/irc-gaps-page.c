@@ -8,7 +8,11 @@
 #include "irc-gap-list.h"
 #include "irc-gap-row.h"
 #include "irc-mark-target.h"
+#include "irc-i18n.h"
 #include "irc-pair-box.h"
+#include "irc-past-view.h"
+#include "irc-peers-view.h"
+#include "irc-switcher.h"
 #include "irc-target-editor.h"
 #include "irc-trial-bar.h"
 #include "irc-trial.h"
@@ -18,6 +22,10 @@
 
 struct _IrcGapsPage {
   IrcStepPage parent_instance;
+  IrcSwitcher *views;
+  GtkStack *stack;
+  IrcPastView *past;
+  IrcPeersView *peers;
   GtkLabel *sentences[IRC_N_PATHWAYS];
   IrcTargetEditor *targets[IRC_N_PATHWAYS];
   IrcFigureView *ladder;
@@ -60,10 +68,8 @@ show_trial (IrcGapsPage *self, IrcAssessment *real, IrcAssessment *shown)
 }
 
 static void
-irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
+refresh_now (IrcGapsPage *self, IrcAssessment *real, IrcFonts *fonts)
 {
-  IrcGapsPage *self = IRC_GAPS_PAGE (page);
-  IrcFonts *fonts = irc_step_page_get_fonts (page);
   g_autoptr (IrcAssessment) shown = irc_trial_assess (self->trial, real);
 
   for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++) {
@@ -77,6 +83,22 @@ irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
   irc_gap_list_refresh (self->gaps, shown, is_trying (self), fonts);
   irc_way_list_refresh (self->ways, real, shown, is_trying (self));
   show_trial (self, real, shown);
+}
+
+/* The other views are brought up to date when they are shown. */
+static void
+irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
+{
+  IrcGapsPage *self = IRC_GAPS_PAGE (page);
+  IrcFonts *fonts = irc_step_page_get_fonts (page);
+  const char *view = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (view, "past") == 0)
+    irc_past_view_refresh (self->past, real, fonts);
+  else if (g_strcmp0 (view, "peers") == 0)
+    irc_peers_view_refresh (self->peers, real, fonts);
+  else
+    refresh_now (self, real, fonts);
 }
 
 static IrcAssessment *
@@ -110,6 +132,20 @@ static void
 try_out_toggled (IrcGapsPage *self)
 {
   irc_trial_clear (self->trial);
+  refresh (self);
+}
+
+/* Nothing is tried out over time or beside others. */
+static void
+view_selected (IrcGapsPage *self)
+{
+  const char *view = irc_switcher_get_selected (self->views);
+  const gboolean now = g_str_equal (view, "now");
+
+  if (!now)
+    gtk_toggle_button_set_active (self->try_out, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->try_out), now);
+  gtk_stack_set_visible_child_name (self->stack, view);
   refresh (self);
 }
 
@@ -208,13 +244,28 @@ irc_gaps_page_constructed (GObject *object)
       irc_session_get_case (irc_step_page_get_session (IRC_STEP_PAGE (object)));
   for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++)
     irc_target_editor_bind (self->targets[i], case_, i);
+  irc_past_view_bind (self->past,
+                      irc_step_page_get_session (IRC_STEP_PAGE (object)));
+  irc_peers_view_bind (self->peers,
+                       irc_step_page_get_session (IRC_STEP_PAGE (object)));
+  irc_switcher_add (self->views, "now", _ ("Now"));
+  irc_switcher_add (self->views, "past", _ ("Over time"));
+  irc_switcher_add (self->views, "peers", _ ("Other centres"));
+  g_signal_connect_swapped (
+      self->views, "notify::selected", G_CALLBACK (view_selected), self);
 }
 
 /* The first thing of the page, so that it is seen from its top. */
 static gboolean
 irc_gaps_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (IRC_GAPS_PAGE (widget)->try_out));
+  IrcGapsPage *self = IRC_GAPS_PAGE (widget);
+
+  return gtk_widget_grab_focus (
+      gtk_widget_get_visible (GTK_WIDGET (self->try_out))
+          ? GTK_WIDGET (self->try_out)
+          : irc_switcher_get_button (self->views,
+                                     irc_switcher_get_selected (self->views)));
 }
 
 static void
@@ -269,6 +320,9 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);
   g_type_ensure (IRC_TYPE_GAP_LIST);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
+  g_type_ensure (IRC_TYPE_PAST_VIEW);
+  g_type_ensure (IRC_TYPE_PEERS_VIEW);
+  g_type_ensure (IRC_TYPE_SWITCHER);
   g_type_ensure (IRC_TYPE_TARGET_EDITOR);
   g_type_ensure (IRC_TYPE_TRIAL_BAR);
   g_type_ensure (IRC_TYPE_WAY_LIST);
@@ -277,6 +331,10 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-gaps-page.ui");
   bind_pathways (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, past);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, peers);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, ladder);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, charts);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, gaps);
