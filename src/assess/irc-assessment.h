@@ -184,6 +184,11 @@ struct _IrcMeasureResult {
   gboolean too_late;
 };
 
+/* What is amiss with when a measure is planned. */
+typedef struct {
+  gboolean too_early, too_late; /* as in IrcMeasureResult */
+} IrcMeasureSigns;
+
 /* What may be decided.  Every step of an option is one of the next too. */
 typedef struct {
   IrcOption option;
@@ -316,6 +321,14 @@ const IrcWayStep *irc_option_lookup_step (const IrcOptionResult *option,
 /* The plan, in the order of the case or of the way up. */
 const IrcMeasureResult *irc_assessment_get_measures (const IrcAssessment *self,
                                                      guint *n);
+/* What would be amiss if the measure @index of the plan began in @start
+ * (YYYY-Qn or "") and took @quarters, at least 1: fills in @signs, one for each
+ * measure of the plan.  An @index behind the last: the plan as it is. */
+void irc_assessment_try_measure (const IrcAssessment *self,
+                                 guint index,
+                                 const char *start,
+                                 guint quarters,
+                                 IrcMeasureSigns *signs);
 /* One for each set of criteria that a survey asked about, in the order of
  * levels.json. */
 const IrcComparison *irc_assessment_get_comparisons (const IrcAssessment *self,

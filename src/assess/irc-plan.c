@@ -162,15 +162,24 @@ is_after (const IrcMeasureResult *measure, const IrcMeasureResult *other)
                           other->result->criterion->id);
 }
 
+/* When the measures of the plan are, beside them. */
+typedef struct {
+  int start; /* or IRC_NO_QUARTER */
+  guint quarters;
+} Period;
+
 /* The start of the first measure for @criterion among those that @measure comes
  * after; IRC_NO_QUARTER when none has one. */
 static int
-first_start (const IrcMeasureResult *measure, const IrcCriterion *criterion)
+first_start (const IrcAssessment *self,
+             const IrcMeasureResult *measure,
+             const Period *periods,
+             const IrcCriterion *criterion)
 {
   int first = IRC_NO_QUARTER;
 
   for (guint i = 0; i < measure->n_after; i++) {
-    int start = irc_quarter_parse (measure->after[i]->start);
+    int start = periods[measure->after[i] - self->measures].start;
 
     if (measure->after[i]->result->criterion != criterion ||
         start == IRC_NO_QUARTER)
@@ -181,20 +190,61 @@ first_start (const IrcMeasureResult *measure, const IrcCriterion *criterion)
   return first;
 }
 
-static void
-compare_dates (const IrcAssessment *self, IrcMeasureResult *measure)
+static IrcMeasureSigns
+compare_dates (const IrcAssessment *self,
+               const IrcMeasureResult *measure,
+               const Period *periods)
 {
-  int start = irc_quarter_parse (measure->start);
+  IrcMeasureSigns signs = { FALSE, FALSE };
+  const Period *own = &periods[measure - self->measures];
   int due = irc_quarter_done_by_month (
       irc_assessment_get_due (self, measure->result));
 
-  if (!irc_measure_is_running (measure) || start == IRC_NO_QUARTER)
-    return;
+  if (!irc_measure_is_running (measure) || own->start == IRC_NO_QUARTER)
+    return signs;
   for (guint i = 0; i < measure->n_after; i++)
-    if (start < first_start (measure, measure->after[i]->result->criterion))
-      measure->too_early = TRUE;
-  measure->too_late =
-      due != IRC_NO_QUARTER && start + (int) measure->quarters - 1 > due;
+    if (own->start <
+        first_start (
+            self, measure, periods, measure->after[i]->result->criterion))
+      signs.too_early = TRUE;
+  signs.too_late =
+      due != IRC_NO_QUARTER && own->start + (int) own->quarters - 1 > due;
+  return signs;
+}
+
+void
+irc_assessment_try_measure (const IrcAssessment *self,
+                            guint index,
+                            const char *start,
+                            guint quarters,
+                            IrcMeasureSigns *signs)
+{
+  g_autofree Period *periods = NULL;
+
+  g_return_if_fail (self != NULL && start != NULL && quarters > 0);
+  g_return_if_fail (signs != NULL);
+
+  periods = g_new0 (Period, self->n_measures + 1);
+  for (guint i = 0; i < self->n_measures; i++)
+    periods[i] = (Period){ irc_quarter_parse (self->measures[i].start),
+                           self->measures[i].quarters };
+  if (index < self->n_measures)
+    periods[index] = (Period){ irc_quarter_parse (start), quarters };
+  for (guint i = 0; i < self->n_measures; i++)
+    signs[i] = compare_dates (self, &self->measures[i], periods);
+}
+
+static void
+fill_signs (IrcAssessment *self)
+{
+  g_autofree IrcMeasureSigns *signs =
+      g_new0 (IrcMeasureSigns, self->n_measures + 1);
+
+  irc_assessment_try_measure (self, self->n_measures, "", 1, signs);
+  for (guint i = 0; i < self->n_measures; i++) {
+    self->measures[i].too_early = signs[i].too_early;
+    self->measures[i].too_late = signs[i].too_late;
+  }
 }
 
 static void
@@ -228,8 +278,7 @@ irc_assessment_fill_measures (IrcAssessment *self)
                       &self->measures[self->n_measures],
                       irc_measure_peek (irc_assessment_peek_item (list, i))))
       self->n_measures++;
-  for (guint i = 0; i < self->n_measures; i++) {
+  for (guint i = 0; i < self->n_measures; i++)
     fill_after (self, &self->measures[i]);
-    compare_dates (self, &self->measures[i]);
-  }
+  fill_signs (self);
 }

@@ -4,7 +4,6 @@
 
 /* Quarters of a year as numbers, to reckon with: year × 4 + quarter − 1, or
  * IRC_NO_QUARTER.  Years are those of irc-date.h, 1900 to 2200.
- * Private to the assess room and its tests.
  */
 #pragma once
 

@@ -132,7 +132,9 @@ irc_roadmap_find_part (const IrcRoadmapAxis *self,
 /* ---- years and quarters ------------------------------------------------- */
 
 static IrcLines *
-new_label (const IrcRoadmap *self, const IrcChartStyle *style, const char *text)
+new_label (const IrcRoadmapDrawing *self,
+           const IrcChartStyle *style,
+           const char *text)
 {
   return irc_lines_new (&self->chart,
                         style,
@@ -144,7 +146,7 @@ new_label (const IrcRoadmap *self, const IrcChartStyle *style, const char *text)
 
 /* Every how many years there is a label. */
 static int
-find_step (const IrcRoadmap *self)
+find_step (const IrcRoadmapDrawing *self)
 {
   static const int steps[] = { 1, 2, 5, 10, 20, 50, 100 };
   g_autoptr (IrcLines) year = new_label (self, &year_style, "2000");
@@ -159,7 +161,7 @@ find_step (const IrcRoadmap *self)
 /* From the beginning of the part that the axis shows of @years; nothing where
  * that is too short for it.  Returns whether there is a label. */
 static gboolean
-paint_year (const IrcRoadmap *self, int year, int years, double y)
+paint_year (const IrcRoadmapDrawing *self, int year, int years, double y)
 {
   const IrcRoadmapAxis *axis = &self->axis;
   const double from = irc_roadmap_x (axis, year * QUARTERS);
@@ -176,7 +178,7 @@ paint_year (const IrcRoadmap *self, int year, int years, double y)
 }
 
 static double
-paint_years (const IrcRoadmap *self, double y)
+paint_years (const IrcRoadmapDrawing *self, double y)
 {
   const IrcRoadmapAxis *axis = &self->axis;
   const int step = find_step (self);
@@ -192,7 +194,7 @@ paint_years (const IrcRoadmap *self, double y)
 }
 
 static gboolean
-fits_quarters (const IrcRoadmap *self)
+fits_quarters (const IrcRoadmapDrawing *self)
 {
   for (guint i = 0; i < QUARTERS; i++) {
     g_autoptr (IrcLines) label =
@@ -205,7 +207,7 @@ fits_quarters (const IrcRoadmap *self)
 }
 
 static double
-paint_quarters (const IrcRoadmap *self, double y)
+paint_quarters (const IrcRoadmapDrawing *self, double y)
 {
   const IrcRoadmapAxis *axis = &self->axis;
 
@@ -227,7 +229,7 @@ paint_quarters (const IrcRoadmap *self, double y)
 }
 
 double
-irc_roadmap_paint_head (const IrcRoadmap *self, double y)
+irc_roadmap_paint_head (const IrcRoadmapDrawing *self, double y)
 {
   const double years = paint_years (self, y);
 
@@ -237,7 +239,9 @@ irc_roadmap_paint_head (const IrcRoadmap *self, double y)
 /* ---- lines -------------------------------------------------------------- */
 
 void
-irc_roadmap_paint_grid (const IrcRoadmap *self, double top, double bottom)
+irc_roadmap_paint_grid (const IrcRoadmapDrawing *self,
+                        double top,
+                        double bottom)
 {
   const IrcRoadmapAxis *axis = &self->axis;
   const double least = irc_roadmap_pt (self, MIN_TICK);
@@ -261,7 +265,7 @@ irc_roadmap_paint_grid (const IrcRoadmap *self, double top, double bottom)
 }
 
 static void
-paint_upright (const IrcRoadmap *self,
+paint_upright (const IrcRoadmapDrawing *self,
                double x,
                double top,
                double bottom,
@@ -283,7 +287,9 @@ paint_upright (const IrcRoadmap *self,
 }
 
 void
-irc_roadmap_paint_today (const IrcRoadmap *self, double top, double bottom)
+irc_roadmap_paint_today (const IrcRoadmapDrawing *self,
+                         double top,
+                         double bottom)
 {
   if (irc_roadmap_shows (&self->axis, self->spec->today))
     paint_upright (self,
@@ -295,7 +301,7 @@ irc_roadmap_paint_today (const IrcRoadmap *self, double top, double bottom)
 }
 
 void
-irc_roadmap_paint_today_head (const IrcRoadmap *self, double y)
+irc_roadmap_paint_today_head (const IrcRoadmapDrawing *self, double y)
 {
   const double x = irc_roadmap_x (&self->axis, self->spec->today);
   const double head = irc_roadmap_pt (self, 3);
@@ -311,7 +317,7 @@ irc_roadmap_paint_today_head (const IrcRoadmap *self, double y)
 }
 
 void
-irc_roadmap_paint_due (const IrcRoadmap *self,
+irc_roadmap_paint_due (const IrcRoadmapDrawing *self,
                        const IrcRoadmapTarget *target,
                        double top,
                        double bottom)
@@ -326,7 +332,7 @@ irc_roadmap_paint_due (const IrcRoadmap *self,
 }
 
 void
-irc_roadmap_paint_flag (const IrcRoadmap *self,
+irc_roadmap_paint_flag (const IrcRoadmapDrawing *self,
                         const IrcRoadmapTarget *target,
                         IrcRect line)
 {

@@ -262,7 +262,7 @@ paint_key (const IrcChart *chart, guint entry, IrcRect rect)
 }
 
 static gboolean
-occurs (const IrcRoadmap *self, guint entry)
+occurs (const IrcRoadmapDrawing *self, guint entry)
 {
   const IrcRoadmapSpec *spec = self->spec;
 
@@ -285,7 +285,7 @@ occurs (const IrcRoadmap *self, guint entry)
 }
 
 double
-irc_roadmap_paint_legend (const IrcRoadmap *self, double y)
+irc_roadmap_paint_legend (const IrcRoadmapDrawing *self, double y)
 {
   const IrcRoadmapSpec *spec = self->spec;
   const char *words[N_KEYS] = { [KEY_EARLY] = spec->too_early,

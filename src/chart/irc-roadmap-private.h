@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The measured roadmap: what irc-chart-roadmap.c works out, and it,
+/* The measured roadmap: what irc-roadmap-rows.c works out, and it,
  * irc-roadmap-axis.c and irc-roadmap-bar.c paint. */
 #pragma once
 
@@ -17,11 +17,11 @@ typedef struct {
   IrcRoadmapAxis axis;
   double text_x, text_width; /* of a row's words, behind the code */
   double code_width;
-} IrcRoadmap;
+} IrcRoadmapDrawing;
 
 /* Points at scale 1. */
 static inline double
-irc_roadmap_pt (const IrcRoadmap *self, double points)
+irc_roadmap_pt (const IrcRoadmapDrawing *self, double points)
 {
   return irc_chart_pt (&self->chart, points);
 }
@@ -39,18 +39,21 @@ double irc_roadmap_x (const IrcRoadmapAxis *self, double quarter);
 IrcRect irc_roadmap_line (const IrcRoadmapAxis *self, IrcRect row);
 gboolean irc_roadmap_shows (const IrcRoadmapAxis *self, double quarter);
 /* Years and quarters from @y down; returns the height used. */
-double irc_roadmap_paint_head (const IrcRoadmap *self, double y);
+double irc_roadmap_paint_head (const IrcRoadmapDrawing *self, double y);
 /* The lines of quarters and years from @top to @bottom. */
-void irc_roadmap_paint_grid (const IrcRoadmap *self, double top, double bottom);
+void irc_roadmap_paint_grid (const IrcRoadmapDrawing *self,
+                             double top,
+                             double bottom);
 /* Today's line, and its head at @y; nothing where the axis does not show it. */
-void
-irc_roadmap_paint_today (const IrcRoadmap *self, double top, double bottom);
-void irc_roadmap_paint_today_head (const IrcRoadmap *self, double y);
+void irc_roadmap_paint_today (const IrcRoadmapDrawing *self,
+                              double top,
+                              double bottom);
+void irc_roadmap_paint_today_head (const IrcRoadmapDrawing *self, double y);
 /* The flag of a target in its line, and when it is due in other rows. */
-void irc_roadmap_paint_flag (const IrcRoadmap *self,
+void irc_roadmap_paint_flag (const IrcRoadmapDrawing *self,
                              const IrcRoadmapTarget *target,
                              IrcRect line);
-void irc_roadmap_paint_due (const IrcRoadmap *self,
+void irc_roadmap_paint_due (const IrcRoadmapDrawing *self,
                             const IrcRoadmapTarget *target,
                             double top,
                             double bottom);
@@ -72,6 +75,6 @@ void irc_roadmap_paint_arrow (const IrcChart *chart,
                               gboolean conflict);
 /* Statuses and signs that occur, the arrow and today's line; returns the
  * height used. */
-double irc_roadmap_paint_legend (const IrcRoadmap *self, double y);
+double irc_roadmap_paint_legend (const IrcRoadmapDrawing *self, double y);
 
 G_END_DECLS

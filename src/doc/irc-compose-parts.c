@@ -237,16 +237,24 @@ irc_composer_add_minor_heading (IrcComposer *self,
 }
 
 void
-irc_composer_add_figure (IrcComposer *self,
-                         IrcFigureKind kind,
-                         const char *title)
+irc_composer_take_figure (IrcComposer *self,
+                          IrcFigure *figure,
+                          const char *title)
 {
   g_autofree char *anchor = g_strdup_printf ("figure-%u", ++self->n_figures);
   g_autofree char *name = dup_figure_name (self, self->n_figures);
   g_autofree char *caption = g_strdup_printf ("%s  %s", name, title);
 
-  irc_document_builder_add_figure (
-      self->builder, anchor, caption, irc_figure_new (kind, self->assessment));
+  irc_document_builder_add_figure (self->builder, anchor, caption, figure);
+}
+
+void
+irc_composer_add_figure (IrcComposer *self,
+                         IrcFigureKind kind,
+                         const char *title)
+{
+  irc_composer_take_figure (
+      self, irc_figure_new (kind, self->assessment), title);
 }
 
 IrcBlock *

@@ -1,78 +1,40 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-compose-private.h"
+#include "irc-compose-plan-private.h"
 
-#include "irc-plan-words.h"
+#include "irc-figure-roadmap.h"
 #include "irc-string.h"
 
-typedef struct {
-  IrcComposer *composer;
-  const IrcOptionResult *option; /* the chosen one */
-  const IrcMeasureResult *all;
-  guint n_all;
-  GPtrArray *rows; /* const IrcMeasureResult*, as printed */
-} Plan;
-
-static const IrcMeasureResult *
-get_row (const Plan *plan, guint index)
+const IrcMeasureResult *
+irc_plan_get_row (const IrcPlan *plan, guint index)
 {
   return g_ptr_array_index (plan->rows, index);
 }
 
-static gboolean
-comes_after (const IrcMeasureResult *measure, const IrcMeasureResult *other)
-{
-  for (guint i = 0; i < measure->n_after; i++)
-    if (measure->after[i] == other)
-      return TRUE;
-  return FALSE;
-}
-
-static int
-compare_starts (gconstpointer a, gconstpointer b)
-{
-  const IrcMeasureResult *x = *(const IrcMeasureResult *const *) a;
-  const IrcMeasureResult *y = *(const IrcMeasureResult *const *) b;
-  /* YYYY-Qn sorts as text; what has no start comes last. */
-  int order = g_strcmp0 (x->start, y->start);
-
-  if (order != 0 && *x->start == '\0')
-    return 1;
-  if (order != 0 && *y->start == '\0')
-    return -1;
-  if (order != 0)
-    return order;
-  return x < y ? -1 : x > y;
-}
-
 static void
-plan_clear (Plan *plan)
+plan_clear (IrcPlan *plan)
 {
   g_ptr_array_unref (plan->rows);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IrcPlan, plan_clear)
 
-static Plan
+static IrcPlan
 plan_new (IrcComposer *composer)
 {
-  Plan plan = {
+  IrcPlan plan = {
     .composer = composer,
     .option = irc_assessment_get_chosen_option (composer->assessment),
-    .rows = g_ptr_array_new (),
+    .rows = irc_roadmap_list_by_start (composer->assessment),
   };
 
   plan.all = irc_assessment_get_measures (composer->assessment, &plan.n_all);
-  for (guint i = 0; i < plan.n_all; i++)
-    if (plan.all[i].status != IRC_STATUS_DROPPED)
-      g_ptr_array_add (plan.rows, (gpointer) (gintptr) &plan.all[i]);
-  g_ptr_array_sort (plan.rows, compare_starts);
   return plan;
 }
 
-static char *
-dup_action (const IrcMeasureResult *measure)
+char *
+irc_plan_dup_action (const IrcMeasureResult *measure)
 {
   if (irc_string_is_blank (measure->action))
     return g_strdup (measure->result->criterion->label);
@@ -81,36 +43,33 @@ dup_action (const IrcMeasureResult *measure)
 
 /* ---- what is to be said of the measures --------------------------------- */
 
-typedef gboolean (*MeasureTest) (const Plan *plan,
-                                 const IrcMeasureResult *measure);
-
 static gboolean
-has_no_owner (const Plan *plan, const IrcMeasureResult *measure)
+has_no_owner (const IrcPlan *plan, const IrcMeasureResult *measure)
 {
   return irc_string_is_blank (measure->owner);
 }
 
-static gboolean
-has_no_start (const Plan *plan, const IrcMeasureResult *measure)
+gboolean
+irc_plan_has_no_start (const IrcPlan *plan, const IrcMeasureResult *measure)
 {
   return *measure->start == '\0';
 }
 
 static gboolean
-is_too_early (const Plan *plan, const IrcMeasureResult *measure)
+is_too_early (const IrcPlan *plan, const IrcMeasureResult *measure)
 {
   return measure->too_early;
 }
 
 static gboolean
-is_too_late (const Plan *plan, const IrcMeasureResult *measure)
+is_too_late (const IrcPlan *plan, const IrcMeasureResult *measure)
 {
   return measure->too_late;
 }
 
 /* For a criterion that is no step of the option. */
 static gboolean
-is_beyond (const Plan *plan, const IrcMeasureResult *measure)
+is_beyond (const IrcPlan *plan, const IrcMeasureResult *measure)
 {
   return measure->result->standing == IRC_STANDING_OPEN &&
          irc_option_lookup_step (plan->option, measure->result->criterion) ==
@@ -119,31 +78,31 @@ is_beyond (const Plan *plan, const IrcMeasureResult *measure)
 
 /* For a criterion that is met or left out, and not because of this measure. */
 static gboolean
-is_needless (const Plan *plan, const IrcMeasureResult *measure)
+is_needless (const IrcPlan *plan, const IrcMeasureResult *measure)
 {
   return measure->result->standing != IRC_STANDING_OPEN &&
          measure->status != IRC_STATUS_DONE;
 }
 
-static guint
-count_rows (const Plan *plan, MeasureTest test)
+guint
+irc_plan_count (const IrcPlan *plan, IrcPlanTest test)
 {
   guint n = 0;
 
   for (guint i = 0; i < plan->rows->len; i++)
-    if (test (plan, get_row (plan, i)))
+    if (test (plan, irc_plan_get_row (plan, i)))
       n++;
   return n;
 }
 
 /* "2", "2 and 4": the numbers of the measures that pass. */
 static char *
-dup_numbers (const Plan *plan, MeasureTest test)
+dup_numbers (const IrcPlan *plan, IrcPlanTest test)
 {
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < plan->rows->len; i++)
-    if (test (plan, get_row (plan, i)))
+    if (test (plan, irc_plan_get_row (plan, i)))
       g_ptr_array_add (numbers, g_strdup_printf ("%u", i + 1));
   g_ptr_array_add (numbers, NULL);
   return irc_language_join (plan->composer->language,
@@ -161,10 +120,10 @@ append_sentence (GString *out, char *sentence)
 }
 
 static void
-append_owners (const Plan *plan, GString *out)
+append_owners (const IrcPlan *plan, GString *out)
 {
   const IrcComposer *self = plan->composer;
-  guint n = count_rows (plan, has_no_owner);
+  guint n = irc_plan_count (plan, has_no_owner);
   g_autofree char *count = irc_composer_dup_count (self, n);
 
   if (n == 0)
@@ -185,10 +144,10 @@ append_owners (const Plan *plan, GString *out)
 }
 
 static void
-append_starts (const Plan *plan, GString *out)
+append_starts (const IrcPlan *plan, GString *out)
 {
   const IrcComposer *self = plan->composer;
-  guint n = count_rows (plan, has_no_start);
+  guint n = irc_plan_count (plan, irc_plan_has_no_start);
   g_autofree char *count = irc_composer_dup_count (self, n);
 
   if (n == plan->rows->len)
@@ -207,11 +166,11 @@ append_starts (const Plan *plan, GString *out)
 
 /* How the starts of a draft come about. */
 static char *
-dup_draft (const Plan *plan)
+dup_draft (const IrcPlan *plan)
 {
   const IrcComposer *self = plan->composer;
 
-  if (count_rows (plan, has_no_start) == plan->rows->len)
+  if (irc_plan_count (plan, irc_plan_has_no_start) == plan->rows->len)
     return g_strdup (
         irc_composer_text (self,
                            "It is a draft: one measure for each step of the "
@@ -231,27 +190,49 @@ dup_draft (const Plan *plan)
 }
 
 static void
-add_introduction (const Plan *plan)
+append_exhibits (const IrcPlan *plan, GString *out)
 {
-  IrcComposer *self = plan->composer;
-  guint n = plan->rows->len;
+  const IrcComposer *self = plan->composer;
+  const guint n = plan->rows->len;
   g_autofree char *count = irc_composer_dup_count (self, n);
+  g_autofree char *figures = irc_plan_dup_figures (plan);
+
+  if (*figures == '\0')
+    append_sentence (out,
+                     g_strdup_printf (irc_ntext (self->language,
+                                                 "The plan has %s measure. %s "
+                                                 "shows it.",
+                                                 "The plan has %s measures. %s "
+                                                 "lists them by their start.",
+                                                 n),
+                                      count,
+                                      IRC_NEXT_TABLE));
+  else
+    append_sentence (
+        out,
+        g_strdup_printf (
+            irc_ntext (self->language,
+                       "The plan has %s measure. It is shown by quarter in %s "
+                       "and in detail in %s.",
+                       "The plan has %s measures. They are shown by quarter "
+                       "in %s and listed by their start in %s.",
+                       n),
+            count,
+            figures,
+            IRC_NEXT_TABLE));
+}
+
+static void
+add_introduction (const IrcPlan *plan)
+{
   g_autoptr (GString) out = g_string_new (NULL);
 
-  append_sentence (out,
-                   g_strdup_printf (irc_ntext (self->language,
-                                               "The plan has %s measure. %s "
-                                               "shows it.",
-                                               "The plan has %s measures. %s "
-                                               "lists them by their start.",
-                                               n),
-                                    count,
-                                    IRC_NEXT_TABLE));
-  if (get_row (plan, 0)->drafted)
+  append_exhibits (plan, out);
+  if (irc_plan_get_row (plan, 0)->drafted)
     append_sentence (out, dup_draft (plan));
   append_owners (plan, out);
   append_starts (plan, out);
-  irc_composer_add_text (self, out->str);
+  irc_composer_add_text (plan->composer, out->str);
 }
 
 /* A sentence from a format in the document's language; nothing when @n is 0. */
@@ -268,11 +249,11 @@ append_remark (GString *out, guint n, const char *format, ...)
 }
 
 static void
-append_conflicts (const Plan *plan, GString *out)
+append_conflicts (const IrcPlan *plan, GString *out)
 {
   const IrcLanguage *language = plan->composer->language;
-  guint n_early = count_rows (plan, is_too_early);
-  guint n_late = count_rows (plan, is_too_late);
+  guint n_early = irc_plan_count (plan, is_too_early);
+  guint n_late = irc_plan_count (plan, is_too_late);
   g_autofree char *early = dup_numbers (plan, is_too_early);
   g_autofree char *late = dup_numbers (plan, is_too_late);
 
@@ -296,11 +277,11 @@ append_conflicts (const Plan *plan, GString *out)
 }
 
 static void
-append_strays (const Plan *plan, GString *out)
+append_strays (const IrcPlan *plan, GString *out)
 {
   const IrcLanguage *language = plan->composer->language;
-  guint n_beyond = count_rows (plan, is_beyond);
-  guint n_needless = count_rows (plan, is_needless);
+  guint n_beyond = irc_plan_count (plan, is_beyond);
+  guint n_needless = irc_plan_count (plan, is_needless);
   g_autofree char *beyond = dup_numbers (plan, is_beyond);
   g_autofree char *needless = dup_numbers (plan, is_needless);
 
@@ -325,7 +306,7 @@ append_strays (const Plan *plan, GString *out)
 }
 
 static void
-add_remarks (const Plan *plan)
+add_remarks (const IrcPlan *plan)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -338,16 +319,16 @@ add_remarks (const Plan *plan)
 /* ---- steps without a measure, measures that were dropped ---------------- */
 
 static gboolean
-has_measure (const Plan *plan, const IrcWayStep *step)
+has_measure (const IrcPlan *plan, const IrcWayStep *step)
 {
   for (guint i = 0; i < plan->rows->len; i++)
-    if (get_row (plan, i)->result == step->result)
+    if (irc_plan_get_row (plan, i)->result == step->result)
       return TRUE;
   return FALSE;
 }
 
 static void
-add_missing (const Plan *plan)
+add_missing (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
   const IrcOptionResult *option = plan->option;
@@ -378,13 +359,13 @@ add_missing (const Plan *plan)
 }
 
 static void
-add_dropped (const Plan *plan)
+add_dropped (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < plan->n_all; i++) {
-    g_autofree char *action = dup_action (&plan->all[i]);
+    g_autofree char *action = irc_plan_dup_action (&plan->all[i]);
 
     if (plan->all[i].status == IRC_STATUS_DROPPED)
       g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", action);
@@ -394,143 +375,13 @@ add_dropped (const Plan *plan)
         self, irc_composer_text (self, "No longer planned: %s."), out->str);
 }
 
-/* ---- the table of measures ---------------------------------------------- */
-
-static const char *
-status_word (const IrcComposer *self, IrcStatus status)
-{
-  switch (status) {
-    case IRC_STATUS_AGREED:
-    case IRC_STATUS_STARTED:
-    case IRC_STATUS_DONE:
-      return irc_status_label (self->language, status);
-    case IRC_STATUS_PLANNED:
-    case IRC_STATUS_DROPPED:
-    default:
-      return "";
-  }
-}
-
-static void
-set_number (IrcCell *cell, guint number)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *anchor = g_strconcat ("measure-", text, NULL);
-  IrcRunList *runs = irc_run_list_new ();
-
-  irc_run_list_add_anchor (runs, text, anchor);
-  irc_cell_set_runs (cell, runs);
-}
-
-/* What is done, and after which measures. */
-static void
-set_action (const Plan *plan, IrcCell *cell, const IrcMeasureResult *measure)
-{
-  const IrcComposer *self = plan->composer;
-  g_autofree char *action = dup_action (measure);
-  IrcRunList *runs = irc_run_list_new_text (action);
-  guint shown = 0;
-
-  for (guint i = 0; i < plan->rows->len; i++) {
-    g_autofree char *number = g_strdup_printf ("%u", i + 1);
-    g_autofree char *target = g_strconcat ("#measure-", number, NULL);
-
-    if (!comes_after (measure, get_row (plan, i)))
-      continue;
-    /* TRANSLATORS: in brackets behind a measure: "(after 2, 3)" */
-    irc_run_list_add (runs,
-                      IRC_RUN_PLAIN,
-                      shown++ == 0 ? irc_composer_text (self, " (after ")
-                                   : ", ");
-    irc_run_list_add_link (runs, IRC_RUN_PLAIN, number, target);
-  }
-  if (shown > 0)
-    irc_run_list_add (runs, IRC_RUN_PLAIN, ")");
-  irc_cell_set_runs (cell, runs);
-}
-
-static void
-set_dates (const Plan *plan, IrcCell *cell, const IrcMeasureResult *measure)
-{
-  const IrcComposer *self = plan->composer;
-  const char *status = status_word (self, measure->status);
-  g_autofree char *quarters =
-      irc_composer_dup_quarters (self, measure->start, measure->quarters);
-  g_autofree char *text = g_strdup_printf (
-      "%s%s%s",
-      *quarters != '\0' ? quarters : irc_composer_text (self, "to be agreed"),
-      *status != '\0' ? "; " : "",
-      status);
-
-  irc_cell_set_text (cell, text);
-}
-
-static void
-set_asks (const Plan *plan, IrcCell *cell, const IrcMeasureResult *measure)
-{
-  IrcComposer *self = plan->composer;
-  IrcRunList *runs = irc_run_list_new ();
-
-  irc_composer_add_ask_numbers (self, runs, measure->asks, measure->n_asks);
-  if (measure->n_asks == 0)
-    irc_run_list_add (runs, IRC_RUN_PLAIN, irc_composer_text (self, "none"));
-  irc_cell_set_runs (cell, runs);
-}
-
-static void
-add_measure_row (const Plan *plan, IrcBlock *table, guint index)
-{
-  IrcComposer *self = plan->composer;
-  const IrcMeasureResult *measure = get_row (plan, index);
-  IrcCell *cells = irc_block_add_row (table);
-  g_autofree char *owner = irc_user_text_dup (measure->owner);
-  IrcRunList *code = irc_run_list_new ();
-
-  set_number (&cells[0], index + 1);
-  set_action (plan, &cells[1], measure);
-  irc_composer_add_code (self, code, measure->result->criterion);
-  irc_cell_set_runs (&cells[2], code);
-  irc_cell_set_text (&cells[3],
-                     *owner != '\0' ? owner
-                                    : irc_composer_text (self, "to be agreed"));
-  set_dates (plan, &cells[4], measure);
-  irc_cell_set_text (&cells[5], irc_composer_effort (self, measure->effort));
-  set_asks (plan, &cells[6], measure);
-}
-
-static void
-add_measure_table (const Plan *plan)
-{
-  IrcComposer *self = plan->composer;
-  const struct {
-    const char *title;
-    double share;
-  } columns[] = {
-    { irc_composer_text (self, "No."), 0.05 },
-    { irc_composer_text (self, "Measure"), 0.32 },
-    { irc_composer_text (self, "Criterion"), 0.1 },
-    { irc_composer_text (self, "Owner"), 0.18 },
-    { irc_composer_text (self, "When"), 0.15 },
-    { irc_composer_text (self, "Effort"), 0.1 },
-    { irc_composer_text (self, "Requests"), 0.1 },
-  };
-  IrcBlock *table = irc_composer_add_table (
-      self, irc_composer_text (self, "The measures"), G_N_ELEMENTS (columns));
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (
-        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
-  for (guint i = 0; i < plan->rows->len; i++)
-    add_measure_row (plan, table, i);
-}
-
 /* ---- the requests behind them ------------------------------------------- */
 
 static gboolean
-is_needed (const Plan *plan, const IrcAskResult *ask)
+is_needed (const IrcPlan *plan, const IrcAskResult *ask)
 {
   for (guint i = 0; i < plan->rows->len; i++) {
-    const IrcMeasureResult *measure = get_row (plan, i);
+    const IrcMeasureResult *measure = irc_plan_get_row (plan, i);
 
     for (guint k = 0; k < measure->n_asks; k++)
       if (measure->asks[k] == ask)
@@ -540,7 +391,7 @@ is_needed (const Plan *plan, const IrcAskResult *ask)
 }
 
 static void
-add_asks (const Plan *plan)
+add_asks (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
   g_autoptr (GPtrArray) needed = g_ptr_array_new ();
@@ -570,7 +421,7 @@ add_asks (const Plan *plan)
 void
 irc_compose_plan (IrcComposer *self)
 {
-  g_auto (Plan) plan = plan_new (self);
+  g_auto (IrcPlan) plan = plan_new (self);
 
   irc_composer_begin_chapter (self, IRC_SECTION_PLAN);
   if (plan.rows->len == 0) {
@@ -588,6 +439,6 @@ irc_compose_plan (IrcComposer *self)
   add_missing (&plan);
   add_dropped (&plan);
   if (plan.rows->len > 0)
-    add_measure_table (&plan);
+    irc_plan_add_measures (&plan);
   add_asks (&plan);
 }

@@ -135,6 +135,10 @@ guint irc_composer_get_argument_number (const IrcComposer *self,
 void irc_composer_add_figure (IrcComposer *self,
                               IrcFigureKind kind,
                               const char *title);
+/* The same with a figure of its own, which it takes. */
+void irc_composer_take_figure (IrcComposer *self,
+                               IrcFigure *figure,
+                               const char *title);
 /* A table with the caption "Table 1  Title". */
 IrcBlock *
 irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns);

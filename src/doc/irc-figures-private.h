@@ -17,6 +17,8 @@ typedef struct {
   /* Appends sentences. */
   void (*describe) (const IrcFigure *self, GString *out);
   IrcFigureTable *(*new_table) (const IrcFigure *self);
+  /* Makes one that needs data of its own; NULL: it needs none. */
+  IrcFigure *(*make) (IrcAssessment *assessment);
 } IrcFigureInfo;
 
 struct _IrcFigure {
@@ -29,7 +31,8 @@ struct _IrcFigure {
 
 extern const IrcFigureInfo irc_figure_ladder, irc_figure_ladder_compact,
     irc_figure_matrix, irc_figure_survey, irc_figure_pillars_bars,
-    irc_figure_pillars_radar, irc_figure_dependencies, irc_figure_trend;
+    irc_figure_pillars_radar, irc_figure_dependencies, irc_figure_trend,
+    irc_figure_roadmap;
 
 /* For a figure that needs more than the assessment; takes @data. */
 IrcFigure *irc_figure_new_with_data (const IrcFigureInfo *info,

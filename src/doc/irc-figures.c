@@ -13,6 +13,7 @@ static const IrcFigureInfo *const infos[IRC_N_FIGURE_KINDS] = {
   [IRC_FIGURE_PILLARS_RADAR] = &irc_figure_pillars_radar,
   [IRC_FIGURE_DEPENDENCIES] = &irc_figure_dependencies,
   [IRC_FIGURE_TREND] = &irc_figure_trend,
+  [IRC_FIGURE_ROADMAP] = &irc_figure_roadmap,
 };
 
 /* ---- words that the figures share --------------------------------------- */
@@ -104,7 +105,9 @@ irc_figure_new (IrcFigureKind kind, IrcAssessment *assessment)
 
   g_return_val_if_fail ((guint) kind < IRC_N_FIGURE_KINDS, NULL);
   g_return_val_if_fail (assessment != NULL, NULL);
-  self = irc_figure_new_with_data (infos[kind], assessment, NULL, NULL);
+  self = infos[kind]->make != NULL
+             ? infos[kind]->make (assessment)
+             : irc_figure_new_with_data (infos[kind], assessment, NULL, NULL);
   self->kind = kind;
   return self;
 }

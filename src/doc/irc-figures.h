@@ -25,9 +25,10 @@ typedef enum {
   IRC_FIGURE_PILLARS_RADAR,
   IRC_FIGURE_DEPENDENCIES, /* of the open criteria among each other */
   IRC_FIGURE_TREND,        /* over the snapshots, and today */
+  IRC_FIGURE_ROADMAP,      /* all of the plan; irc-figure-roadmap.h has more */
 } IrcFigureKind;
 
-#define IRC_N_FIGURE_KINDS 9
+#define IRC_N_FIGURE_KINDS 10
 
 typedef struct _IrcFigure IrcFigure;
 

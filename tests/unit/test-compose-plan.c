@@ -270,8 +270,9 @@ test_measures (void)
   g_assert_true (leads_to (table, 1, "#profile-in-2-admission-rights"));
   g_assert_true (leads_to (table, 2, "#ask-1"));
   check_says (chapter,
-              "The plan has four measures. Table\u00a06 lists them by their "
-              "start. The owners of three of them are to be agreed. The date "
+              "The plan has four measures. They are shown by quarter in "
+              "Figure\u00a06 and listed by their start in Table\u00a06. "
+              "The owners of three of them are to be agreed. The date "
               "of one of them is to be agreed.");
   check_says (chapter, "Measure 2 starts before what it depends on.");
   check_says (chapter, "Measures 2 and 3 end after the date that the centre");
@@ -283,6 +284,45 @@ test_measures (void)
   check_silent (chapter, "draft");
   check_says (chapter, "Two sessions");
   check_silent (chapter, "Nobody needs this");
+}
+
+/* A long plan has several figures, which together show every measure once, with
+ * the numbers of the table. */
+static void
+test_several_figures (void)
+{
+  g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_FULLEST);
+  g_autoptr (IrcDocument) document = compose (assessment);
+  const IrcBlock *table = find_table (document, "The measures");
+  guint shown = 0, n_figures = 0;
+
+  for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
+    const IrcBlock *block = irc_document_get_block (document, i);
+
+    if (block->kind != IRC_BLOCK_FIGURE ||
+        strstr (block->figure.caption, "The plan by quarter") == NULL)
+      continue;
+    n_figures++;
+    for (guint k = 1; k <= table->table.n_rows; k++) {
+      g_autofree char *number = g_strdup_printf (". %u. ", k);
+
+      shown += strstr (block->figure.alternative, number) != NULL;
+    }
+  }
+  g_assert_cmpuint (table->table.n_rows, >, 24);
+  g_assert_cmpuint (shown, ==, table->table.n_rows);
+  g_assert_cmpuint (n_figures, ==, (table->table.n_rows + 11) / 12);
+}
+
+/* What has no date has no figure: the table says so. */
+static void
+test_no_figure (void)
+{
+  g_autofree char *undated =
+      dup_chapter ("'in-2-time': {'state': 'partly'}", "", "Plan");
+
+  check_silent (undated, "by quarter");
+  check_says (undated, "The plan has one measure. Table");
 }
 
 static void
@@ -383,6 +423,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/compose-plan/targets", test_targets);
   g_test_add_func ("/compose-plan/dropped-options", test_dropped_options);
   g_test_add_func ("/compose-plan/measures", test_measures);
+  g_test_add_func ("/compose-plan/several-figures", test_several_figures);
+  g_test_add_func ("/compose-plan/no-figure", test_no_figure);
   g_test_add_func ("/compose-plan/draft", test_draft);
   g_test_add_func ("/compose-plan/nothing-planned", test_nothing_planned);
   g_test_add_func ("/compose-plan/chain", test_chain);

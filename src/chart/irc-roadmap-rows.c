@@ -31,7 +31,7 @@ typedef struct {
 } Row;
 
 typedef struct {
-  IrcRoadmap base;
+  IrcRoadmapDrawing base;
   GArray *rows;    /* of Row: targets, scheduled, unscheduled */
   guint n_on_axis; /* of them */
   double y;        /* how far the chart has grown */
@@ -65,7 +65,7 @@ clear_row (gpointer data)
 static void
 measure_columns (Drawing *self)
 {
-  IrcRoadmap *base = &self->base;
+  IrcRoadmapDrawing *base = &self->base;
   const IrcChart *chart = &base->chart;
   const double width =
       base->axis.below ? chart->width : irc_roadmap_column (chart);
@@ -190,7 +190,7 @@ paint_rule (const Drawing *self, double width, IrcColor color)
 static void
 paint_words (const Drawing *self, const Row *row)
 {
-  const IrcRoadmap *base = &self->base;
+  const IrcRoadmapDrawing *base = &self->base;
   const IrcPalette *palette = base->chart.palette;
   const double height =
       row->label->height + row->owner->height + row->waits->height;
@@ -240,7 +240,7 @@ paint_measure (const Drawing *self, const Row *row)
 static void
 paint_target (const Drawing *self, const Row *row)
 {
-  const IrcRoadmap *base = &self->base;
+  const IrcRoadmapDrawing *base = &self->base;
 
   irc_scene_begin_tag (base->chart.scene,
                        &(IrcTag){ .kind = IRC_TAG_MARK,
@@ -261,7 +261,7 @@ paint_target (const Drawing *self, const Row *row)
 static void
 paint_lines (const Drawing *self, const Row *row)
 {
-  const IrcRoadmap *base = &self->base;
+  const IrcRoadmapDrawing *base = &self->base;
   const IrcRect line = irc_roadmap_line (&base->axis, row->rect);
   const double top = base->axis.below ? line.y : row->rect.y;
   const double bottom =
@@ -335,7 +335,7 @@ paint_ghost (const Drawing *self)
 static double
 paint_title (const Drawing *self, const char *title)
 {
-  const IrcRoadmap *base = &self->base;
+  const IrcRoadmapDrawing *base = &self->base;
   g_autoptr (IrcLines) lines = irc_lines_new (
       &base->chart,
       &title_style,
@@ -379,7 +379,7 @@ paint_rules (Drawing *self, guint from, guint to)
 static void
 paint_schedule (Drawing *self)
 {
-  const IrcRoadmap *base = &self->base;
+  const IrcRoadmapDrawing *base = &self->base;
   const double title = paint_title (self, base->spec->measures_title);
   double top = self->y, head;
 
