@@ -225,6 +225,16 @@ set_current (IrcSceneView *self, int index)
 }
 
 /* Who hears of it may show another figure, and the id is the scene's. */
+/* The index of the mark called @id, or -1. */
+static int
+find_mark (IrcSceneView *self, const char *id)
+{
+  for (guint i = 0; i < irc_scene_get_n_marks (self->scene); i++)
+    if (g_str_equal (irc_scene_get_mark (self->scene, i)->id, id))
+      return (int) i;
+  return -1;
+}
+
 static void
 activate_mark (IrcSceneView *self, int index)
 {
@@ -484,6 +494,13 @@ irc_scene_view_get_scene (IrcSceneView *self)
   return self->scene;
 }
 
+const IrcChartFrame *
+irc_scene_view_get_frame (IrcSceneView *self)
+{
+  g_return_val_if_fail (IRC_IS_SCENE_VIEW (self), NULL);
+  return &self->frame;
+}
+
 int
 irc_scene_view_pick (IrcSceneView *self, double x, double y)
 {
@@ -500,4 +517,14 @@ irc_scene_view_get_current (IrcSceneView *self)
 {
   g_return_val_if_fail (IRC_IS_SCENE_VIEW (self), -1);
   return self->current;
+}
+
+void
+irc_scene_view_select (IrcSceneView *self, const char *id)
+{
+  g_return_if_fail (IRC_IS_SCENE_VIEW (self));
+  g_return_if_fail (id != NULL);
+
+  if (self->figure != NULL && self->scene != NULL)
+    set_current (self, find_mark (self, id));
 }

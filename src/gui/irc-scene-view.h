@@ -24,7 +24,8 @@ G_BEGIN_DECLS
 #define IRC_TYPE_SCENE_VIEW (irc_scene_view_get_type ())
 G_DECLARE_FINAL_TYPE (IrcSceneView, irc_scene_view, IRC, SCENE_VIEW, GtkWidget)
 
-/* A chart; @figure is kept alive. */
+/* A chart; @figure is kept alive.  The mark that the keyboard stands on stays
+ * the same where the new figure has one of its id. */
 void irc_scene_view_set_figure (IrcSceneView *self,
                                 IrcFigure *figure,
                                 IrcFonts *fonts);
@@ -32,9 +33,13 @@ void
 irc_scene_view_set_page (IrcSceneView *self, IrcScene *scene, IrcFonts *fonts);
 /* The scene as it is shown now, or NULL; lent. */
 const IrcScene *irc_scene_view_get_scene (IrcSceneView *self);
+/* What the figure was rendered for; lent. */
+const IrcChartFrame *irc_scene_view_get_frame (IrcSceneView *self);
 /* The mark at a point of the widget, its index in the scene, or -1. */
 int irc_scene_view_pick (IrcSceneView *self, double x, double y);
 /* The mark that the keyboard stands on, or -1. */
 int irc_scene_view_get_current (IrcSceneView *self);
+/* Puts the keyboard on the mark with this id, if there is one. */
+void irc_scene_view_select (IrcSceneView *self, const char *id);
 
 G_END_DECLS
