@@ -8,6 +8,7 @@
 #include "irc-option-details.h"
 #include "irc-pair-box.h"
 #include "irc-plan-section.h"
+#include "irc-roadmap.h"
 #include "irc-widget.h"
 
 #define N_OPTIONS 4
@@ -18,6 +19,7 @@ struct _IrcPlanPage {
   GtkWidget *propose;
   GtkWidget *smaller, *larger; /* two options each */
   IrcOptionDetails *details;
+  IrcRoadmap *roadmap;
   IrcPlanSection *measures, *asks;
   GtkWidget *cards[N_OPTIONS];
   IrcPlanEditor *editor;
@@ -122,6 +124,52 @@ build_cards (IrcPlanPage *self)
   }
 }
 
+/* ---- roadmap ------------------------------------------------------------- */
+
+static void
+measure_moved (IrcRoadmap *roadmap,
+               const char *id,
+               const char *start,
+               guint quarters,
+               IrcPlanPage *self)
+{
+  IrcPlanRow *row = irc_plan_section_find_row (self->measures, id, NULL);
+
+  if (row != NULL)
+    g_object_set (irc_plan_row_get_item (row),
+                  "start",
+                  start,
+                  "quarters",
+                  (gint64) quarters,
+                  NULL);
+}
+
+static void
+measure_activated (IrcRoadmap *roadmap, const char *id, IrcPlanPage *self)
+{
+  IrcPlanRow *row = irc_plan_section_find_row (self->measures, id, NULL);
+
+  if (row != NULL)
+    irc_plan_row_edit (row);
+}
+
+/* A roadmap of nothing is not shown. */
+static void
+show_roadmap (IrcPlanPage *self, IrcAssessment *assessment)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (irc_moment_now ());
+  g_autofree char *today =
+      now == NULL ? NULL : g_date_time_format (now, "%Y-%m-%d");
+  guint n;
+
+  irc_assessment_get_measures (assessment, &n);
+  gtk_widget_set_visible (GTK_WIDGET (self->roadmap), n > 0);
+  irc_roadmap_set_today (self->roadmap, today);
+  irc_roadmap_set_assessment (self->roadmap,
+                              assessment,
+                              irc_step_page_get_fonts (IRC_STEP_PAGE (self)));
+}
+
 /* ---- help ---------------------------------------------------------------- */
 
 static void
@@ -161,6 +209,7 @@ irc_plan_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
   IrcPlanPage *self = IRC_PLAN_PAGE (page);
 
   show_options (self, assessment);
+  show_roadmap (self, assessment);
   irc_plan_section_refresh (self->measures, assessment);
   irc_plan_section_refresh (self->asks, assessment);
 }
@@ -225,6 +274,7 @@ irc_plan_page_class_init (IrcPlanPageClass *klass)
   g_type_ensure (IRC_TYPE_OPTION_DETAILS);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
   g_type_ensure (IRC_TYPE_PLAN_SECTION);
+  g_type_ensure (IRC_TYPE_ROADMAP);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-plan-page.ui");
   gtk_widget_class_bind_template_child (
@@ -233,6 +283,7 @@ irc_plan_page_class_init (IrcPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, smaller);
   gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, larger);
   gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, details);
+  gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, roadmap);
   gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, measures);
   gtk_widget_class_bind_template_child (widget_class, IrcPlanPage, asks);
 }
@@ -245,5 +296,9 @@ irc_plan_page_init (IrcPlanPage *self)
   build_cards (self);
   g_signal_connect_swapped (
       self->propose, "clicked", G_CALLBACK (propose_clicked), self);
+  g_signal_connect (
+      self->roadmap, "measure-moved", G_CALLBACK (measure_moved), self);
+  g_signal_connect (
+      self->roadmap, "measure-activated", G_CALLBACK (measure_activated), self);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);
 }

@@ -11,6 +11,7 @@
 #include "irc-option-card.h"
 #include "irc-plan-row.h"
 #include "irc-plan-section.h"
+#include "irc-roadmap.h"
 
 static GtkWidget *
 show_plan (IrcWindow *window)
@@ -427,6 +428,36 @@ test_add (void)
   irc_gui_close (window);
 }
 
+/* What is moved on the chart is moved in the plan, and the draft is the user's
+ * from then on; Return on a bar leads to its fields. */
+static void
+test_roadmap (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  GtkWidget *page = show_plan (window);
+  IrcRoadmap *roadmap = irc_gui_find (page, "roadmap");
+  IrcPlanRow *row = get_row (page, "measures", 2);
+  g_autofree char *id =
+      g_strdup (irc_measure_peek (irc_plan_row_get_item (row))->id);
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (roadmap)));
+  g_signal_emit_by_name (roadmap, "measure-moved", id, "2032-Q2", 4);
+  irc_gui_settle ();
+  g_assert_cmpstr (peek_measure (window, 2)->id, ==, id);
+  g_assert_cmpstr (peek_measure (window, 2)->start, ==, "2032-Q2");
+  g_assert_cmpint (peek_measure (window, 2)->quarters, ==, 4);
+  g_assert_true (get_row (page, "measures", 2) == row);
+  g_signal_emit_by_name (roadmap, "measure-activated", id);
+  irc_gui_settle ();
+  g_assert_true (irc_plan_row_is_open (row));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), GTK_WIDGET (row)));
+  /* A chart of nothing is not there. */
+  answer_all (window, IRC_STATE_IN_PLACE);
+  irc_gui_click (irc_gui_find (irc_gui_find (page, "measures"), "draft"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (roadmap)));
+  irc_gui_close (window);
+}
+
 /* ---- requests ------------------------------------------------------------ */
 
 static void
@@ -590,6 +621,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/notes", test_notes);
   g_test_add_func ("/plan/list", test_list);
   g_test_add_func ("/plan/add", test_add);
+  g_test_add_func ("/plan/roadmap", test_roadmap);
   g_test_add_func ("/plan/edit-ask", test_edit_ask);
   g_test_add_func ("/plan/links", test_links);
   g_test_add_func ("/plan/ways", test_ways);
