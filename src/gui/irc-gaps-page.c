@@ -24,8 +24,8 @@ struct _IrcGapsPage {
   IrcStepPage parent_instance;
   IrcSwitcher *views;
   GtkStack *stack;
-  IrcPastView *past;
-  IrcPeersView *peers;
+  IrcPastView *past;   /* NULL until it is first shown */
+  IrcPeersView *peers; /* the same */
   GtkLabel *sentences[IRC_N_PATHWAYS];
   IrcTargetEditor *targets[IRC_N_PATHWAYS];
   IrcFigureView *ladder;
@@ -48,6 +48,59 @@ show_ladder (IrcGapsPage *self, IrcAssessment *assessment, IrcFonts *fonts)
   irc_figure_view_set_figure (self->ladder, ladder, fonts);
 }
 
+/* ---- views --------------------------------------------------------------- */
+
+typedef enum { VIEW_NOW, VIEW_PAST, VIEW_PEERS } View;
+
+static const struct {
+  const char *id, *title;
+} views[] = {
+  [VIEW_NOW] = { "now", N_ ("Now") },
+  [VIEW_PAST] = { "past", N_ ("Over time") },
+  [VIEW_PEERS] = { "peers", N_ ("Other centres") },
+};
+
+static View
+get_view (IrcGapsPage *self)
+{
+  const char *selected = irc_switcher_get_selected (self->views);
+
+  for (View i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].id, selected))
+      return i;
+  return VIEW_NOW;
+}
+
+static void
+show_past (IrcGapsPage *self, IrcAssessment *assessment)
+{
+  IrcStepPage *page = IRC_STEP_PAGE (self);
+
+  if (self->past == NULL) {
+    self->past = g_object_new (IRC_TYPE_PAST_VIEW, NULL);
+    irc_past_view_bind (self->past, irc_step_page_get_session (page));
+    gtk_stack_add_named (
+        self->stack, GTK_WIDGET (self->past), views[VIEW_PAST].id);
+  }
+  irc_past_view_refresh (
+      self->past, assessment, irc_step_page_get_fonts (page));
+}
+
+static void
+show_peers (IrcGapsPage *self, IrcAssessment *assessment)
+{
+  IrcStepPage *page = IRC_STEP_PAGE (self);
+
+  if (self->peers == NULL) {
+    self->peers = g_object_new (IRC_TYPE_PEERS_VIEW, NULL);
+    irc_peers_view_bind (self->peers, irc_step_page_get_session (page));
+    gtk_stack_add_named (
+        self->stack, GTK_WIDGET (self->peers), views[VIEW_PEERS].id);
+  }
+  irc_peers_view_refresh (
+      self->peers, assessment, irc_step_page_get_fonts (page));
+}
+
 /* ---- trying out ---------------------------------------------------------- */
 
 static gboolean
@@ -59,17 +112,15 @@ is_trying (IrcGapsPage *self)
 static void
 show_trial (IrcGapsPage *self, IrcAssessment *real, IrcAssessment *shown)
 {
-  const gboolean trying = is_trying (self);
-
   irc_trial_bar_refresh (
       self->trial_bar, real, shown, irc_trial_get_n (self->trial));
-  gtk_widget_set_visible (GTK_WIDGET (self->trial_bar), trying);
-  gtk_widget_set_visible (GTK_WIDGET (self->as_it_would_be), trying);
+  gtk_widget_set_visible (GTK_WIDGET (self->as_it_would_be), is_trying (self));
 }
 
 static void
-refresh_now (IrcGapsPage *self, IrcAssessment *real, IrcFonts *fonts)
+show_now (IrcGapsPage *self, IrcAssessment *real)
 {
+  IrcFonts *fonts = irc_step_page_get_fonts (IRC_STEP_PAGE (self));
   g_autoptr (IrcAssessment) shown = irc_trial_assess (self->trial, real);
 
   for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++) {
@@ -85,20 +136,30 @@ refresh_now (IrcGapsPage *self, IrcAssessment *real, IrcFonts *fonts)
   show_trial (self, real, shown);
 }
 
-/* The other views are brought up to date when they are shown. */
+/* What is seen; another view catches up when it is turned to. */
 static void
 irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
 {
   IrcGapsPage *self = IRC_GAPS_PAGE (page);
-  IrcFonts *fonts = irc_step_page_get_fonts (page);
-  const char *view = gtk_stack_get_visible_child_name (self->stack);
+  const View view = get_view (self);
 
-  if (g_strcmp0 (view, "past") == 0)
-    irc_past_view_refresh (self->past, real, fonts);
-  else if (g_strcmp0 (view, "peers") == 0)
-    irc_peers_view_refresh (self->peers, real, fonts);
-  else
-    refresh_now (self, real, fonts);
+  switch (view) {
+    case VIEW_PAST:
+      show_past (self, real);
+      break;
+    case VIEW_PEERS:
+      show_peers (self, real);
+      break;
+    case VIEW_NOW:
+    default:
+      show_now (self, real);
+      break;
+  }
+  gtk_stack_set_visible_child_name (self->stack, views[view].id);
+  /* A trial waits where it is while the other views are looked at. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->try_out), view == VIEW_NOW);
+  gtk_widget_set_visible (GTK_WIDGET (self->trial_bar),
+                          view == VIEW_NOW && is_trying (self));
 }
 
 static IrcAssessment *
@@ -132,20 +193,6 @@ static void
 try_out_toggled (IrcGapsPage *self)
 {
   irc_trial_clear (self->trial);
-  refresh (self);
-}
-
-/* Nothing is tried out over time or beside others. */
-static void
-view_selected (IrcGapsPage *self)
-{
-  const char *view = irc_switcher_get_selected (self->views);
-  const gboolean now = g_str_equal (view, "now");
-
-  if (!now)
-    gtk_toggle_button_set_active (self->try_out, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->try_out), now);
-  gtk_stack_set_visible_child_name (self->stack, view);
   refresh (self);
 }
 
@@ -244,28 +291,16 @@ irc_gaps_page_constructed (GObject *object)
       irc_session_get_case (irc_step_page_get_session (IRC_STEP_PAGE (object)));
   for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++)
     irc_target_editor_bind (self->targets[i], case_, i);
-  irc_past_view_bind (self->past,
-                      irc_step_page_get_session (IRC_STEP_PAGE (object)));
-  irc_peers_view_bind (self->peers,
-                       irc_step_page_get_session (IRC_STEP_PAGE (object)));
-  irc_switcher_add (self->views, "now", _ ("Now"));
-  irc_switcher_add (self->views, "past", _ ("Over time"));
-  irc_switcher_add (self->views, "peers", _ ("Other centres"));
-  g_signal_connect_swapped (
-      self->views, "notify::selected", G_CALLBACK (view_selected), self);
 }
 
 /* The first thing of the page, so that it is seen from its top. */
 static gboolean
 irc_gaps_page_grab_focus (GtkWidget *widget)
 {
-  IrcGapsPage *self = IRC_GAPS_PAGE (widget);
+  IrcSwitcher *switcher = IRC_GAPS_PAGE (widget)->views;
 
   return gtk_widget_grab_focus (
-      gtk_widget_get_visible (GTK_WIDGET (self->try_out))
-          ? GTK_WIDGET (self->try_out)
-          : irc_switcher_get_button (self->views,
-                                     irc_switcher_get_selected (self->views)));
+      irc_switcher_get_button (switcher, irc_switcher_get_selected (switcher)));
 }
 
 static void
@@ -320,8 +355,6 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);
   g_type_ensure (IRC_TYPE_GAP_LIST);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
-  g_type_ensure (IRC_TYPE_PAST_VIEW);
-  g_type_ensure (IRC_TYPE_PEERS_VIEW);
   g_type_ensure (IRC_TYPE_SWITCHER);
   g_type_ensure (IRC_TYPE_TARGET_EDITOR);
   g_type_ensure (IRC_TYPE_TRIAL_BAR);
@@ -333,8 +366,6 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   bind_pathways (widget_class);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, views);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, past);
-  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, peers);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, ladder);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, charts);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, gaps);
@@ -350,6 +381,10 @@ irc_gaps_page_init (IrcGapsPage *self)
 {
   self->trial = irc_trial_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (View i = 0; i < G_N_ELEMENTS (views); i++)
+    irc_switcher_add (self->views, views[i].id, _ (views[i].title));
+  g_signal_connect_swapped (
+      self->views, "notify::selected", G_CALLBACK (refresh), self);
   g_signal_connect (
       self->ladder, "mark-activated", G_CALLBACK (mark_activated), self);
   g_signal_connect (

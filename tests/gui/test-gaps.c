@@ -4,6 +4,8 @@
 #include "test-gaps-support.h"
 
 #include "irc-figure-view.h"
+#include "irc-past-view.h"
+#include "irc-peers-view.h"
 #include "irc-switcher.h"
 
 static const char *
@@ -153,7 +155,7 @@ test_focus_stays (void)
   irc_gui_close (window);
 }
 
-/* ---- charts -------------------------------------------------------------- */
+/* ---- views --------------------------------------------------------------- */
 
 static void
 check_selected (IrcSwitcher *switcher, const char *id, gboolean selected)
@@ -166,6 +168,56 @@ check_selected (IrcSwitcher *switcher, const char *id, gboolean selected)
   gtk_test_accessible_assert_state (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_SELECTED, selected);
 }
+
+static void
+check_view (gpointer page, GType type, gboolean trial)
+{
+  GtkStack *stack = irc_gui_find (page, "stack");
+
+  g_assert_true (
+      G_TYPE_CHECK_INSTANCE_TYPE (gtk_stack_get_visible_child (stack), type));
+  g_assert_true (gtk_widget_get_visible (irc_gui_find (page, "trial_bar")) ==
+                 trial);
+}
+
+/* A view is built when it is first turned to; a trial stays in its own. */
+static void
+test_views (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = irc_gaps_show (window);
+  IrcSwitcher *views = irc_gui_find (page, "views");
+  GtkWidget *now = irc_switcher_get_button (views, "now");
+
+  g_assert_true (gtk_widget_has_focus (now));
+  check_selected (views, "now", TRUE);
+  g_assert_null (irc_gui_find_type (page, IRC_TYPE_PAST_VIEW, 0));
+  g_assert_null (irc_gui_find_type (page, IRC_TYPE_PEERS_VIEW, 0));
+  irc_gaps_start_trial (page);
+  irc_gaps_press (irc_switcher_get_button (views, "past"));
+  check_view (page, IRC_TYPE_PAST_VIEW, FALSE);
+  check_selected (views, "past", TRUE);
+  g_assert_false (gtk_widget_is_sensitive (irc_gui_find (page, "try_out")));
+  g_assert_null (irc_gui_find_type (page, IRC_TYPE_PEERS_VIEW, 0));
+  g_autofree char *nameless = irc_gui_audit (page);
+  g_assert_cmpstr (nameless, ==, "");
+  irc_gaps_press (irc_switcher_get_button (views, "peers"));
+  check_view (page, IRC_TYPE_PEERS_VIEW, FALSE);
+  g_autofree char *also_nameless = irc_gui_audit (page);
+  g_assert_cmpstr (also_nameless, ==, "");
+  /* An edit meanwhile reaches the first view when it is seen again. */
+  g_object_set (irc_case_ensure_answer (irc_gaps_get_case (window), "in-1-mdt"),
+                "state",
+                IRC_STATE_PARTLY,
+                NULL);
+  irc_gui_settle ();
+  irc_gaps_press (now);
+  check_view (page, GTK_TYPE_BOX, TRUE);
+  g_assert_true (irc_gui_shows (page, "Before level 1 inpatient."));
+  irc_gui_close (window);
+}
+
+/* ---- charts -------------------------------------------------------------- */
 
 static void
 test_chooser (void)
@@ -468,6 +520,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gaps/order", test_order);
   g_test_add_func ("/gaps/words", test_words);
   g_test_add_func ("/gaps/focus", test_focus_stays);
+  g_test_add_func ("/gaps/views", test_views);
   g_test_add_func ("/gaps/chooser", test_chooser);
   g_test_add_func ("/gaps/pillars", test_pillars);
   g_test_add_func ("/gaps/marks", test_marks);

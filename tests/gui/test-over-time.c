@@ -20,10 +20,12 @@ static GtkWidget *
 show_view (IrcWindow *window, const char *id, GType type)
 {
   GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
-  GtkWidget *view = irc_gui_find_type (page, type, 0);
+  GtkWidget *view;
 
   irc_switcher_set_selected (irc_gui_find (page, "views"), id);
   irc_gui_settle ();
+  view = irc_gui_find_type (page, type, 0);
+  g_assert_nonnull (view);
   g_assert_true (gtk_widget_get_mapped (view));
   return view;
 }
