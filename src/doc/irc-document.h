@@ -94,7 +94,8 @@ typedef struct {
       char *title; /* heading of the contents */
     } contents;
     struct {
-      int level;    /* 1 a chapter (starts a page), 2, 3 */
+      int level;    /* 1 a chapter (starts a page, or stands where the one
+                       before leaves room), 2, 3 */
       char *number; /* "3" or "3.1", "" for none; never a full stop */
       char *text;
       gboolean same_page; /* level 1 that does not start a page */

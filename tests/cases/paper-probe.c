@@ -145,10 +145,36 @@ count_decision_pages (const IrcPages *pages)
 typedef struct {
   double used;      /* to its last line */
   double chapter;   /* to the first heading of a chapter; negative: none */
-  double kept;      /* to the end of its first figure, or of the head of its
-                       first table; 0: it has neither */
+  double kept;      /* to the end of its first figure, or of its first table if
+                       that is kept whole, else of the table's head; 0: it has
+                       neither */
+  guint table;      /* the element of its first table; 0: none */
+  double head;      /* to the end of its head */
   gboolean running; /* it has a head and a foot: only the cover has not */
 } PageUse;
+
+/* A table of less than a third of a page is not split. */
+#define WHOLE_TABLE 200.0
+
+static void
+look_at_table (const IrcPages *pages, guint element, double y, PageUse *use)
+{
+  guint n = 0;
+  const IrcElement *elements = irc_pages_get_elements (pages, &n);
+  gboolean head = pages_is_inside (pages, element, IRC_ROLE_THEAD);
+
+  while (element != IRC_NO_PARENT && elements[element].role != IRC_ROLE_TABLE)
+    element = elements[element].parent;
+  if (element == IRC_NO_PARENT)
+    return;
+  if (use->table == 0 && head)
+    use->table = element;
+  if (use->table != element)
+    return;
+  if (head)
+    use->head = y;
+  use->kept = y - use->head < WHOLE_TABLE ? y : use->head;
+}
 
 static void
 look_at_text (const IrcPages *pages,
@@ -161,8 +187,7 @@ look_at_text (const IrcPages *pages,
   use->used = MAX (use->used, y);
   if (use->chapter < 0 && pages_is_inside (pages, text->element, IRC_ROLE_H1))
     use->chapter = y;
-  if (use->kept <= 0 && pages_is_inside (pages, text->element, IRC_ROLE_THEAD))
-    use->kept = y;
+  look_at_table (pages, text->element, y, use);
 }
 
 static void
