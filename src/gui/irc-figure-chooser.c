@@ -4,6 +4,7 @@
 #include "irc-figure-chooser.h"
 
 #include "irc-i18n.h"
+#include "irc-what-if.h"
 #include "irc-widget.h"
 
 struct _IrcFigureChooser {
@@ -66,6 +67,8 @@ show_chosen (IrcFigureChooser *self)
   g_autoptr (IrcFigure) figure = irc_figure_new (
       radar ? kinds[kind].radar : kinds[kind].kind, self->assessment);
   irc_figure_view_set_figure (self->figure, figure, self->fonts);
+  irc_figure_view_set_can_copy (
+      self->figure, irc_what_if_get_base (self->assessment) == NULL);
 }
 
 static void

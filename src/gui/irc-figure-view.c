@@ -13,6 +13,7 @@
 struct _IrcFigureView {
   GtkWidget parent_instance;
   GtkLabel *title;
+  GtkWidget *copy_button;
   GtkToggleButton *show_table;
   IrcSceneView *scene_view;
   GtkWidget *table_scroll;
@@ -190,6 +191,8 @@ irc_figure_view_class_init (IrcFigureViewClass *klass)
       widget_class, IRC_RESOURCE_UI "irc-figure-view.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcFigureView, title);
   gtk_widget_class_bind_template_child (
+      widget_class, IrcFigureView, copy_button);
+  gtk_widget_class_bind_template_child (
       widget_class, IrcFigureView, show_table);
   gtk_widget_class_bind_template_child (
       widget_class, IrcFigureView, scene_view);
@@ -245,4 +248,15 @@ irc_figure_view_set_show_table (IrcFigureView *self, gboolean shown)
 {
   g_return_if_fail (IRC_IS_FIGURE_VIEW (self));
   gtk_toggle_button_set_active (self->show_table, shown);
+}
+
+void
+irc_figure_view_set_can_copy (IrcFigureView *self, gboolean can_copy)
+{
+  g_return_if_fail (IRC_IS_FIGURE_VIEW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    gtk_widget_action_set_enabled (
+        GTK_WIDGET (self), copies[i].action, can_copy);
+  gtk_widget_set_visible (self->copy_button, can_copy);
 }

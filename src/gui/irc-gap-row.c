@@ -6,6 +6,7 @@
 #include "irc-figure-view.h"
 #include "irc-gap-words.h"
 #include "irc-i18n.h"
+#include "irc-what-if.h"
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
 
@@ -132,6 +133,8 @@ fill_graph (IrcGapRow *self)
       irc_figure_new_dependencies_of (self->assessment, self->criterion);
 
   irc_figure_view_set_figure (self->graph, figure, self->fonts);
+  irc_figure_view_set_can_copy (
+      self->graph, irc_what_if_get_base (self->assessment) == NULL);
 }
 
 static void

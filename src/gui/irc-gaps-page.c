@@ -46,6 +46,8 @@ show_ladder (IrcGapsPage *self, IrcAssessment *assessment, IrcFonts *fonts)
   g_autoptr (IrcFigure) ladder = irc_figure_new (IRC_FIGURE_LADDER, assessment);
 
   irc_figure_view_set_figure (self->ladder, ladder, fonts);
+  irc_figure_view_set_can_copy (self->ladder,
+                                irc_what_if_get_base (assessment) == NULL);
 }
 
 /* ---- views --------------------------------------------------------------- */

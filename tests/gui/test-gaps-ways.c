@@ -28,6 +28,7 @@ test_trial (void)
   IrcGapRow *row = irc_gaps_find_row (page, "out-1-preprocedure");
   GtkWidget *check = irc_gui_find (row, "try_it");
   GtkWidget *bar = irc_gui_find (page, "trial_bar");
+  GtkWidget *ladder = irc_gui_find (page, "ladder");
 
   g_assert_false (gtk_widget_get_visible (check));
   g_assert_false (gtk_widget_get_visible (bar));
@@ -46,6 +47,9 @@ test_trial (void)
   g_assert_true (irc_gui_shows (bar, "outpatient to level 1"));
   g_assert_true (irc_gui_shows (page, "14 open criteria"));
   g_assert_true (irc_gui_shows (row, "in place, for a try"));
+  /* Charts of it stay here. */
+  g_assert_false (
+      gtk_widget_get_visible (irc_gui_find (ladder, "copy_button")));
   /* The answers know nothing of it, nor does the next page. */
   g_autofree char *during = dup_case (window);
   g_assert_cmpstr (during, ==, before);
@@ -62,6 +66,7 @@ test_trial (void)
   irc_gaps_press (check);
   irc_gaps_press (irc_gui_find (bar, "discard"));
   g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_true (gtk_widget_get_visible (irc_gui_find (ladder, "copy_button")));
   g_assert_true (gtk_widget_has_focus (irc_gui_find (page, "try_out")));
   g_assert_true (irc_gui_shows (page, "Before level 1 outpatient."));
   g_autofree char *after = dup_case (window);
