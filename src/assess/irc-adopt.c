@@ -4,6 +4,7 @@
 #include "irc-adopt.h"
 
 #include "irc-assess-private.h"
+#include "irc-plan-drafts.h"
 
 /* Ids are lent: free the vector alone. */
 static const char **
@@ -16,87 +17,36 @@ list_asks (const IrcMeasureResult *measure)
   return ids;
 }
 
-static const char **
-list_criteria (const IrcAskResult *ask)
+/* The draft as items of its own. */
+static GPtrArray *
+make_items (const IrcAssessment *assessment, IrcCaseList list)
 {
-  const char **ids = g_new0 (const char *, ask->n_criteria + 1);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < ask->n_criteria; i++)
-    ids[i] = ask->criteria[i]->id;
-  return ids;
-}
+  for (guint i = 0; i < irc_plan_drafts_count (assessment, list); i++) {
+    gpointer item = g_object_new (list == IRC_LIST_MEASURES ? IRC_TYPE_MEASURE
+                                                            : IRC_TYPE_ASK,
+                                  "id",
+                                  irc_plan_drafts_get_id (assessment, list, i),
+                                  NULL);
 
-static IrcMeasure *
-make_measure (const IrcMeasureResult *measure, gboolean with_asks)
-{
-  static const char *const none[] = { NULL };
-  g_autofree const char **asks = list_asks (measure);
-
-  return g_object_new (IRC_TYPE_MEASURE,
-                       "id",
-                       measure->id,
-                       "criterion",
-                       measure->result->criterion->id,
-                       "action",
-                       measure->action,
-                       "owner",
-                       measure->owner,
-                       "start",
-                       measure->start,
-                       "quarters",
-                       (gint64) measure->quarters,
-                       "effort",
-                       (gint64) measure->effort,
-                       "impact",
-                       (gint64) measure->impact,
-                       "status",
-                       (int) measure->status,
-                       "asks",
-                       with_asks ? asks : (gconstpointer) none,
-                       NULL);
-}
-
-static IrcAsk *
-make_ask (const IrcAskResult *ask)
-{
-  g_autofree const char **criteria = list_criteria (ask);
-
-  return g_object_new (IRC_TYPE_ASK,
-                       "id",
-                       ask->id,
-                       "title",
-                       ask->title,
-                       "criteria",
-                       criteria,
-                       "resource",
-                       ask->resource,
-                       "quantity",
-                       ask->quantity,
-                       "unit",
-                       ask->unit,
-                       "why",
-                       ask->why,
-                       "priority",
-                       (int) ask->priority,
-                       "by",
-                       ask->by,
-                       NULL);
+    irc_plan_drafts_fill (item, assessment, list, i);
+    g_ptr_array_add (items, item);
+  }
+  return items;
 }
 
 void
 irc_adopt_measures (IrcCase *case_, const IrcAssessment *assessment)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean with_asks = FALSE;
+  g_autoptr (GPtrArray) items = NULL;
 
   g_return_if_fail (IRC_IS_CASE (case_));
   g_return_if_fail (assessment != NULL);
 
   if (irc_case_get_list (case_, IRC_LIST_MEASURES) != NULL)
     return;
-  with_asks = irc_case_get_list (case_, IRC_LIST_ASKS) != NULL;
-  for (guint i = 0; i < assessment->n_measures; i++)
-    g_ptr_array_add (items, make_measure (&assessment->measures[i], with_asks));
+  items = make_items (assessment, IRC_LIST_MEASURES);
   irc_case_set_list (case_, IRC_LIST_MEASURES, items);
 }
 
@@ -130,15 +80,14 @@ name_asks (IrcCase *case_, const IrcAssessment *assessment)
 void
 irc_adopt_asks (IrcCase *case_, const IrcAssessment *assessment)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = NULL;
 
   g_return_if_fail (IRC_IS_CASE (case_));
   g_return_if_fail (assessment != NULL);
 
   if (irc_case_get_list (case_, IRC_LIST_ASKS) != NULL)
     return;
-  for (guint i = 0; i < assessment->n_asks; i++)
-    g_ptr_array_add (items, make_ask (&assessment->asks[i]));
+  items = make_items (assessment, IRC_LIST_ASKS);
   irc_case_set_list (case_, IRC_LIST_ASKS, items);
   name_asks (case_, assessment);
 }

@@ -11,18 +11,18 @@
 
 G_BEGIN_DECLS
 
-guint irc_plan_drafts_count (IrcAssessment *assessment, IrcCaseList list);
+guint irc_plan_drafts_count (const IrcAssessment *assessment, IrcCaseList list);
 /* Lent; lives as long as the assessment. */
-const char *irc_plan_drafts_get_id (IrcAssessment *assessment,
+const char *irc_plan_drafts_get_id (const IrcAssessment *assessment,
                                     IrcCaseList list,
                                     guint index);
 /* Where the draft for @criterion stands, or -1. */
-int irc_plan_drafts_find (IrcAssessment *assessment,
+int irc_plan_drafts_find (const IrcAssessment *assessment,
                           IrcCaseList list,
                           const char *criterion);
 /* Sets every property of @item, an IrcMeasure or IrcAsk, but its id. */
 void irc_plan_drafts_fill (gpointer item,
-                           IrcAssessment *assessment,
+                           const IrcAssessment *assessment,
                            IrcCaseList list,
                            guint index);
 

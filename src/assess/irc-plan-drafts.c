@@ -72,7 +72,7 @@ fill_ask (gpointer item, const IrcAskResult *ask)
 }
 
 guint
-irc_plan_drafts_count (IrcAssessment *assessment, IrcCaseList list)
+irc_plan_drafts_count (const IrcAssessment *assessment, IrcCaseList list)
 {
   guint n;
 
@@ -84,7 +84,7 @@ irc_plan_drafts_count (IrcAssessment *assessment, IrcCaseList list)
 }
 
 const char *
-irc_plan_drafts_get_id (IrcAssessment *assessment,
+irc_plan_drafts_get_id (const IrcAssessment *assessment,
                         IrcCaseList list,
                         guint index)
 {
@@ -97,7 +97,7 @@ irc_plan_drafts_get_id (IrcAssessment *assessment,
 
 void
 irc_plan_drafts_fill (gpointer item,
-                      IrcAssessment *assessment,
+                      const IrcAssessment *assessment,
                       IrcCaseList list,
                       guint index)
 {
@@ -110,7 +110,7 @@ irc_plan_drafts_fill (gpointer item,
 }
 
 int
-irc_plan_drafts_find (IrcAssessment *assessment,
+irc_plan_drafts_find (const IrcAssessment *assessment,
                       IrcCaseList list,
                       const char *criterion)
 {
