@@ -20,12 +20,40 @@ struct _IrcOptionDetails {
 
 G_DEFINE_FINAL_TYPE (IrcOptionDetails, irc_option_details, GTK_TYPE_WIDGET)
 
+/* A list that is filled anew: labels whose text stays are not laid out again.
+ */
+typedef struct {
+  GtkBox *box;
+  GtkWidget *next; /* the label that takes the next line, or NULL */
+} Lines;
+
+static Lines
+lines_begin (GtkBox *box)
+{
+  return (Lines){ box, gtk_widget_get_first_child (GTK_WIDGET (box)) };
+}
+
 /* Takes @text. */
 static void
-add_line (GtkBox *box, char *text)
+add_line (Lines *lines, char *text)
 {
-  gtk_box_append (box, irc_label_new_wrapped (text, NULL));
+  if (lines->next == NULL) {
+    gtk_box_append (lines->box, irc_label_new_wrapped (text, NULL));
+  } else {
+    gtk_label_set_text (GTK_LABEL (lines->next), text);
+    lines->next = gtk_widget_get_next_sibling (lines->next);
+  }
   g_free (text);
+}
+
+static void
+lines_end (Lines *lines)
+{
+  while (lines->next != NULL) {
+    GtkWidget *surplus = lines->next;
+    lines->next = gtk_widget_get_next_sibling (surplus);
+    gtk_box_remove (lines->box, surplus);
+  }
 }
 
 static void
@@ -65,9 +93,11 @@ show_steps (IrcOptionDetails *self,
             IrcAssessment *assessment,
             const IrcOptionResult *option)
 {
+  Lines lines = lines_begin (self->step_lines);
   set_head (self->steps_title, _ ("Steps, in their order"));
   for (guint i = 0; i < option->n_steps; i++)
-    add_line (self->step_lines, dup_step (assessment, &option->steps[i]));
+    add_line (&lines, dup_step (assessment, &option->steps[i]));
+  lines_end (&lines);
 }
 
 static void
@@ -75,6 +105,7 @@ show_measures (IrcOptionDetails *self,
                IrcAssessment *assessment,
                const IrcOptionResult *option)
 {
+  Lines lines = lines_begin (self->measure_lines);
   set_head (self->measures_title, _ ("Measures in the plan"));
   for (guint i = 0; i < option->n_measures; i++) {
     const IrcMeasureResult *measure = option->measures[i];
@@ -85,12 +116,13 @@ show_measures (IrcOptionDetails *self,
     const char *action = irc_string_is_blank (measure->action)
                              ? measure->result->criterion->label
                              : measure->action;
-    add_line (self->measure_lines,
+    add_line (&lines,
               *dates == '\0' ? g_strdup (action)
                              : g_strdup_printf ("%s (%s)", action, dates));
   }
   if (option->n_measures == 0)
-    add_line (self->measure_lines, g_strdup (_ ("None yet.")));
+    add_line (&lines, g_strdup (_ ("None yet.")));
+  lines_end (&lines);
 }
 
 static void
@@ -98,10 +130,11 @@ show_asks (IrcOptionDetails *self,
            IrcAssessment *assessment,
            const IrcOptionResult *option)
 {
+  Lines lines = lines_begin (self->ask_lines);
   set_head (self->asks_title, _ ("Requests"));
   for (guint i = 0; i < option->n_asks; i++) {
     const IrcAskResult *ask = option->asks[i];
-    add_line (self->ask_lines,
+    add_line (&lines,
               g_strdup_printf (
                   "%s (%s)",
                   irc_string_is_blank (ask->title)
@@ -111,7 +144,8 @@ show_asks (IrcOptionDetails *self,
                                       ask->priority)));
   }
   if (option->n_asks == 0)
-    add_line (self->ask_lines, g_strdup (_ ("None yet.")));
+    add_line (&lines, g_strdup (_ ("None yet.")));
+  lines_end (&lines);
 }
 
 static void
@@ -134,6 +168,7 @@ show_resources (IrcOptionDetails *self, const IrcOptionResult *option)
 static void
 show_obstacles (IrcOptionDetails *self, IrcAssessment *assessment)
 {
+  Lines lines = lines_begin (self->step_lines);
   guint n;
   const IrcResult *results = irc_assessment_get_results (assessment, &n);
   g_autofree char *head =
@@ -141,21 +176,24 @@ show_obstacles (IrcOptionDetails *self, IrcAssessment *assessment)
 
   if (irc_words_count_obstacles (assessment) == 0) {
     set_head (self->steps_title, NULL);
+    lines_end (&lines);
     return;
   }
   set_head (self->steps_title, head);
   for (guint i = 0; i < n; i++)
     if (results[i].blocking[IRC_PATHWAY_INPATIENT] ||
         results[i].blocking[IRC_PATHWAY_OUTPATIENT])
-      add_line (self->step_lines,
+      add_line (&lines,
                 g_strdup_printf ("%s %s",
                                  results[i].criterion->code,
                                  results[i].criterion->label));
+  lines_end (&lines);
 }
 
 static void
 show_reasons (IrcOptionDetails *self, IrcAssessment *assessment)
 {
+  Lines lines = lines_begin (self->measure_lines);
   g_autoptr (GPtrArray) reasons = irc_words_list_reasons (assessment);
 
   set_head (self->measures_title,
@@ -163,9 +201,10 @@ show_reasons (IrcOptionDetails *self, IrcAssessment *assessment)
                       "What speaks against doing nothing"));
   for (guint i = 0; i < reasons->len; i++) {
     const IrcMatch *match = reasons->pdata[i];
-    add_line (self->measure_lines, g_strdup (match->title));
+    add_line (&lines, g_strdup (match->title));
   }
   gtk_widget_set_visible (self->measures_box, reasons->len > 0);
+  lines_end (&lines);
 }
 
 void
@@ -185,9 +224,6 @@ irc_option_details_show (IrcOptionDetails *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->outcome, outcome);
   irc_widget_set_accessible (GTK_WIDGET (self), title, outcome);
-  irc_widget_remove_children (GTK_WIDGET (self->step_lines));
-  irc_widget_remove_children (GTK_WIDGET (self->measure_lines));
-  irc_widget_remove_children (GTK_WIDGET (self->ask_lines));
   gtk_widget_set_visible (self->measures_box, TRUE);
   gtk_widget_set_visible (self->asks_box, !nothing);
   if (nothing) {

@@ -17,6 +17,7 @@ struct _IrcPlanRow {
   GtkListBoxRow parent_instance;
   GtkLabel *code, *name, *facts;
   GtkBox *notes;
+  char **shown_notes;
   GtkBox *body; /* the fields, and what can be done */
   GtkButton *arguments, *profile;
   GtkWidget *up, *down, *remove;
@@ -143,6 +144,12 @@ dup_ask_facts (const IrcAssessment *assessment, const IrcAskResult *ask)
 static void
 show_notes (IrcPlanRow *self, char **notes)
 {
+  if (self->shown_notes != NULL &&
+      g_strv_equal ((const char *const *) self->shown_notes,
+                    (const char *const *) notes))
+    return;
+  g_strfreev (self->shown_notes);
+  self->shown_notes = g_strdupv (notes);
   irc_widget_remove_children (GTK_WIDGET (self->notes));
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes[0] != NULL);
   for (guint i = 0; notes[i] != NULL; i++) {
@@ -338,6 +345,13 @@ irc_plan_row_dispose (GObject *object)
   G_OBJECT_CLASS (irc_plan_row_parent_class)->dispose (object);
 }
 
+static void
+irc_plan_row_finalize (GObject *object)
+{
+  g_strfreev (IRC_PLAN_ROW (object)->shown_notes);
+  G_OBJECT_CLASS (irc_plan_row_parent_class)->finalize (object);
+}
+
 #define BIND(name)                                                             \
   gtk_widget_class_bind_template_child (widget_class, IrcPlanRow, name)
 
@@ -347,6 +361,7 @@ irc_plan_row_class_init (IrcPlanRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = irc_plan_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = irc_plan_row_finalize;
   signals[MOVE] = g_signal_new ("move",
                                 IRC_TYPE_PLAN_ROW,
                                 G_SIGNAL_RUN_LAST,
