@@ -319,6 +319,38 @@ test_names (void)
   irc_gui_close (window);
 }
 
+/* Text twice as large, in a window of 1024 pixels: nothing is wider than what
+ * is left beside the steps. */
+static void
+test_large_text (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  IrcWindow *window = NULL;
+  int past = 0, peers = 0;
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  window = irc_gui_open_sample ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 700);
+  gtk_widget_measure (show_view (window, "past", IRC_TYPE_PAST_VIEW),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &past,
+                      NULL,
+                      NULL,
+                      NULL);
+  gtk_widget_measure (show_view (window, "peers", IRC_TYPE_PEERS_VIEW),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &peers,
+                      NULL,
+                      NULL,
+                      NULL);
+  irc_gui_close (window);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (past, <, 700);
+  g_assert_cmpint (peers, <, 700);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -332,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/over-time/remove", test_remove);
   g_test_add_func ("/over-time/change-opens", test_change_opens);
   g_test_add_func ("/over-time/names", test_names);
+  g_test_add_func ("/over-time/large-text", test_large_text);
   g_test_add_func ("/other-centres/add", test_add);
   g_test_add_func ("/other-centres/refused", test_refused);
   g_test_add_func ("/other-centres/spread", test_spread);
