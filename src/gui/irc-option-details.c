@@ -20,6 +20,9 @@ struct _IrcOptionDetails {
 
 G_DEFINE_FINAL_TYPE (IrcOptionDetails, irc_option_details, GTK_TYPE_WIDGET)
 
+#define LONGEST                                                                \
+  100 /* bytes of a line: the sections below have the whole text */
+
 /* A list that is filled anew: labels whose text stays are not laid out again.
  */
 typedef struct {
@@ -37,10 +40,15 @@ lines_begin (GtkBox *box)
 static void
 add_line (Lines *lines, char *text)
 {
+  g_autofree char *line = irc_string_shorten_words (text, LONGEST);
+
   if (lines->next == NULL) {
-    gtk_box_append (lines->box, irc_label_new_wrapped (text, NULL));
+    GtkWidget *label = irc_label_new_wrapped (line, NULL);
+    /* Else GTK asks how it looks with one letter a line, which is slow. */
+    gtk_label_set_width_chars (GTK_LABEL (label), 12);
+    gtk_box_append (lines->box, label);
   } else {
-    gtk_label_set_text (GTK_LABEL (lines->next), text);
+    gtk_label_set_text (GTK_LABEL (lines->next), line);
     lines->next = gtk_widget_get_next_sibling (lines->next);
   }
   g_free (text);
