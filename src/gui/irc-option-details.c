@@ -23,6 +23,8 @@ G_DEFINE_FINAL_TYPE (IrcOptionDetails, irc_option_details, GTK_TYPE_WIDGET)
 #define LONGEST                                                                \
   100 /* bytes of a line: the sections below have the whole text */
 
+#define MOST 8 /* measures, requests: the sections below have them all */
+
 /* A list that is filled anew: labels whose text stays are not laid out again.
  */
 typedef struct {
@@ -52,6 +54,20 @@ add_line (Lines *lines, char *text)
     lines->next = gtk_widget_get_next_sibling (lines->next);
   }
   g_free (text);
+}
+
+/* What @n of a list are more than are shown. */
+static void
+add_rest (Lines *lines, guint n)
+{
+  if (n == 0)
+    add_line (lines, g_strdup (_ ("None yet.")));
+  else if (n > MOST)
+    add_line (
+        lines,
+        g_strdup_printf (
+            irc_ngettext ("and %u more, below", "and %u more, below", n - MOST),
+            n - MOST));
 }
 
 static void
@@ -115,7 +131,7 @@ show_measures (IrcOptionDetails *self,
 {
   Lines lines = lines_begin (self->measure_lines);
   set_head (self->measures_title, _ ("Measures in the plan"));
-  for (guint i = 0; i < option->n_measures; i++) {
+  for (guint i = 0; i < MIN (option->n_measures, MOST); i++) {
     const IrcMeasureResult *measure = option->measures[i];
     g_autofree char *dates =
         irc_words_dup_quarters (irc_assessment_get_language (assessment),
@@ -128,8 +144,7 @@ show_measures (IrcOptionDetails *self,
               *dates == '\0' ? g_strdup (action)
                              : g_strdup_printf ("%s (%s)", action, dates));
   }
-  if (option->n_measures == 0)
-    add_line (&lines, g_strdup (_ ("None yet.")));
+  add_rest (&lines, option->n_measures);
   lines_end (&lines);
 }
 
@@ -140,7 +155,7 @@ show_asks (IrcOptionDetails *self,
 {
   Lines lines = lines_begin (self->ask_lines);
   set_head (self->asks_title, _ ("Requests"));
-  for (guint i = 0; i < option->n_asks; i++) {
+  for (guint i = 0; i < MIN (option->n_asks, MOST); i++) {
     const IrcAskResult *ask = option->asks[i];
     add_line (&lines,
               g_strdup_printf (
@@ -151,8 +166,7 @@ show_asks (IrcOptionDetails *self,
                   irc_priority_label (irc_assessment_get_language (assessment),
                                       ask->priority)));
   }
-  if (option->n_asks == 0)
-    add_line (&lines, g_strdup (_ ("None yet.")));
+  add_rest (&lines, option->n_asks);
   lines_end (&lines);
 }
 
