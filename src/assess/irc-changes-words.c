@@ -178,10 +178,8 @@ irc_changes_fill_words (IrcChanges *self)
 {
   const IrcLanguage *language = language_of (self);
 
-  self->then.name = keep (
-      self, irc_past_dup_name (language, self->then.date, self->then.label));
-  self->now.name = keep (
-      self, irc_past_dup_name (language, self->now.date, self->now.label));
+  self->then.name = keep (self, irc_past_dup_date (language, self->then.date));
+  self->now.name = keep (self, irc_past_dup_date (language, self->now.date));
   self->summary = keep (self, dup_summary (self));
   self->content_note = keep (self, dup_content_note (self));
   for (IrcPathway p = 0; p < IRC_N_PATHWAYS; p++)

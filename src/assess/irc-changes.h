@@ -55,7 +55,9 @@ typedef struct {
 typedef struct {
   const char *date;  /* YYYY-MM-DD, "" for today */
   const char *label; /* "" for today */
-  const char *name;  /* "14 November 2025 (Last year)", "today" */
+  /* "14 November 2025", "today": without the label, for names go on paper and
+   * the history's words do not (docs/CASE-FORMAT.md, shared copy) */
+  const char *name;
   int levels[IRC_N_PATHWAYS];
   const char *pack, *version;
 } IrcChangeMoment;

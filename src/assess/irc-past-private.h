@@ -30,7 +30,9 @@ const IrcSnapshotAnswer *irc_past_lookup (IrcSnapshot *snapshot,
  * snapshot that does not say is not. */
 gboolean irc_past_has_content_of (IrcSnapshot *snapshot,
                                   const IrcAssessment *self);
-/* "14 November 2025 (Last year)"; "today" where @date is "". */
+/* "14 November 2025"; "today" where @date is "". */
+char *irc_past_dup_date (const IrcLanguage *language, const char *date);
+/* "14 November 2025 (Last year)" */
 char *irc_past_dup_name (const IrcLanguage *language,
                          const char *date,
                          const char *label);

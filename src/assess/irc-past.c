@@ -55,6 +55,13 @@ irc_past_has_content_of (IrcSnapshot *snapshot, const IrcAssessment *self)
          g_str_equal (data->version, pack->version);
 }
 
+char *
+irc_past_dup_date (const IrcLanguage *language, const char *date)
+{
+  return *date == '\0' ? g_strdup (irc_text (language, "today"))
+                       : irc_language_format_date (language, date);
+}
+
 /* A label that only repeats the date, as `--new --from` gives it, is left out.
  */
 char *
@@ -62,10 +69,8 @@ irc_past_dup_name (const IrcLanguage *language,
                    const char *date,
                    const char *label)
 {
-  g_autofree char *words = irc_language_format_date (language, date);
+  g_autofree char *words = irc_past_dup_date (language, date);
 
-  if (*date == '\0')
-    return g_strdup (irc_text (language, "today"));
   if (irc_string_is_blank (label) || g_str_equal (label, date))
     return g_steal_pointer (&words);
   /* TRANSLATORS: the date of a snapshot and what the user called it:

@@ -28,8 +28,7 @@ count (IrcTrendPoint *point,
 static void
 add_point (IrcTrend *self, IrcTrendPoint *point)
 {
-  char *name =
-      irc_past_dup_name (self->assessment->language, point->date, point->label);
+  char *name = irc_past_dup_date (self->assessment->language, point->date);
 
   g_ptr_array_add (self->names, name);
   point->name = name;

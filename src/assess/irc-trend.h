@@ -20,8 +20,10 @@ G_BEGIN_DECLS
 typedef struct {
   const char *date;  /* YYYY-MM-DD; "" for today */
   const char *label; /* "" for today */
-  const char *name;  /* "14 November 2025 (Last year)", "today" */
-  guint entry;       /* of the history; IRC_CHANGES_TODAY for today */
+  /* "14 November 2025", "today": without the label, for names go on paper and
+   * the history's words do not (docs/CASE-FORMAT.md, shared copy) */
+  const char *name;
+  guint entry; /* of the history; IRC_CHANGES_TODAY for today */
   int levels[IRC_N_PATHWAYS];
   guint met[IRC_N_PATHWAYS], left_out[IRC_N_PATHWAYS], total[IRC_N_PATHWAYS];
   guint unknown;          /* answers about criteria that are no more */

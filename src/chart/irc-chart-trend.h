@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   const char *date;  /* "14 November 2025", "today"; wraps at its spaces */
-  const char *title; /* for the tags: "14 November 2025 (Last year)" */
+  const char *title; /* for the tags: "14 November 2025" */
   gboolean other_content;
   struct {
     const char *id;    /* of the mark */

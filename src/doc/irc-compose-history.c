@@ -5,35 +5,15 @@
 
 #include "irc-changes.h"
 #include "irc-trend.h"
-#include "irc-user-text.h"
 
-/* What a snapshot's label brings along is the user's. */
-static void
-add_sentence (IrcComposer *self, const char *sentence)
-{
-  g_autofree char *clean = irc_user_text_dup (sentence);
-
-  if (*clean != '\0')
-    irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_BODY, clean);
-}
+/* Dates, levels and answers of the history are printed; its words (labels,
+ * names of packs, ids that nobody knows any more) never are: they are not part
+ * of the copy that is shared. */
 
 static void
 run_list_free (gpointer runs)
 {
   irc_run_list_free (runs);
-}
-
-static void
-add_name (IrcComposer *self, IrcRunList *runs, const IrcChange *change)
-{
-  g_autofree char *id = NULL;
-
-  if (change->criterion != NULL) {
-    irc_composer_add_criterion (self, runs, change->criterion);
-    return;
-  }
-  id = irc_user_text_dup (change->id);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, id);
 }
 
 /* One line each: the criterion, then and now. */
@@ -53,7 +33,7 @@ add_list (IrcComposer *self, const IrcChanges *changes, IrcChangeKind kind)
         irc_change_dup_words (&list[i], self->language, kind);
     IrcRunList *runs = irc_run_list_new ();
 
-    add_name (self, runs, &list[i]);
+    irc_composer_add_criterion (self, runs, list[i].criterion);
     irc_run_list_add (runs, IRC_RUN_PLAIN, ": ");
     irc_run_list_add (runs, IRC_RUN_PLAIN, words);
     g_ptr_array_add (items, runs);
@@ -63,28 +43,52 @@ add_list (IrcComposer *self, const IrcChanges *changes, IrcChangeKind kind)
 
 /* Many, and little to say of each: their codes in one line. */
 static void
-add_codes (IrcComposer *self, const IrcChanges *changes, IrcChangeKind kind)
+add_new (IrcComposer *self, const IrcChanges *changes)
 {
   guint n = 0;
-  const IrcChange *list = irc_changes_get (changes, kind, &n);
+  const IrcChange *list = irc_changes_get (changes, IRC_CHANGE_NEW, &n);
   IrcRunList *runs = NULL;
 
   if (n == 0)
     return;
   runs = irc_run_list_new ();
-  irc_run_list_add (
-      runs, IRC_RUN_STRONG, irc_change_kind_label (self->language, kind));
+  irc_run_list_add (runs,
+                    IRC_RUN_STRONG,
+                    irc_change_kind_label (self->language, IRC_CHANGE_NEW));
   irc_run_list_add (runs, IRC_RUN_PLAIN, ": ");
   for (guint i = 0; i < n; i++) {
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, ", ");
-    if (list[i].criterion != NULL)
-      irc_composer_add_code (self, runs, list[i].criterion);
-    else
-      add_name (self, runs, &list[i]);
+    irc_composer_add_code (self, runs, list[i].criterion);
   }
   irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+static void
+add_content_note (IrcComposer *self, const IrcChanges *changes)
+{
+  guint n_gone = 0;
+  g_autofree char *gone = NULL;
+
+  if (*irc_changes_get_content_note (changes) == '\0')
+    return;
+  irc_composer_add_format (
+      self,
+      irc_composer_text (self,
+                         "The criteria then came from another version of the "
+                         "evidence: some may be worded differently, be new or "
+                         "be gone."));
+  irc_changes_get (changes, IRC_CHANGE_GONE, &n_gone);
+  if (n_gone == 0)
+    return;
+  gone = g_strdup_printf (
+      irc_ntext (self->language,
+                 "%u criterion of then is no longer among them.",
+                 "%u criteria of then are no longer among them.",
+                 n_gone),
+      n_gone);
+  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_BODY, gone);
 }
 
 static void
@@ -113,20 +117,20 @@ irc_compose_history (IrcComposer *self)
   changes = irc_changes_new (
       self->assessment, points[n - 2].entry, IRC_CHANGES_TODAY);
   add_title (self, changes);
-  add_sentence (self, irc_changes_get_summary (changes));
+  irc_document_builder_add_text (
+      self->builder, IRC_PARAGRAPH_BODY, irc_changes_get_summary (changes));
   irc_composer_add_format (
       self,
       irc_composer_text (self, "%s %s %s shows both pathways over time."),
       irc_changes_get_level_sentence (changes, IRC_PATHWAY_INPATIENT),
       irc_changes_get_level_sentence (changes, IRC_PATHWAY_OUTPATIENT),
       IRC_NEXT_FIGURE);
-  add_sentence (self, irc_changes_get_content_note (changes));
+  add_content_note (self, changes);
   irc_composer_add_figure (
       self,
       IRC_FIGURE_TREND,
       irc_composer_text (self, "Levels and criteria in place over time"));
   for (IrcChangeKind kind = 0; kind <= IRC_CHANGE_OTHER; kind++)
     add_list (self, changes, kind);
-  add_codes (self, changes, IRC_CHANGE_NEW);
-  add_codes (self, changes, IRC_CHANGE_GONE);
+  add_new (self, changes);
 }

@@ -6,7 +6,6 @@
 #include "irc-chart-trend.h"
 #include "irc-i18n.h"
 #include "irc-trend.h"
-#include "irc-user-text.h"
 
 static const IrcLanguage *
 language_of (const IrcFigure *self)
@@ -50,7 +49,7 @@ fill_column (IrcTrendColumn *column,
              GPtrArray *pool)
 {
   column->date = irc_figure_keep (pool, dup_date (language, point));
-  column->title = irc_figure_keep (pool, irc_user_text_dup (point->name));
+  column->title = point->name;
   column->other_content = point->other_content;
   for (guint p = 0; p < IRC_N_PATHWAYS; p++) {
     column->pathways[p].id = irc_figure_keep (
@@ -113,7 +112,7 @@ describe_trend (const IrcFigure *self, GString *out)
                             out->len > 0 ? " " : "",
                             irc_pathway_label (language, (IrcPathway) p));
     for (guint i = 0; i < n; i++) {
-      g_autofree char *name = irc_user_text_dup (points[i].name);
+      const char *name = points[i].name;
       g_autofree char *value = dup_value (language, &points[i], p);
 
       g_string_append_printf (out, "%s%s %s", i > 0 ? "; " : "", name, value);
@@ -147,7 +146,7 @@ new_trend_table (const IrcFigure *self)
   for (guint i = 0; i < n; i++)
     for (guint p = 0; p < IRC_N_PATHWAYS; p++, row++) {
       char *const cells[] = {
-        irc_user_text_dup (points[i].name),
+        g_strdup (points[i].name),
         g_strdup (irc_pathway_label (l, (IrcPathway) p)),
         g_strdup_printf ("%d", points[i].levels[p]),
         g_strdup_printf ("%u", points[i].met[p]),
