@@ -16,36 +16,40 @@ run_list_free (gpointer runs)
   irc_run_list_free (runs);
 }
 
-/* One line each: the criterion, then and now. */
+/* One line each: the criterion, then and now.  An id that today's content does
+ * not have is a word of the history. */
 static void
 add_list (IrcComposer *self, const IrcChanges *changes, IrcChangeKind kind)
 {
   guint n = 0;
   const IrcChange *list = irc_changes_get (changes, kind, &n);
-  GPtrArray *items = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (run_list_free);
 
-  if (n == 0)
-    return;
-  irc_composer_add_label (self, irc_change_kind_label (self->language, kind));
-  items = g_ptr_array_new_with_free_func (run_list_free);
   for (guint i = 0; i < n; i++) {
     g_autofree char *words =
         irc_change_dup_words (&list[i], self->language, kind);
-    IrcRunList *runs = irc_run_list_new ();
+    IrcRunList *runs = NULL;
 
+    if (list[i].criterion == NULL)
+      continue;
+    runs = irc_run_list_new ();
     irc_composer_add_criterion (self, runs, list[i].criterion);
     irc_run_list_add (runs, IRC_RUN_PLAIN, ": ");
     irc_run_list_add (runs, IRC_RUN_PLAIN, words);
     g_ptr_array_add (items, runs);
   }
-  irc_document_builder_add_list (self->builder, FALSE, items);
+  if (items->len == 0)
+    return;
+  irc_composer_add_label (self, irc_change_kind_label (self->language, kind));
+  irc_document_builder_add_list (
+      self->builder, FALSE, g_steal_pointer (&items));
 }
 
 /* Many, and little to say of each: their codes in one line. */
 static void
 add_new (IrcComposer *self, const IrcChanges *changes)
 {
-  guint n = 0;
+  guint n = 0; /* today's criteria, all of them */
   const IrcChange *list = irc_changes_get (changes, IRC_CHANGE_NEW, &n);
   IrcRunList *runs = NULL;
 

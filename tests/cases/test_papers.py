@@ -183,14 +183,14 @@ def begins_chapter(page):
 
 
 def faults_of_pages(full):
-    """A page on which a chapter goes on is two thirds full, unless a figure or
+    """A page on which a chapter goes on is three fifths full, unless a figure or
     table begins the next one that would not have fitted; a chapter that does
     has five lines at least on its last page."""
     pages, room, faults = full["pages"], full["room"], []
     for number, (page, after) in enumerate(zip(pages, pages[1:] + [None]), 1):
         ends = after is None or begins_chapter(after)
         gap = room - page["used"]
-        if not ends and not page["cover"] and gap > room / 3 and after["kept"] < gap - 60:
+        if not ends and not page["cover"] and gap > room * 0.4 and after["kept"] < gap - 60:
             faults.append(f"page {number} is {page['used'] / room:.0%} full")
         tail = page["chapter"] if page["chapter"] >= 0 else page["used"] if ends else room
         if not begins_chapter(page) and tail < 70:
