@@ -245,7 +245,7 @@ irc_gap_row_new (const IrcCriterion *criterion, IrcFonts *fonts)
       g_strdup_printf (_ ("Try out as in place: %s"), criterion->label);
   irc_widget_set_accessible (GTK_WIDGET (self->try_it), try_name, NULL);
   g_autofree char *graph_name =
-      g_strdup_printf (_ ("What depends on what: %s"), criterion->label);
+      g_strdup_printf (_ ("Dependencies: %s"), criterion->label);
   irc_widget_set_accessible (GTK_WIDGET (self->show_graph), graph_name, NULL);
   return GTK_WIDGET (self);
 }

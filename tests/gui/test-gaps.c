@@ -346,7 +346,7 @@ test_graph (void)
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (toggle),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "What depends on what: Admission rights without own beds");
+      "Dependencies: Admission rights without own beds");
   irc_gaps_press (toggle);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   IrcFigureView *graph = irc_gui_find_type (rights, IRC_TYPE_FIGURE_VIEW, 0);
