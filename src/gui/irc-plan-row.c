@@ -153,7 +153,8 @@ show_notes (IrcPlanRow *self, char **notes)
   irc_widget_remove_children (GTK_WIDGET (self->notes));
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes[0] != NULL);
   for (guint i = 0; notes[i] != NULL; i++) {
-    GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    /* A grid, for a box would ask the text how wide it is for its height. */
+    GtkWidget *line = gtk_grid_new ();
     GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
                                     "icon-name",
                                     "dialog-warning-symbolic",
@@ -162,8 +163,14 @@ show_notes (IrcPlanRow *self, char **notes)
                                     "accessible-role",
                                     GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                     NULL);
-    gtk_box_append (GTK_BOX (line), icon);
-    gtk_box_append (GTK_BOX (line), irc_label_new_wrapped (notes[i], "remark"));
+    gtk_grid_set_column_spacing (GTK_GRID (line), 6);
+    gtk_grid_attach (GTK_GRID (line), icon, 0, 0, 1, 1);
+    gtk_grid_attach (GTK_GRID (line),
+                     irc_label_new_wrapped (notes[i], "remark"),
+                     1,
+                     0,
+                     1,
+                     1);
     gtk_box_append (self->notes, line);
   }
 }
