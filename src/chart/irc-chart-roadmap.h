@@ -73,6 +73,9 @@ typedef struct {
   int moved;
   int moved_start;
   guint moved_quarters;
+  /* Lines of a label at most, and half as many of an owner; 0: as many as the
+   * chart allows. */
+  guint max_lines;
 } IrcRoadmapSpec;
 
 /* A row a measure: words beside the bar from 380 pt (at scale 1) on, above it
@@ -80,7 +83,8 @@ typedef struct {
  * Measures without a start stand below, under a title of their own.  Marks:
  * the targets, the bars with a start, those without, each in data order; the
  * bounds of one are its whole row.  A label wraps; one of more than 4 lines (8
- * in one column) is cut with "…", and the tag has all of it. */
+ * in one column, or what the spec allows) is cut with "…", and the tag has all
+ * of it. */
 IrcScene *irc_chart_roadmap (const IrcRoadmapSpec *spec,
                              const IrcChartFrame *frame);
 

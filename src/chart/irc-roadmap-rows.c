@@ -81,14 +81,29 @@ measure_columns (Drawing *self)
   base->text_width = width - base->text_x;
 }
 
-static IrcLines *
-new_words (const Drawing *self, const IrcChartStyle *style, const char *text)
+static guint
+get_lines (const Drawing *self)
 {
-  return irc_lines_new (&self->base.chart,
-                        style,
-                        text,
-                        self->base.text_width,
-                        self->base.axis.below ? LINES_NARROW : LINES_WIDE);
+  return self->base.axis.below ? LINES_NARROW : LINES_WIDE;
+}
+
+/* Of a measure; @part: 1 of its label, 2 of its owner. */
+static guint
+get_measure_lines (const Drawing *self, guint part)
+{
+  const guint wanted = (self->base.spec->max_lines + part - 1) / part;
+
+  return wanted > 0 ? MIN (wanted, get_lines (self)) : get_lines (self);
+}
+
+static IrcLines *
+new_words (const Drawing *self,
+           const IrcChartStyle *style,
+           const char *text,
+           guint lines)
+{
+  return irc_lines_new (
+      &self->base.chart, style, text, self->base.text_width, lines);
 }
 
 /* @on_axis: with the line of a bar or a flag. */
@@ -118,12 +133,15 @@ add_bar (Drawing *self, const IrcRoadmapBar *bar, gboolean on_axis)
                                       bar->code,
                                       self->base.code_width,
                                       1),
-               .label = new_words (self, &label_style, bar->label),
-               .owner = new_words (self, &note_style, bar->owner),
+               .label = new_words (
+                   self, &label_style, bar->label, get_measure_lines (self, 1)),
+               .owner = new_words (
+                   self, &note_style, bar->owner, get_measure_lines (self, 2)),
                .waits = new_words (
                    self,
                    &note_style,
-                   self->base.axis.below || !on_axis ? bar->waits : ""),
+                   self->base.axis.below || !on_axis ? bar->waits : "",
+                   get_lines (self)),
            },
            on_axis);
 }
@@ -135,9 +153,11 @@ add_target (Drawing *self, const IrcRoadmapTarget *target)
            (Row){
                .target = target,
                .code = irc_lines_new (&self->base.chart, &code_style, "", 1, 1),
-               .label = new_words (self, &code_style, target->label),
-               .owner = new_words (self, &note_style, target->date),
-               .waits = new_words (self, &note_style, ""),
+               .label = new_words (
+                   self, &code_style, target->label, get_lines (self)),
+               .owner = new_words (
+                   self, &note_style, target->date, get_lines (self)),
+               .waits = new_words (self, &note_style, "", 1),
            },
            TRUE);
 }

@@ -9,6 +9,7 @@ typedef struct {
   GHashTable *printed; /* set of IrcMatch* */
   /* Contrary IrcReference* -> the IrcMatch* beside which its findings stand. */
   GHashTable *contrary;
+  GHashTable *said; /* IrcServiceLineType* whose volume has been named */
 } Evidence;
 
 /* "Label: text" at the end of @runs; nothing for a blank text. */
@@ -168,7 +169,7 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   g_hash_table_add (evidence->printed, (gpointer) (gintptr) match);
   irc_composer_add_minor_heading (self, title, anchor);
   add_claim (self, match);
-  irc_composer_add_own_volumes (self, match);
+  irc_composer_add_own_volumes (self, match, evidence->said);
   if (irc_composer_has_source (match) && !match->own)
     strength =
         g_strdup_printf ("%s.", irc_composer_strength (self, match->strength));
@@ -287,7 +288,8 @@ irc_compose_evidence (IrcComposer *self)
 {
   g_autoptr (GHashTable) printed = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) contrary = g_hash_table_new (NULL, NULL);
-  Evidence evidence = { self, printed, contrary };
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+  Evidence evidence = { self, printed, contrary, said };
   guint n = 0, n_printed = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
 

@@ -6,6 +6,9 @@
 #include "irc-figure-roadmap.h"
 #include "irc-string.h"
 
+/* Two numbers that follow each other are no range. */
+#define LEAST_RANGE 3
+
 const IrcMeasureResult *
 irc_plan_get_row (const IrcPlan *plan, guint index)
 {
@@ -95,15 +98,30 @@ irc_plan_count (const IrcPlan *plan, IrcPlanTest test)
   return n;
 }
 
-/* "2", "2 and 4": the numbers of the measures that pass. */
+/* The row after those from @first on that pass. */
+static guint
+find_end (const IrcPlan *plan, IrcPlanTest test, guint first)
+{
+  while (first < plan->rows->len && test (plan, irc_plan_get_row (plan, first)))
+    first++;
+  return first;
+}
+
+/* "2", "2 and 4", "3–5, 8 and 9": the numbers of the measures that pass. */
 static char *
 dup_numbers (const IrcPlan *plan, IrcPlanTest test)
 {
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  guint end = 0;
 
-  for (guint i = 0; i < plan->rows->len; i++)
-    if (test (plan, irc_plan_get_row (plan, i)))
-      g_ptr_array_add (numbers, g_strdup_printf ("%u", i + 1));
+  for (guint i = 0; i < plan->rows->len; i = MAX (end, i + 1)) {
+    end = find_end (plan, test, i);
+    if (end - i >= LEAST_RANGE)
+      g_ptr_array_add (numbers, g_strdup_printf ("%u–%u", i + 1, end));
+    else
+      for (guint k = i; k < end; k++)
+        g_ptr_array_add (numbers, g_strdup_printf ("%u", k + 1));
+  }
   g_ptr_array_add (numbers, NULL);
   return irc_language_join (plan->composer->language,
                             (const char *const *) numbers->pdata);

@@ -316,7 +316,9 @@ irc_composer_argues_with_line (const IrcComposer *self, guint index)
 }
 
 void
-irc_composer_add_own_volumes (IrcComposer *self, const IrcMatch *match)
+irc_composer_add_own_volumes (IrcComposer *self,
+                              const IrcMatch *match,
+                              GHashTable *said)
 {
   g_autoptr (GArray) lines = list_lines (self);
   g_autoptr (GArray) figures = irc_composer_list_service_lines (self);
@@ -328,7 +330,8 @@ irc_composer_add_own_volumes (IrcComposer *self, const IrcMatch *match)
     g_autofree char *volume = irc_composer_dup_volume (
         self, &g_array_index (figures, IrcOwnFigure, i));
 
-    if (concerns (match, line))
+    if (concerns (match, line) &&
+        g_hash_table_add (said, (gpointer) (gintptr) line->type))
       g_string_append_printf (
           /* TRANSLATORS: a service line and its volume: "Venous access, 540
            * cases per year, 80% of them day cases" */

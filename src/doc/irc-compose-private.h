@@ -272,8 +272,11 @@ IrcOwnFigure irc_composer_sum_service_lines (const IrcComposer *self,
 /* Whether a printed argument names the volume of that line in Evidence. */
 gboolean irc_composer_argues_with_line (const IrcComposer *self, guint index);
 /* The volumes of the lines that the argument concerns, in a paragraph; nothing
- * where the centre states none. */
-void irc_composer_add_own_volumes (IrcComposer *self, const IrcMatch *match);
+ * where the centre states none.  @said: set of the types of the lines that an
+ * earlier argument has named, which are not named again. */
+void irc_composer_add_own_volumes (IrcComposer *self,
+                                   const IrcMatch *match,
+                                   GHashTable *said);
 /* Of Where we stand: service lines in words and in a table. */
 void irc_compose_portfolio (IrcComposer *self);
 /* The references of all survey figures that are printed. */

@@ -16,6 +16,8 @@
 #define TARGET_REACH 12
 #define TODAY_REACH 4
 #define LEAST_QUARTERS 4
+/* So that the rows of irc-compose-measures.c fit on a page at full size. */
+#define MAX_LINES_ON_PAPER 2
 
 /* ---- the axis ----------------------------------------------------------- */
 
@@ -256,6 +258,8 @@ irc_roadmap_make_spec (const IrcFigure *figure, IrcRoadmapParts *parts)
   const IrcRoadmapFigure *self = figure->data;
   IrcRoadmapSpec spec = { .today = place_of_day (self->view.today) };
 
+  if (self->view.by_start)
+    spec.max_lines = MAX_LINES_ON_PAPER;
   parts->pool = g_ptr_array_new_with_free_func (g_free);
   parts->bars = g_new0 (IrcRoadmapBar, self->rows->len + 1);
   g_ptr_array_add (parts->pool, parts->bars);

@@ -312,6 +312,26 @@ test_words_above_when_narrow (Fixture *self, gconstpointer data)
       irc_scene_get_height (wide), <, irc_scene_get_height (narrow));
 }
 
+/* As many lines as the spec allows; the mark has all of the label. */
+static void
+test_max_lines (Fixture *self, gconstpointer data)
+{
+  IrcRoadmapSpec spec = roadmap_spec (ROADMAP_EXTREME, self->pool);
+  g_autoptr (IrcScene) all = draw (self, &spec, 397, 1);
+  g_autoptr (IrcScene) cut = NULL;
+  g_autofree char *words = NULL;
+  const char *id = spec.bars[0].id;
+
+  spec.max_lines = 1;
+  cut = draw (self, &spec, 397, 1);
+  words = chart_words (cut, id);
+  g_assert_nonnull (strstr (words, "…"));
+  g_assert_cmpstr (find_mark (cut, id)->label, ==, spec.bars[0].label);
+  g_assert_cmpfloat (find_mark (cut, id)->bounds.height,
+                     <,
+                     find_mark (all, id)->bounds.height);
+}
+
 static void
 test_empty_says_so (Fixture *self, gconstpointer data)
 {
@@ -403,6 +423,7 @@ main (int argc, char *argv[])
   ADD ("bars/quarters", test_bar_is_its_quarters);
   ADD ("bars/parts", test_parts_of_a_bar);
   ADD ("layout/narrow", test_words_above_when_narrow);
+  ADD ("layout/max-lines", test_max_lines);
   ADD ("layout/empty", test_empty_says_so);
   ADD ("layout/unscheduled", test_unscheduled);
   ADD ("layout/today", test_today);

@@ -4,7 +4,9 @@
 
 /* The chapters Options and Plan. */
 #include "irc-compose.h"
+#include "irc-figure-roadmap.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "document-checks.h"
@@ -314,6 +316,52 @@ test_several_figures (void)
   g_assert_cmpuint (n_figures, ==, (table->table.n_rows + 11) / 12);
 }
 
+/* The numbers before @words, ranges written out: " 3 6 7 9 10 11". */
+static char *
+dup_expanded (const char *chapter, const char *words)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("([0-9]+)(?:–([0-9]+))?", 0, 0, NULL);
+  const char *end = strstr (chapter, words);
+  const char *start = g_strrstr_len (chapter, end - chapter, "Measures");
+  g_autofree char *list = g_strndup (start, (gsize) (end - start));
+  g_autoptr (GMatchInfo) match = NULL;
+  GString *out = g_string_new (NULL);
+
+  g_regex_match (regex, list, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
+    g_autofree char *first = g_match_info_fetch (match, 1);
+    g_autofree char *last = g_match_info_fetch (match, 2);
+    const int from = atoi (first);
+    const int to = last != NULL && *last != '\0' ? atoi (last) : from;
+
+    g_assert_true (to == from || to >= from + 2);
+    for (int i = from; i <= to; i++)
+      g_string_append_printf (out, " %d", i);
+  }
+  return g_string_free (out, FALSE);
+}
+
+/* From three on, numbers in a row are a range; none is lost. */
+static void
+test_ranges (void)
+{
+  g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_FULLEST);
+  g_autoptr (GPtrArray) rows = irc_roadmap_list_by_start (assessment);
+  g_autoptr (IrcDocument) document = compose (assessment);
+  g_autofree char *chapter = document_dup_chapter (document, "Plan");
+  g_autofree char *late = dup_expanded (chapter, " end after the date");
+  g_autoptr (GString) wanted = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++) {
+    const IrcMeasureResult *measure = g_ptr_array_index (rows, i);
+
+    if (measure->too_late)
+      g_string_append_printf (wanted, " %u", i + 1);
+  }
+  g_assert_cmpstr (late, ==, wanted->str);
+  check_says (chapter, "Measures 3, 6, 7 and 9–14 end after the date");
+}
+
 /* What has no date has no figure: the table says so. */
 static void
 test_no_figure (void)
@@ -424,6 +472,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compose-plan/dropped-options", test_dropped_options);
   g_test_add_func ("/compose-plan/measures", test_measures);
   g_test_add_func ("/compose-plan/several-figures", test_several_figures);
+  g_test_add_func ("/compose-plan/ranges", test_ranges);
   g_test_add_func ("/compose-plan/no-figure", test_no_figure);
   g_test_add_func ("/compose-plan/draft", test_draft);
   g_test_add_func ("/compose-plan/nothing-planned", test_nothing_planned);

@@ -172,6 +172,21 @@ test_argument (void)
   assert_silent (document, "Evidence", "aneurysm, 40");
 }
 
+/* The volume of a line stands beside the first argument that concerns it. */
+static void
+test_said_once (void)
+{
+  g_autoptr (IrcDocument) document = compose_members (
+      LINES "'arguments': {'chosen': [{'id': 'limb-salvage-clinic'}, "
+            "{'id': 'limb-first-year-cost'}]}");
+  g_autofree char *chapter = document_dup_chapter (document, "Evidence");
+  const char *first = strstr (chapter, OWN);
+
+  g_assert_nonnull (first);
+  g_assert_nonnull (strstr (first, "BASIL"));
+  g_assert_null (strstr (first + 1, "At this centre"));
+}
+
 /* Neither an argument about something else nor a line without a number. */
 static void
 test_other_arguments (void)
@@ -206,6 +221,7 @@ main (int argc, char **argv)
   g_test_add_func ("/portfolio/none", test_none);
   g_test_add_func ("/portfolio/one", test_one);
   g_test_add_func ("/portfolio/argument", test_argument);
+  g_test_add_func ("/portfolio/said-once", test_said_once);
   g_test_add_func ("/portfolio/other-arguments", test_other_arguments);
   g_test_add_func ("/portfolio/without-table", test_without_table);
   return g_test_run ();
