@@ -73,6 +73,8 @@ add_row (IrcChangeList *self, const IrcChange *change, const char *text)
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "slim");
+  gtk_widget_add_css_class (button, "lined-up");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
                                   "win.show-criterion");
   gtk_actionable_set_action_target (

@@ -8,6 +8,8 @@
 #include "irc-plan-words.h"
 #include "irc-widget.h"
 
+#define NO_BREAK_SPACE "\302\240"
+
 struct _IrcOptionCard {
   GtkWidget parent_instance;
   GtkCheckButton *choose;
@@ -50,6 +52,16 @@ find_option (IrcOptionCard *self, IrcAssessment *assessment)
   return NULL;
 }
 
+/* The name of @level, which no line ends within. */
+static char *
+dup_unbroken_name (const IrcLanguage *language, int level)
+{
+  g_autofree char *name = irc_level_name (language, level);
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, words);
+}
+
 /* "Inpatient: level 1 → level 2" */
 static char *
 dup_levels (IrcAssessment *assessment,
@@ -59,8 +71,8 @@ dup_levels (IrcAssessment *assessment,
   const IrcLanguage *language = irc_assessment_get_language (assessment);
   const int now = irc_assessment_get_pathway (assessment, pathway)->level;
   const int then = option->levels[pathway];
-  g_autofree char *before = irc_level_name (language, now);
-  g_autofree char *after = irc_level_name (language, then);
+  g_autofree char *before = dup_unbroken_name (language, now);
+  g_autofree char *after = dup_unbroken_name (language, then);
 
   if (then == now)
     /* TRANSLATORS: a pathway and its level, which stays: "Inpatient: Level 1"

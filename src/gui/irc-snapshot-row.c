@@ -24,15 +24,22 @@ enum { REMOVE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
+/* "Inpatient: Level 1 · Outpatient: Before level 1" */
 static char *
-dup_levels (IrcSnapshot *snapshot)
+dup_levels (IrcSnapshot *snapshot, const IrcLanguage *language)
 {
   const gint64 *levels = irc_snapshot_peek (snapshot)->levels;
+  g_autofree char *inpatient =
+      irc_level_name (language, (int) levels[IRC_PATHWAY_INPATIENT]);
+  g_autofree char *outpatient =
+      irc_level_name (language, (int) levels[IRC_PATHWAY_OUTPATIENT]);
 
-  /* Translators: levels reached then, 0 to 3. */
-  return g_strdup_printf (_ ("level %d inpatient, level %d outpatient"),
-                          (int) levels[IRC_PATHWAY_INPATIENT],
-                          (int) levels[IRC_PATHWAY_OUTPATIENT]);
+  /* TRANSLATORS: two pathways, each with the level that it had reached. */
+  return g_strdup_printf (_ ("%s: %s · %s: %s"),
+                          irc_pathway_label (language, IRC_PATHWAY_INPATIENT),
+                          inpatient,
+                          irc_pathway_label (language, IRC_PATHWAY_OUTPATIENT),
+                          outpatient);
 }
 
 static void
@@ -110,7 +117,7 @@ irc_snapshot_row_new (IrcSnapshot *snapshot, const IrcLanguage *language)
   IrcSnapshotRow *self = g_object_new (IRC_TYPE_SNAPSHOT_ROW, NULL);
   g_autofree char *date =
       irc_language_format_date (language, irc_snapshot_peek (snapshot)->date);
-  g_autofree char *levels = dup_levels (snapshot);
+  g_autofree char *levels = dup_levels (snapshot, language);
 
   self->snapshot = g_object_ref (snapshot);
   self->language = language;
