@@ -364,6 +364,19 @@ dup_dated (const IrcComposer *self, guint n, guint dated)
                           dated);
 }
 
+static const char *
+get_plan_source (const IrcComposer *self, gboolean drafted, guint dated)
+{
+  if (!drafted)
+    return own_figure (self);
+  if (dated == 0)
+    return irc_composer_text (self,
+                              "assumption: drafted, one measure for each step");
+  return irc_composer_text (self,
+                            "assumption: drafted from the centre's dates, one "
+                            "quarter each");
+}
+
 /* The dates and efforts of the plan: the centre's where it has a plan. */
 static void
 add_plan (Assumptions *self)
@@ -384,11 +397,7 @@ add_plan (Assumptions *self)
              irc_composer_text (composer, "Dates and efforts of the plan"),
              value,
              IRC_SECTION_PLAN,
-             measures[0].drafted
-                 ? irc_composer_text (composer,
-                                      "assumption: drafted from the centre's "
-                                      "dates, one quarter each")
-                 : own_figure (composer));
+             get_plan_source (composer, measures[0].drafted, dated));
 }
 
 static void

@@ -82,6 +82,18 @@ add_introduction (const Printed *self)
       composer->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
+static char *
+dup_none_answered (const IrcComposer *self, guint n, const char *all)
+{
+  return g_strdup_printf (irc_ntext (self->language,
+                                     "Of %s criterion that surveys asked "
+                                     "about, this centre has answered none",
+                                     "Of %s criteria that surveys asked "
+                                     "about, this centre has answered none",
+                                     n),
+                          all);
+}
+
 /* The finding: how many of the criteria asked about this centre meets. */
 static char *
 dup_finding (const Printed *self)
@@ -89,13 +101,19 @@ dup_finding (const Printed *self)
   IrcComposer *composer = self->composer;
   GHashTableIter iter;
   gpointer key = NULL;
-  guint n = g_hash_table_size (self->covered), met = 0;
+  guint n = g_hash_table_size (self->covered), met = 0, answered = 0;
   g_autofree char *all = irc_composer_dup_count (composer, n);
   g_autofree char *some = NULL;
 
   g_hash_table_iter_init (&iter, self->covered);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    met += ((const IrcResult *) key)->standing == IRC_STANDING_MET;
+  while (g_hash_table_iter_next (&iter, &key, NULL)) {
+    const IrcResult *result = key;
+
+    met += result->standing == IRC_STANDING_MET;
+    answered += result->state != IRC_STATE_UNANSWERED;
+  }
+  if (met == 0 && answered == 0)
+    return dup_none_answered (composer, n, all);
   some = met > 0 ? irc_composer_dup_count (composer, met)
                  : g_strdup (irc_composer_text (composer, "none"));
   return g_strdup_printf (irc_ntext (composer->language,

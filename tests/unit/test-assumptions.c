@@ -253,6 +253,24 @@ test_assumptions (void)
   }
 }
 
+/* A draft is drafted from dates only where there are some. */
+static void
+test_draft (void)
+{
+  g_autoptr (IrcDocument) undated = compose_members ("'title': ''");
+  g_autoptr (IrcDocument) dated =
+      compose_members ("'centre': {'meeting_date': '2027-01-21'}");
+
+  assert_row (undated,
+              "Dates and efforts of the plan",
+              "6 measures, none with a date",
+              "assumption: drafted, one measure for each step");
+  assert_row (dated,
+              "Dates and efforts of the plan",
+              "6 measures, all with a date",
+              "assumption: drafted from the centre's dates, one quarter each");
+}
+
 /* A figure that no chapter prints is not listed. */
 static void
 test_sections (void)
@@ -302,6 +320,7 @@ main (int argc, char *argv[])
   }
   g_test_add_func ("/assumptions/rows", test_rows);
   g_test_add_func ("/assumptions/drafts", test_assumptions);
+  g_test_add_func ("/assumptions/draft", test_draft);
   g_test_add_func ("/assumptions/sections", test_sections);
   g_test_add_func ("/assumptions/method", test_method);
   return g_test_run ();

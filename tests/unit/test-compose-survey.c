@@ -122,6 +122,8 @@ test_finding (void)
 {
   g_autofree char *members = irc_test_answers ("");
   g_autoptr (IrcDocument) nothing = compose_members ("'title': ''");
+  g_autoptr (IrcDocument) none =
+      compose_members ("'answers': {'in-3-own-beds': {'state': 'partly'}}");
   g_autoptr (IrcDocument) two =
       compose_members ("'answers': {'in-3-own-beds': {'state': 'in-place'}, "
                        "'in-2-time': {'state': 'partly'}, "
@@ -131,6 +133,11 @@ test_finding (void)
 
   g_assert_nonnull (find_block (
       nothing,
+      IRC_BLOCK_FIGURE,
+      "Of twelve criteria that surveys asked about, this centre has answered "
+      "none"));
+  g_assert_nonnull (find_block (
+      none,
       IRC_BLOCK_FIGURE,
       "Of twelve criteria that surveys asked about, this centre meets none"));
   /* Own beds stand for admission rights too. */
