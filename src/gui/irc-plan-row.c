@@ -35,12 +35,19 @@ enum { MOVE, REMOVE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 const char *
+irc_plan_item_get_criterion (gpointer item)
+{
+  g_return_val_if_fail (IRC_IS_MEASURE (item) || IRC_IS_ASK (item), NULL);
+
+  return IRC_IS_MEASURE (item) ? irc_measure_peek (item)->criterion
+                               : irc_ask_peek (item)->criteria[0];
+}
+
+const char *
 irc_plan_row_get_criterion (IrcPlanRow *self)
 {
   g_return_val_if_fail (IRC_IS_PLAN_ROW (self), NULL);
-
-  return IRC_IS_MEASURE (self->item) ? irc_measure_peek (self->item)->criterion
-                                     : irc_ask_peek (self->item)->criteria[0];
+  return irc_plan_item_get_criterion (self->item);
 }
 
 /* ---- doing --------------------------------------------------------------- */

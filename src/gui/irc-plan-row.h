@@ -27,7 +27,9 @@ void
 irc_plan_row_refresh (IrcPlanRow *self, IrcAssessment *assessment, gint64 now);
 /* Lent. */
 gpointer irc_plan_row_get_item (IrcPlanRow *self);
-/* The criterion that the item is for, the first one of an ask; or NULL. */
+/* The criterion that an IrcMeasure or IrcAsk is for, the first one of an ask;
+ * or NULL. */
+const char *irc_plan_item_get_criterion (gpointer item);
 const char *irc_plan_row_get_criterion (IrcPlanRow *self);
 /* What the item is called, never blank; lent until the next refresh. */
 const char *irc_plan_row_get_title (IrcPlanRow *self);

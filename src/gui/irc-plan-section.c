@@ -9,6 +9,12 @@
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
 
+/* How many rows are made at once, and how many more at a time whenever there is
+ * nothing else to do. A row of the longest texts takes some 3 ms to make, lay
+ * out and draw, and the first ones are below what the page shows on opening. */
+#define FIRST_ROWS 1
+#define ROWS_AT_A_TIME 2
+
 struct _IrcPlanSection {
   GtkWidget parent_instance;
   GtkLabel *title, *summary, *removed_label;
@@ -21,6 +27,7 @@ struct _IrcPlanSection {
   char **addable_ids; /* line by line; "" for something else */
   gpointer gone;      /* what was removed last, or NULL */
   guint gone_from;
+  guint more; /* source that makes the rest of the rows, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (IrcPlanSection, irc_plan_section, GTK_TYPE_WIDGET)
@@ -37,8 +44,9 @@ get_items (IrcPlanSection *self)
   return irc_plan_editor_get_list (self->editor, self->kind);
 }
 
+/* NULL past the last row that there is yet. */
 static IrcPlanRow *
-get_row (IrcPlanSection *self, guint index)
+peek_row (IrcPlanSection *self, guint index)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
 
@@ -46,14 +54,25 @@ get_row (IrcPlanSection *self, guint index)
 }
 
 static IrcPlanRow *
-find_row (IrcPlanSection *self, gpointer item)
+peek_row_of (IrcPlanSection *self, gpointer item)
 {
   IrcPlanRow *row;
 
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = peek_row (self, i)) != NULL; i++)
     if (irc_plan_row_get_item (row) == item)
       return row;
   return NULL;
+}
+
+static IrcPlanRow *get_row (IrcPlanSection *self, guint index);
+
+static IrcPlanRow *
+find_row (IrcPlanSection *self, gpointer item)
+{
+  guint index;
+
+  return irc_list_find (get_items (self), item, &index) ? get_row (self, index)
+                                                        : NULL;
 }
 
 /* ---- removing and putting back ------------------------------------------- */
@@ -136,33 +155,102 @@ new_row (IrcPlanSection *self, gpointer item)
   return IRC_PLAN_ROW (row);
 }
 
+/* Rows are made in the order of the items, so that those there are belong to
+ * the first items: makes them up to @index, and gives that one, or NULL when
+ * there is no such item. */
+static IrcPlanRow *
+get_row (IrcPlanSection *self, guint index)
+{
+  GListModel *items = get_items (self);
+  IrcAssessment *assessment = irc_session_get_assessment (self->session);
+  const gint64 now = irc_moment_now ();
+  guint i = index;
+
+  if (index >= g_list_model_get_n_items (items))
+    return NULL;
+  while (i > 0 && peek_row (self, i - 1) == NULL)
+    i--;
+  for (; i <= index && peek_row (self, i) == NULL; i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (items, i);
+    IrcPlanRow *row = new_row (self, item);
+    irc_plan_row_refresh (row, assessment, now);
+    gtk_list_box_append (self->list, GTK_WIDGET (row));
+  }
+  return peek_row (self, index);
+}
+
+static guint
+count_made (IrcPlanSection *self)
+{
+  guint n = 0;
+
+  while (peek_row (self, n) != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+make_more (gpointer data)
+{
+  IrcPlanSection *self = IRC_PLAN_SECTION (data);
+  const guint n = g_list_model_get_n_items (get_items (self));
+  const guint wanted = MIN (n, count_made (self) + ROWS_AT_A_TIME);
+
+  if (wanted > 0)
+    get_row (self, wanted - 1);
+  if (wanted < n)
+    return G_SOURCE_CONTINUE;
+  self->more = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* How many of the first items have their row at once: those on top, and those
+ * up to the last one that has a row already. */
+static guint
+count_needed (IrcPlanSection *self)
+{
+  GListModel *items = get_items (self);
+  const guint n = g_list_model_get_n_items (items);
+  guint needed = MIN (n, FIRST_ROWS);
+  IrcPlanRow *row;
+  guint index;
+
+  for (guint i = 0; (row = peek_row (self, i)) != NULL; i++)
+    if (irc_list_find (items, irc_plan_row_get_item (row), &index))
+      needed = MAX (needed, index + 1);
+  return needed;
+}
+
 /* Makes the rows those of the items; rows of items that stay stay too, with
- * all that is open and typed in them. */
+ * all that is open and typed in them. A long list is made bit by bit, below
+ * what is in sight, so that the window goes on answering. */
 static void
 items_changed (IrcPlanSection *self)
 {
   GListModel *items = get_items (self);
-  const guint n = g_list_model_get_n_items (items);
+  const guint n = count_needed (self);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (GObject) item = g_list_model_get_item (items, i);
-    IrcPlanRow *row = find_row (self, item);
+    IrcPlanRow *row = peek_row_of (self, item);
     g_ptr_array_add (rows,
                      row != NULL ? g_object_ref (row)
                                  : g_object_ref_sink (new_row (self, item)));
   }
   for (guint i = 0; i < n; i++) {
-    IrcPlanRow *there = get_row (self, i);
+    IrcPlanRow *there = peek_row (self, i);
     if (there == rows->pdata[i])
       continue;
     if (gtk_widget_get_parent (rows->pdata[i]) != NULL)
       gtk_list_box_remove (self->list, rows->pdata[i]);
     gtk_list_box_insert (self->list, rows->pdata[i], (int) i);
   }
-  while (get_row (self, n) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (get_row (self, n)));
+  while (peek_row (self, n) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (peek_row (self, n)));
   irc_plan_section_refresh (self, irc_session_get_assessment (self->session));
+  if (self->more == 0 && n < g_list_model_get_n_items (items))
+    self->more = g_idle_add_full (G_PRIORITY_LOW, make_more, self, NULL);
 }
 
 static void
@@ -284,7 +372,7 @@ irc_plan_section_refresh (IrcPlanSection *self, IrcAssessment *assessment)
   gtk_widget_set_visible (self->draft, !drafted);
   if (drafted)
     forget_removed (self);
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = peek_row (self, i)) != NULL; i++)
     irc_plan_row_refresh (row, assessment, now);
   show_addable (self, assessment);
 }
@@ -311,6 +399,7 @@ irc_plan_section_dispose (GObject *object)
 {
   IrcPlanSection *self = IRC_PLAN_SECTION (object);
 
+  g_clear_handle_id (&self->more, g_source_remove);
   irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_PLAN_SECTION);
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
@@ -417,16 +506,17 @@ irc_plan_section_find_row (IrcPlanSection *self,
                            const char *criterion)
 {
   g_return_val_if_fail (IRC_IS_PLAN_SECTION (self), NULL);
-  IrcPlanRow *row;
+  GListModel *items = get_items (self);
 
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++) {
-    gpointer item = irc_plan_row_get_item (row);
-    const char *own = IRC_IS_MEASURE (item) ? irc_measure_peek (item)->id
-                                            : irc_ask_peek (item)->id;
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (items, i);
+    const char *own = IRC_IS_MEASURE (item)
+                          ? irc_measure_peek (IRC_MEASURE (item))->id
+                          : irc_ask_peek (IRC_ASK (item))->id;
     if (id != NULL
             ? g_str_equal (own, id)
-            : g_strcmp0 (irc_plan_row_get_criterion (row), criterion) == 0)
-      return row;
+            : g_strcmp0 (irc_plan_item_get_criterion (item), criterion) == 0)
+      return get_row (self, i);
   }
   return NULL;
 }
