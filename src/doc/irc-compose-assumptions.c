@@ -400,12 +400,15 @@ add_plan (Assumptions *self)
              get_plan_source (composer, measures[0].drafted, dated));
 }
 
+/* To do nothing has no steps, and is the only option where all is in place. */
 static void
 add_efforts (Assumptions *self)
 {
   const IrcComposer *composer = self->composer;
+  guint n = 0;
 
-  if (composer->printed[IRC_SECTION_OPTIONS])
+  irc_assessment_get_options (composer->assessment, &n);
+  if (composer->printed[IRC_SECTION_OPTIONS] && n > 1)
     add_plain (self,
                irc_composer_text (composer, "Effort of a step"),
                irc_composer_text (composer, "low, medium or high"),

@@ -283,8 +283,13 @@ test_sections (void)
       "'report': {'sections': [{'id': 'where-we-stand', 'on': false}, "
       "{'id': 'options', 'on': false}, {'id': 'plan', 'on': false}]}");
   g_autofree char *text = document_dup_chapter (nothing, "Assumptions");
+  g_autofree char *met = irc_test_answers ("");
+  g_autoptr (IrcDocument) no_step = compose_members (met);
 
   g_assert_cmpint (find_row (find_figures (no_standing), "Own beds"), <, 0);
+  assert_row (
+      no_standing, "Effort of a step", "low, medium or high", "assumption");
+  g_assert_cmpint (find_row (find_figures (no_step), "Effort of a step"), <, 0);
   g_assert_null (find_figures (nothing));
   g_assert_nonnull (strstr (text, "states no figure"));
 }
