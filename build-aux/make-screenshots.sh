@@ -52,5 +52,6 @@ shot welcome "$program" ''
 shot centre "$program" "$HOME/sample.ircase" ctrl+1
 shot profile "$program" "$HOME/sample.ircase" ctrl+2
 shot gaps "$program" "$HOME/sample.ircase" ctrl+3
+shot plan "$program" "$HOME/sample.ircase" ctrl+4
 shot arguments "$program" "$HOME/sample.ircase" ctrl+5
 shot report "$program" "$HOME/sample.ircase" ctrl+8

@@ -8,6 +8,9 @@
 #include "irc-string.h"
 #include "irc-user-text.h"
 
+/* Of a title that stands for its authors. */
+#define MAX_TITLE_WORDS 6
+
 #define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define DOI_BASE "https://doi.org/"
 #define PUBMED_BASE "https://pubmed.ncbi.nlm.nih.gov/"
@@ -203,7 +206,24 @@ dup_surname (const IrcAuthor *author)
                                : g_strdup (author->family);
 }
 
-/* "Ryan and Kelly", "Ryan et al." */
+/* “The clinical interventional radiologist”: what stands before the colon of
+ * the title, and of that the first words. */
+static char *
+dup_title_head (const IrcReference *reference)
+{
+  const gsize head = strcspn (reference->title, ":");
+  gsize end = 0;
+
+  for (guint n = 0; n < MAX_TITLE_WORDS && end < head; n++)
+    end += strcspn (reference->title + end + 1, ": ") + 1;
+  return g_strdup_printf ("\342\200\234%.*s%s\342\200\235",
+                          (int) end,
+                          reference->title,
+                          end < head ? "\342\200\246" : "");
+}
+
+/* "Ryan and Kelly", "Ryan et al.", without authors the journal or publisher,
+ * without that the title. */
 static char *
 dup_who (const IrcReference *reference)
 {
@@ -212,7 +232,8 @@ dup_who (const IrcReference *reference)
   g_autofree char *second = NULL;
 
   if (reference->n_authors == 0)
-    return g_strdup (reference->container);
+    return *reference->container != '\0' ? g_strdup (reference->container)
+                                         : dup_title_head (reference);
   first = dup_surname (&authors[0]);
   if (reference->et_al || reference->n_authors > 2)
     return g_strconcat (first,

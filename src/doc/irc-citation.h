@@ -24,7 +24,9 @@ void irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference);
 void irc_citation_add_short_entry (IrcRunList *runs,
                                    const IrcReference *reference,
                                    guint max_authors);
-/* "Ryan and Kelly 2024", "Ryan et al. 2024", "CIRSE n.d.", for prose. */
+/* "Ryan and Kelly 2024", "Ryan et al. 2024", "CIRSE n.d.", for prose; never
+ * without a name: a source without authors goes by its container, or else by
+ * the first words of its title, in quotation marks. */
 char *irc_citation_dup_short (const IrcReference *reference);
 
 /* The claim of an argument without the sentences that hold a number which

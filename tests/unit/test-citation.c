@@ -222,6 +222,14 @@ test_short (void)
   assert_short (&reference, "Alpha et" NBSP "al. n.d.");
   reference.n_authors = 0;
   assert_short (&reference, "Journal n.d.");
+  reference.container = "";
+  reference.title = "One clinic: a national survey";
+  assert_short (&reference, "\u201cOne clinic\u201d n.d.");
+  reference.title = "Six words are all it takes";
+  assert_short (&reference, "\u201cSix words are all it takes\u201d n.d.");
+  reference.title = "Of more words only six are shown";
+  assert_short (&reference,
+                "\u201cOf more words only six are\u2026\u201d n.d.");
   reference.authors = &people[2];
   reference.n_authors = 1;
   reference.et_al = FALSE;
