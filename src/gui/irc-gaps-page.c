@@ -222,34 +222,18 @@ keep_trial (IrcGapsPage *self)
 
 /* The help follows the rows of both lists, and stays with the last one. */
 static void
-focus_changed (IrcGapsPage *self)
+irc_gaps_page_focus_moved (IrcStepPage *page, GtkWidget *focus)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  GtkWidget *row =
-      focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
-          ? NULL
-          : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *row = focus == NULL
+                       ? NULL
+                       : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
 
   if (row != NULL && IRC_IS_GAP_ROW (row))
     irc_step_page_set_help_criterion (
-        IRC_STEP_PAGE (self), irc_gap_row_get_criterion (IRC_GAP_ROW (row)));
+        page, irc_gap_row_get_criterion (IRC_GAP_ROW (row)));
   else if (row != NULL && IRC_IS_WAY_ROW (row))
     irc_step_page_set_help_criterion (
-        IRC_STEP_PAGE (self), irc_way_row_get_criterion (IRC_WAY_ROW (row)));
-}
-
-static void
-root_changed (IrcGapsPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL)
-    g_signal_connect_object (root,
-                             "notify::focus-widget",
-                             G_CALLBACK (focus_changed),
-                             self,
-                             G_CONNECT_SWAPPED);
+        page, irc_way_row_get_criterion (IRC_WAY_ROW (row)));
 }
 
 /* ---- the object ---------------------------------------------------------- */
@@ -352,6 +336,7 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   object_class->finalize = irc_gaps_page_finalize;
   widget_class->grab_focus = irc_gaps_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_gaps_page_refresh;
+  IRC_STEP_PAGE_CLASS (klass)->focus_moved = irc_gaps_page_focus_moved;
 
   g_type_ensure (IRC_TYPE_FIGURE_CHOOSER);
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);
@@ -391,7 +376,6 @@ irc_gaps_page_init (IrcGapsPage *self)
       self->ladder, "mark-activated", G_CALLBACK (mark_activated), self);
   g_signal_connect (
       self->charts, "mark-activated", G_CALLBACK (mark_activated), self);
-  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);
   g_signal_connect_swapped (
       self->try_out, "toggled", G_CALLBACK (try_out_toggled), self);
   g_signal_connect_swapped (

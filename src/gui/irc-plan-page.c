@@ -173,32 +173,16 @@ show_roadmap (IrcPlanPage *self, IrcAssessment *assessment)
 /* ---- help ---------------------------------------------------------------- */
 
 static void
-focus_changed (IrcPlanPage *self)
+irc_plan_page_focus_moved (IrcStepPage *page, GtkWidget *focus)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  GtkWidget *row =
-      focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? NULL
-      : IRC_IS_PLAN_ROW (focus)
-          ? focus
-          : gtk_widget_get_ancestor (focus, IRC_TYPE_PLAN_ROW);
+  GtkWidget *row = focus == NULL ? NULL
+                   : IRC_IS_PLAN_ROW (focus)
+                       ? focus
+                       : gtk_widget_get_ancestor (focus, IRC_TYPE_PLAN_ROW);
 
   if (row != NULL)
     irc_step_page_set_help_criterion (
-        IRC_STEP_PAGE (self), irc_plan_row_get_criterion (IRC_PLAN_ROW (row)));
-}
-
-static void
-root_changed (IrcPlanPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL)
-    g_signal_connect_object (root,
-                             "notify::focus-widget",
-                             G_CALLBACK (focus_changed),
-                             self,
-                             G_CONNECT_SWAPPED);
+        page, irc_plan_row_get_criterion (IRC_PLAN_ROW (row)));
 }
 
 /* ---- the page ------------------------------------------------------------ */
@@ -270,6 +254,7 @@ irc_plan_page_class_init (IrcPlanPageClass *klass)
   object_class->dispose = irc_plan_page_dispose;
   widget_class->grab_focus = irc_plan_page_grab_focus;
   page_class->refresh = irc_plan_page_refresh;
+  page_class->focus_moved = irc_plan_page_focus_moved;
   page_class->show_criterion = irc_plan_page_show_criterion;
   g_type_ensure (IRC_TYPE_OPTION_DETAILS);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
@@ -300,5 +285,4 @@ irc_plan_page_init (IrcPlanPage *self)
       self->roadmap, "measure-moved", G_CALLBACK (measure_moved), self);
   g_signal_connect (
       self->roadmap, "measure-activated", G_CALLBACK (measure_activated), self);
-  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);
 }

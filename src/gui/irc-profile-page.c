@@ -260,10 +260,10 @@ show_focus (IrcProfilePage *self)
 }
 
 static void
-focus_changed (IrcProfilePage *self)
+irc_profile_page_focus_moved (IrcStepPage *page, GtkWidget *focus)
 {
+  IrcProfilePage *self = IRC_PROFILE_PAGE (page);
   IrcCriterionRow *row = get_focus_row (self);
-  IrcStepPage *page = IRC_STEP_PAGE (self);
 
   show_focus (self);
   if (row == NULL)
@@ -272,19 +272,6 @@ focus_changed (IrcProfilePage *self)
                                     irc_criterion_row_get_criterion (row)->id);
   show_effect (self,
                irc_session_get_assessment (irc_step_page_get_session (page)));
-}
-
-static void
-root_changed (IrcProfilePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL)
-    g_signal_connect_object (root,
-                             "notify::focus-widget",
-                             G_CALLBACK (focus_changed),
-                             self,
-                             G_CONNECT_SWAPPED);
 }
 
 /* ---- the page ------------------------------------------------------------ */
@@ -413,6 +400,7 @@ irc_profile_page_class_init (IrcProfilePageClass *klass)
   widget_class->grab_focus = irc_profile_page_grab_focus;
   widget_class->focus = irc_profile_page_focus;
   page_class->refresh = irc_profile_page_refresh;
+  page_class->focus_moved = irc_profile_page_focus_moved;
   page_class->show_criterion = irc_profile_page_show_criterion;
 
   gtk_widget_class_set_template_from_resource (
@@ -451,5 +439,4 @@ irc_profile_page_init (IrcProfilePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);
 }

@@ -45,6 +45,30 @@ assessment_changed (IrcStepPage *self)
 }
 
 static void
+focus_moved (IrcStepPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    focus = NULL;
+  IRC_STEP_PAGE_GET_CLASS (self)->focus_moved (self, focus);
+}
+
+static void
+root_changed (IrcStepPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && IRC_STEP_PAGE_GET_CLASS (self)->focus_moved != NULL)
+    g_signal_connect_object (root,
+                             "notify::focus-widget",
+                             G_CALLBACK (focus_moved),
+                             self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 irc_step_page_map (GtkWidget *widget)
 {
   IrcStepPage *self = IRC_STEP_PAGE (widget);
@@ -155,6 +179,7 @@ irc_step_page_class_init (IrcStepPageClass *klass)
 static void
 irc_step_page_init (IrcStepPage *self)
 {
+  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed), NULL);
 }
 
 IrcSession *

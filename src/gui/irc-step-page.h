@@ -27,6 +27,9 @@ struct _IrcStepPageClass {
   void (*refresh) (IrcStepPage *self, IrcAssessment *assessment);
   /* Brings a criterion into view and gives it the focus.  May be NULL. */
   void (*show_criterion) (IrcStepPage *self, const char *criterion);
+  /* The window's focus is on @focus in the page, or not in it (NULL).  May be
+   * NULL. */
+  void (*focus_moved) (IrcStepPage *self, GtkWidget *focus);
 };
 
 IrcSession *irc_step_page_get_session (IrcStepPage *self);
