@@ -111,7 +111,7 @@ main (int argc, char **argv)
 {
   if (!irc_gui_init (&argc, &argv))
     return 0;
-  g_test_add_func ("/plan-long/work", test_long);
+  g_test_add_func ("/plan-long/bit-by-bit", test_long);
   g_test_add_func ("/plan-long/last", test_long_last);
   return irc_gui_run ();
 }
