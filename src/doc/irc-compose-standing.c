@@ -32,6 +32,29 @@ add_sentences (IrcComposer *self)
             ->sentence);
 }
 
+/* Why the numbers add up to more than there are criteria, and what the column
+ * "Not in place" holds. */
+static char *
+dup_count_note (IrcComposer *self)
+{
+  guint n = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autofree char *shared = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (results[i].criterion->pathway == IRC_PATHWAY_BOTH)
+      g_ptr_array_add (codes, (gpointer) (gintptr) results[i].criterion->code);
+  g_ptr_array_add (codes, NULL);
+  shared =
+      irc_language_join (self->language, (const char *const *) codes->pdata);
+  return g_strdup_printf (
+      irc_composer_text (self,
+                         "A criterion of both pathways (%s) is counted in "
+                         "each. Not in place: also what is to be verified."),
+      shared);
+}
+
 static void
 add_counts (IrcComposer *self)
 {
@@ -41,7 +64,7 @@ add_counts (IrcComposer *self)
     irc_composer_text (self, "In place"),
     irc_composer_text (self, "Left out"),
     irc_composer_text (self, "Partly"),
-    irc_composer_text (self, "Open"),
+    irc_composer_text (self, "Not in place"),
     irc_composer_text (self, "Not answered"),
   };
   IrcBlock *table = irc_composer_add_table (
@@ -79,6 +102,8 @@ add_counts (IrcComposer *self)
       }
     }
   }
+  g_free (table->table.source);
+  table->table.source = dup_count_note (self);
 }
 
 static void
