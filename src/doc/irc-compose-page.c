@@ -273,22 +273,59 @@ is_requested (const IrcOptionResult *option, const IrcCriterion *criterion)
   return FALSE;
 }
 
-/* "3 sessions per week, 3 persons and 0.5 WTE": what is asked for the steps of
+/* The entry of @sums in the unit of @ask, NULL for none.  Numbers without a
+ * unit may count different things and are never added up. */
+static IrcAskResult *
+find_sum (GArray *sums, const IrcAskResult *ask)
+{
+  for (guint i = 0; *ask->unit != '\0' && i < sums->len; i++) {
+    IrcAskResult *sum = &g_array_index (sums, IrcAskResult, i);
+
+    if (g_str_equal (sum->unit, ask->unit))
+      return sum;
+  }
+  return NULL;
+}
+
+/* What the requests of the option ask for, IrcAskResult: the user's own
+ * quantities, those whose units are the same text added up, in the order of the
+ * requests.  A quantity of zero takes nothing and one not stated is unknown:
+ * neither is in it. */
+static GArray *
+list_sums (const IrcOptionResult *option)
+{
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (IrcAskResult));
+
+  for (guint i = 0; i < option->n_asks; i++) {
+    const IrcAskResult *ask = option->asks[i];
+    IrcAskResult *sum = NULL;
+
+    if (isnan (ask->quantity) || ask->quantity <= 0)
+      continue;
+    sum = find_sum (sums, ask);
+    if (sum != NULL)
+      sum->quantity += ask->quantity;
+    else
+      g_array_append_vals (sums, ask, 1);
+  }
+  return sums;
+}
+
+/* "12 sessions per week, 3 persons and 0.5 WTE": what is asked for the steps of
  * the option, where it is known; "3 persons and 7 more" where that is long. */
 static char *
 dup_amounts (const IrcComposer *self, const IrcOptionResult *option)
 {
   const gsize enough = 2 * irc_composer_get_budget (self)->max_bytes;
+  g_autoptr (GArray) sums = list_sums (option);
   g_autoptr (GPtrArray) amounts = g_ptr_array_new_with_free_func (g_free);
   gsize length = 0;
   guint more = 0;
 
-  for (guint i = 0; i < option->n_asks; i++) {
-    g_autofree char *amount = NULL;
+  for (guint i = 0; i < sums->len; i++) {
+    g_autofree char *amount = irc_composer_dup_quantity (
+        self, &g_array_index (sums, IrcAskResult, i));
 
-    if (isnan (option->asks[i]->quantity))
-      continue;
-    amount = irc_composer_dup_quantity (self, option->asks[i]);
     length += strlen (amount) + 2;
     if (more > 0 || amounts->len == MAX_AMOUNTS ||
         (amounts->len > 0 && length > enough))

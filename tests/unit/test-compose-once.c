@@ -134,32 +134,76 @@ test_remarks (void)
   g_assert_cmpuint (count_columns (one, "Criteria of level 2"), ==, 4);
 }
 
+/* The line that says what the option takes. */
+static void
+check_takes (const char *asks, const char *pattern)
+{
+  g_autofree char *members = g_strdup_printf ("'asks': [%s]", asks);
+  g_autoptr (IrcAssessment) assessment = irc_test_assess (members);
+  g_autoptr (IrcDocument) document = compose (assessment);
+  g_autofree char *text = irc_document_to_text (document);
+  g_autofree char *whole = g_strconcat ("\nWhat it takes: ", pattern, NULL);
+
+  if (!g_regex_match_simple (whole, text, 0, 0))
+    g_error ("not said: %s", pattern);
+}
+
+/* Sixty requests: number i asks for i WTE, or for i of a unit of its own. */
+static char *
+dup_sixty (gboolean same_unit)
+{
+  GString *asks = g_string_new (NULL);
+
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *own = g_strdup_printf ("#%u", i);
+
+    g_string_append_printf (asks,
+                            "%s{'id': 'a%u', 'criteria': ['in-1-rounds'], "
+                            "'quantity': %u, 'unit': '%s'}",
+                            i > 0 ? ", " : "",
+                            i,
+                            i,
+                            same_unit ? "WTE" : own);
+  }
+  return g_string_free (asks, FALSE);
+}
+
+/* Quantities of the same unit are one amount; nothing else is added up. */
+static void
+test_sums (void)
+{
+  g_autofree char *same = dup_sixty (TRUE);
+
+  /* 0 + 1 + … + 59 */
+  check_takes (same, "1,?770.WTE for the minimum option, which brings ");
+  check_takes ("{'id': 'a', 'criteria': ['in-1-rounds'], 'quantity': 0.5, "
+               "'unit': 'WTE'}, {'id': 'b', 'criteria': ['in-1-rounds'], "
+               "'quantity': 12, 'unit': 'sessions per week'}, "
+               "{'id': 'c', 'criteria': ['in-1-rounds'], 'quantity': 1.25, "
+               "'unit': 'WTE'}, {'id': 'd', 'criteria': ['in-1-rounds'], "
+               "'quantity': 0, 'unit': 'rooms'}, "
+               "{'id': 'e', 'criteria': ['in-1-rounds'], 'unit': 'WTE'}, "
+               "{'id': 'f', 'criteria': ['in-1-rounds'], 'quantity': 3}, "
+               "{'id': 'g', 'criteria': ['in-1-rounds'], 'quantity': 4}, "
+               "{'id': 'h', 'criteria': ['in-1-rounds'], 'quantity': 2, "
+               "'unit': 'WTE of nurses'}",
+               "1\\.75.WTE, 12.sessions per week, 3, 4 and 2.WTE of nurses "
+               "for the minimum option.*How much is still to be agreed for "
+               "request 5");
+  check_takes ("{'id': 'a', 'criteria': ['in-1-rounds'], 'quantity': 0, "
+               "'unit': 'WTE'}",
+               "The minimum option brings ");
+}
+
 /* Amounts that have no room are counted, and none is cut in two. */
 static void
 test_amounts (void)
 {
-  g_autoptr (GString) members = g_string_new ("'asks': [");
-  g_autoptr (IrcAssessment) assessment = NULL;
-  g_autoptr (IrcDocument) document = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *asks = dup_sixty (FALSE);
 
-  for (guint i = 0; i < 60; i++)
-    g_string_append_printf (members,
-                            "%s{'id': 'a%u', 'criteria': ['in-1-rounds'], "
-                            "'quantity': %u, 'unit': 'WTE'}",
-                            i > 0 ? ", " : "",
-                            i,
-                            i + 1);
-  g_string_append (members, "]");
-  assessment = irc_test_assess (members->str);
-  document = compose (assessment);
-  text = irc_document_to_text (document);
-  g_assert_true (g_regex_match_simple (
-      "\nWhat it takes: 1.WTE, 2.WTE, ([0-9]+.WTE, )*[0-9]+.WTE and "
-      "[0-9]+ more for the minimum option, which brings ",
-      text,
-      0,
-      0));
+  check_takes (asks,
+               "1.#1, 2.#2, ([0-9]+.#[0-9]+, )*[0-9]+.#[0-9]+ and "
+               "[0-9]+ more for the minimum option, which brings ");
 }
 
 int
@@ -169,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/once/survey-notes", test_survey_notes);
   g_test_add_func ("/once/contrary-findings", test_contrary_findings);
   g_test_add_func ("/once/remarks", test_remarks);
+  g_test_add_func ("/once/sums", test_sums);
   g_test_add_func ("/once/amounts", test_amounts);
   return g_test_run ();
 }
