@@ -92,39 +92,74 @@ add_see (const IrcComposer *self,
   irc_run_list_add (runs, IRC_RUN_PLAIN, last ? "." : ". ");
 }
 
+/* "Name [1]", with "; " before it where it is not the first of its kind. */
+static void
+add_name (IrcComposer *self,
+          IrcRunList *runs,
+          const IrcReference *reference,
+          gboolean first)
+{
+  g_autofree char *name = irc_citation_dup_short (reference);
+
+  if (!first)
+    irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+  irc_run_list_add (runs, IRC_RUN_PLAIN, name);
+  irc_composer_cite (self, runs, &reference, 1);
+}
+
+/* The reference that @list begins with and the others of it whose findings
+ * stand beside the same earlier argument, which is named once for them all:
+ * "A [1]; B [2]: see Title."  They are taken out of @list. */
+static void
+add_earlier (Evidence *evidence, IrcRunList *runs, GPtrArray *list)
+{
+  const IrcMatch *match =
+      g_hash_table_lookup (evidence->contrary, g_ptr_array_index (list, 0));
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < list->len;) {
+    const IrcReference *reference = g_ptr_array_index (list, i);
+
+    if (g_hash_table_lookup (evidence->contrary, reference) != match) {
+      i++;
+      continue;
+    }
+    add_name (evidence->composer, runs, reference, first);
+    first = FALSE;
+    g_ptr_array_remove_index (list, i);
+  }
+  add_see (evidence->composer, runs, match, list->len == 0);
+}
+
 /* What a source found is said once. */
 static void
 add_contrary (Evidence *evidence, const IrcMatch *match)
 {
   IrcComposer *self = evidence->composer;
-  g_autoptr (GPtrArray) references = irc_composer_list_references (match, TRUE);
+  g_autoptr (GPtrArray) list = irc_composer_list_references (match, TRUE);
   IrcRunList *runs = NULL;
 
-  if (references->len == 0)
+  if (list->len == 0)
     return;
   runs = irc_run_list_new ();
   irc_run_list_add (
       runs,
       IRC_RUN_STRONG,
       irc_composer_text (self, "What points the other way or is mixed: "));
-  for (guint i = 0; i < references->len; i++) {
-    const IrcReference *reference = g_ptr_array_index (references, i);
-    const IrcMatch *earlier =
-        g_hash_table_lookup (evidence->contrary, reference);
-    gboolean last = i + 1 == references->len;
-    g_autofree char *name = irc_citation_dup_short (reference);
-    g_autofree char *finding = dup_findings (reference, last);
+  while (list->len > 0) {
+    const IrcReference *reference = g_ptr_array_index (list, 0);
+    g_autofree char *finding = dup_findings (reference, list->len == 1);
 
-    irc_run_list_add (runs, IRC_RUN_PLAIN, name);
-    irc_composer_cite (self, runs, &reference, 1);
-    if (earlier != NULL) {
-      add_see (self, runs, earlier, last);
+    if (g_hash_table_contains (evidence->contrary, reference)) {
+      add_earlier (evidence, runs, list);
       continue;
     }
+    add_name (self, runs, reference, TRUE);
     irc_run_list_add (runs, IRC_RUN_PLAIN, finding);
     g_hash_table_insert (evidence->contrary,
                          (gpointer) (gintptr) reference,
                          (gpointer) (gintptr) match);
+    g_ptr_array_remove_index (list, 0);
   }
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }

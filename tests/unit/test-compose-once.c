@@ -69,6 +69,17 @@ test_survey_notes (void)
 
 /* ---- evidence ----------------------------------------------------------- */
 
+/* An argument to which the paragraph leads is named in it once. */
+static void
+check_seen_once (const IrcRuns *paragraph)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 1; i < paragraph->n_runs; i++)
+    if (g_str_equal (paragraph->runs[i - 1].text, ": see "))
+      g_assert_true (g_hash_table_add (seen, paragraph->runs[i].text));
+}
+
 /* What a source found stands beside the first argument that it weakens; the
  * others lead there. */
 static void
@@ -89,6 +100,7 @@ test_contrary_findings (void)
         block->paragraph.text.n_runs == 0 ||
         !g_str_equal (block->paragraph.text.runs[0].text, label))
       continue;
+    check_seen_once (&block->paragraph.text);
     for (guint k = 0; k < block->paragraph.text.n_runs; k++)
       g_string_append (all, block->paragraph.text.runs[k].text);
   }
@@ -101,7 +113,7 @@ test_contrary_findings (void)
     }
   g_assert_cmpuint (said, >, 3);
   g_assert_nonnull (strstr (
-      all->str, ": see Endovascular first lowered early cost in BASIL. "));
+      all->str, ": see Endovascular first lowered early cost in BASIL."));
 }
 
 /* ---- what is not there -------------------------------------------------- */
