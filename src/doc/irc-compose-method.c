@@ -98,10 +98,10 @@ add_sources (IrcComposer *self)
       irc_composer_text (
           self,
           "The arguments are worded by the authors of the evidence pack "
-          "“%s”, version %s of %s; they are not the task force's list. "
+          "“%s”, version %s, dated %s; they are not the task force's list. "
           "Nearly all its sources were verified on abstracts, title pages "
-          "and society pages, not on full texts. This paper shows the state "
-          "of %s."),
+          "and society pages, not on full texts. The date of this paper, %s, "
+          "is the day on which the case was last changed."),
       pack->name,
       pack->version,
       pack_day,
