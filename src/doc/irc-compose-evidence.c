@@ -3,6 +3,8 @@
  */
 #include "irc-compose-private.h"
 
+#include <string.h>
+
 /* Arguments are printed once; the next request that uses one refers back. */
 typedef struct {
   IrcComposer *composer;
@@ -225,7 +227,24 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
-/* Where the arguments stand that an earlier request has printed. */
+/* Each paragraph from block @first on stays with what follows it. */
+static void
+keep_from (IrcComposer *self, guint first)
+{
+  g_autoptr (GPtrArray) blocks =
+      irc_document_builder_take_from (self->builder, first);
+
+  while (blocks->len > 0) {
+    IrcBlock *block = g_ptr_array_steal_index (blocks, 0);
+
+    if (block->kind == IRC_BLOCK_PARAGRAPH)
+      block->paragraph.with_next = TRUE;
+    irc_document_builder_put_back (self->builder, block);
+  }
+}
+
+/* Where the arguments stand that an earlier request has printed, right below
+ * what was said last. */
 static void
 add_back_references (IrcComposer *self, const GPtrArray *matches)
 {
@@ -233,6 +252,7 @@ add_back_references (IrcComposer *self, const GPtrArray *matches)
 
   if (matches->len == 0)
     return;
+  keep_from (self, irc_document_builder_get_length (self->builder) - 1);
   runs = irc_run_list_new_text (irc_composer_text (self, "See also: "));
   for (guint i = 0; i < matches->len; i++) {
     const IrcMatch *match = g_ptr_array_index (matches, i);
@@ -271,10 +291,33 @@ add_ask_facts (IrcComposer *self, const IrcAskResult *ask)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
+/* @text without its last full stop and regardless of case. */
+static char *
+dup_plain (const char *text)
+{
+  g_autofree char *plain = irc_user_text_dup (text);
+
+  if (g_str_has_suffix (plain, "."))
+    plain[strlen (plain) - 1] = '\0';
+  return g_utf8_casefold (plain, -1);
+}
+
+/* A reason that only repeats the title, which stands right above, is none. */
+static void
+add_why (IrcComposer *self, const IrcAskResult *ask)
+{
+  g_autofree char *title = dup_plain (ask->title);
+  g_autofree char *why = dup_plain (ask->why);
+
+  if (!g_str_equal (why, title))
+    irc_composer_add_user_text (self, ask->why);
+}
+
 static void
 add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
 {
   IrcComposer *self = evidence->composer;
+  guint first = 0;
   g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
   g_autofree char *anchor = g_strdup_printf ("ask-%u", number);
   g_autofree char *words = irc_composer_dup_ask_title (self, ask);
@@ -282,7 +325,9 @@ add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
       irc_composer_text (self, "Request %u: %s"), number, words);
 
   irc_composer_begin_section (self, title, anchor);
-  irc_composer_add_user_text (self, ask->why);
+  first = irc_document_builder_get_length (self->builder);
+  add_why (self, ask);
+  keep_from (self, first);
   add_ask_facts (self, ask);
   for (guint i = 0; i < ask->n_arguments; i++) {
     if (g_hash_table_contains (evidence->printed, ask->arguments[i]))

@@ -103,6 +103,7 @@ typedef struct {
     } heading;
     struct {
       IrcParagraphStyle style;
+      gboolean with_next; /* stays with what follows, whole if it is short */
       IrcRuns text;
     } paragraph;
     struct {

@@ -83,11 +83,26 @@ irc_lay_heading (IrcLay *self, const IrcBlock *block)
 
 /* ---- paragraphs and lists ----------------------------------------------- */
 
+/* The slugs from @first on are an item or a paragraph: one of few lines is not
+ * split, and @with_next stays with what follows. */
+static void
+keep_item (IrcLay *self, guint first, gboolean with_next)
+{
+  guint end = self->slugs->len;
+
+  if (end - first > MAX_KEPT_LINES)
+    return;
+  for (guint i = first; i < end; i++)
+    ((IrcSlug *) g_ptr_array_index (self->slugs, i))->keep_next =
+        with_next || i + 1 < end;
+}
+
 void
 irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
 {
   IrcInk ink = { &self->style.body,  self->palette->ink,     0,
                  self->style.text_x, self->style.text_width, IRC_ALIGN_LEFT };
+  const guint first = self->slugs->len;
 
   if (block->paragraph.style == IRC_PARAGRAPH_LEAD) {
     ink.type = &self->style.lead;
@@ -105,7 +120,10 @@ irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
       &ink,
       block->paragraph.style == IRC_PARAGRAPH_BODY ? self->hyphens : NULL,
       irc_lay_space (self, 0, self->style.paragraph_after));
-  if (block->paragraph.style == IRC_PARAGRAPH_LABEL)
+  if (block->paragraph.with_next)
+    keep_item (self, first, TRUE);
+  if (block->paragraph.with_next ||
+      block->paragraph.style == IRC_PARAGRAPH_LABEL)
     ((IrcSlug *) g_ptr_array_index (self->slugs, self->slugs->len - 1))
         ->keep_next = TRUE;
 }
@@ -185,20 +203,6 @@ add_list_element (IrcLay *self, gboolean ordered)
                                               : IRC_NUMBERING_DISC };
 
   return irc_pages_builder_add_element (self->builder, &element);
-}
-
-/* The slugs from @first on are an item: one of few lines is not split, and
- * @with_next stays with the next one. */
-static void
-keep_item (IrcLay *self, guint first, gboolean with_next)
-{
-  guint end = self->slugs->len;
-
-  if (end - first > MAX_KEPT_LINES)
-    return;
-  for (guint i = first; i < end; i++)
-    ((IrcSlug *) g_ptr_array_index (self->slugs, i))->keep_next =
-        with_next || i + 1 < end;
 }
 
 void

@@ -116,6 +116,28 @@ test_contrary_findings (void)
       all->str, ": see Endovascular first lowered early cost in BASIL."));
 }
 
+/* A reason that is the title again is not printed below it; one that says more
+ * is, and stays with what follows. */
+static void
+test_reasons (void)
+{
+  g_autoptr (IrcAssessment) assessment = irc_test_assess (
+      "'asks': [{'id': 'a', 'title': 'Two nurses', 'why': 'TWO nurses.'}, "
+      "{'id': 'b', 'title': 'A clinic', 'why': 'A clinic on Mondays.'}]");
+  g_autoptr (IrcDocument) document = compose (assessment);
+  g_autofree char *text = irc_document_to_text (document);
+  guint kept = 0;
+
+  for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
+    const IrcBlock *block = irc_document_get_block (document, i);
+
+    kept += block->kind == IRC_BLOCK_PARAGRAPH && block->paragraph.with_next;
+  }
+  g_assert_null (strstr (text, "TWO nurses"));
+  g_assert_cmpuint (count (text, "\nA clinic on Mondays.\n"), ==, 1);
+  g_assert_cmpuint (kept, ==, 1);
+}
+
 /* ---- what is not there -------------------------------------------------- */
 
 static guint
@@ -224,6 +246,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/once/survey-notes", test_survey_notes);
   g_test_add_func ("/once/contrary-findings", test_contrary_findings);
+  g_test_add_func ("/once/reasons", test_reasons);
   g_test_add_func ("/once/remarks", test_remarks);
   g_test_add_func ("/once/sums", test_sums);
   g_test_add_func ("/once/amounts", test_amounts);

@@ -370,6 +370,47 @@ test_long_heading (void)
   }
 }
 
+/* The page whose first text begins with @text, from 0. */
+static guint
+find_page (const IrcPages *pages, const char *text)
+{
+  g_autoptr (GPtrArray) texts = pages_list_texts (pages);
+
+  for (guint i = 0; i < texts->len; i++)
+    if (g_str_has_prefix (((PageText *) g_ptr_array_index (texts, i))->text,
+                          text))
+      return ((PageText *) g_ptr_array_index (texts, i))->page;
+  g_error ("not found: %s", text);
+}
+
+/* Wherever it comes on its page, a short paragraph that stays with the next one
+ * is whole and on the page of its heading and of what follows. */
+static void
+test_with_next (void)
+{
+  g_autofree char *reason = repeat_words ("reason", 50);
+
+  for (guint n = 0; n < 60; n++) {
+    IrcDocumentBuilder *builder = irc_document_builder_new ("en");
+    g_autoptr (IrcDocument) document = NULL;
+    g_autoptr (IrcPages) pages = NULL;
+    IrcBlock *block = NULL;
+
+    irc_document_builder_add_heading (builder, 1, "1", "Chapter", "one");
+    for (guint i = 0; i < n; i++)
+      irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "filler");
+    irc_document_builder_add_heading (builder, 2, "1.1", "Request", "two");
+    block = irc_document_builder_add (builder, IRC_BLOCK_PARAGRAPH);
+    block->paragraph.with_next = TRUE;
+    irc_run_list_take (irc_run_list_new_text (reason), &block->paragraph.text);
+    irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "Serves");
+    document = irc_document_builder_end (builder);
+    pages = paginate (document, IRC_PAPER_A4);
+    g_assert_cmpuint (
+        find_page (pages, "1.1"), ==, find_page (pages, "Serves"));
+  }
+}
+
 /* A chapter or a document that must stand on one page and does not. */
 static void
 test_overfull (void)
@@ -458,6 +499,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paginate/cover", test_cover);
   g_test_add_func ("/paginate/long-labels", test_long_labels);
   g_test_add_func ("/paginate/long-heading", test_long_heading);
+  g_test_add_func ("/paginate/with-next", test_with_next);
   g_test_add_func ("/paginate/overfull", test_overfull);
   g_test_add_func ("/paginate/nothing", test_nothing);
   g_test_add_func ("/paginate/many-entries", test_many_entries);
