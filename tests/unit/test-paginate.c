@@ -370,7 +370,7 @@ test_long_heading (void)
   }
 }
 
-/* The page whose first text begins with @text, from 0. */
+/* The page of the first text that begins with @text, from 0. */
 static guint
 find_page (const IrcPages *pages, const char *text)
 {
