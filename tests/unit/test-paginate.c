@@ -404,6 +404,8 @@ test_with_next (void)
     block->paragraph.with_next = TRUE;
     irc_run_list_take (irc_run_list_new_text (reason), &block->paragraph.text);
     irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "Serves");
+    for (guint i = 0; i < 20; i++)
+      irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "filler");
     document = irc_document_builder_end (builder);
     pages = paginate (document, IRC_PAPER_A4);
     g_assert_cmpuint (
