@@ -100,8 +100,8 @@ add_sources (IrcComposer *self)
           "The arguments are worded by the authors of the evidence pack "
           "“%s”, version %s, dated %s; they are not the task force's list. "
           "Nearly all its sources were verified on abstracts, title pages "
-          "and society pages, not on full texts. The date of this paper, %s, "
-          "is the day on which the case was last changed."),
+          "and society pages, not on full texts. This paper, dated %s, "
+          "shows the case as it was then."),
       pack->name,
       pack->version,
       pack_day,
