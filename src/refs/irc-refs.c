@@ -155,8 +155,7 @@ irc_refs_take_record (IrcRefs *self, IrcRefRecord *record)
 static gboolean
 has_line (const char *text, const char *pattern)
 {
-  return g_regex_match_simple (
-      pattern, text, G_REGEX_MULTILINE | G_REGEX_OPTIMIZE, 0);
+  return g_regex_match_simple (pattern, text, G_REGEX_MULTILINE, 0);
 }
 
 /* What the text is, by the marks that each format begins its entries with. */
