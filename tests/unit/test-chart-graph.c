@@ -3,40 +3,19 @@
  */
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-graph-specs.h"
 #include "irc-graph-layout.h"
 #include "test-support.h"
 
 #define MAX_NODES 26
 
-typedef struct {
-  IrcFonts *fonts;
-  GPtrArray *pool;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-  self->pool = chart_pool_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
-}
-
 static IrcScene *
-draw (Fixture *self, const IrcGraphSpec *spec, double width, double scale)
+draw (ChartFixture *self, const IrcGraphSpec *spec, double width, double scale)
 {
-  return irc_chart_graph (
-      spec,
-      &(IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
-                        .fonts = self->fonts,
-                        .width = width,
-                        .scale = scale });
+  const IrcChartFrame frame = chart_frame (self, width, scale);
+
+  return irc_chart_graph (spec, &frame);
 }
 
 /* ---- ways, told anew ---------------------------------------------------- */
@@ -202,7 +181,7 @@ check_places (IrcGraphLayout *layout, GRand *rand)
 }
 
 static void
-test_layout (Fixture *self, gconstpointer data)
+test_layout (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
 
@@ -222,7 +201,7 @@ test_layout (Fixture *self, gconstpointer data)
 
 /* A chain stands on one line, whatever the heights. */
 static void
-test_chain_is_straight (Fixture *self, gconstpointer data)
+test_chain_is_straight (ChartFixture *self, gconstpointer data)
 {
   const IrcGraphEdge edges[] = { { 0, 1 }, { 1, 2 }, { 2, 3 } };
   g_autoptr (IrcGraphLayout) layout = irc_graph_layout_new (4, edges, 3);
@@ -239,7 +218,7 @@ test_chain_is_straight (Fixture *self, gconstpointer data)
 
 /* Two that want the same place stand on both sides of it. */
 static void
-test_wishes_are_shared (Fixture *self, gconstpointer data)
+test_wishes_are_shared (ChartFixture *self, gconstpointer data)
 {
   const IrcGraphEdge edges[] = { { 0, 2 }, { 1, 2 } };
   g_autoptr (IrcGraphLayout) layout = irc_graph_layout_new (3, edges, 2);
@@ -257,7 +236,7 @@ test_wishes_are_shared (Fixture *self, gconstpointer data)
 
 /* Two by two, given crosswise, is drawn without a crossing. */
 static void
-test_crossings_go (Fixture *self, gconstpointer data)
+test_crossings_go (ChartFixture *self, gconstpointer data)
 {
   const IrcGraphEdge edges[] = {
     { 0, 4 }, { 1, 3 }, { 2, 3 }, { 2, 5 }, { 1, 4 }
@@ -360,7 +339,7 @@ check_node (const IrcScene *scene,
 }
 
 static void
-check_rules (Fixture *self,
+check_rules (ChartFixture *self,
              const IrcGraphSpec *spec,
              double width,
              double scale,
@@ -389,7 +368,7 @@ check_rules (Fixture *self,
 }
 
 static void
-test_real (Fixture *self, gconstpointer data)
+test_real (ChartFixture *self, gconstpointer data)
 {
   for (guint c = 0; c < GRAPH_N_CASES; c++)
     for (double width = 240; width <= 900; width += 110)
@@ -401,7 +380,7 @@ test_real (Fixture *self, gconstpointer data)
 }
 
 static void
-test_random (Fixture *self, gconstpointer data)
+test_random (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
 
@@ -417,7 +396,7 @@ test_random (Fixture *self, gconstpointer data)
 }
 
 static void
-test_empty_says_so (Fixture *self, gconstpointer data)
+test_empty_says_so (ChartFixture *self, gconstpointer data)
 {
   for (guint c = GRAPH_EMPTY; c <= GRAPH_LOOSE; c++) {
     const IrcGraphSpec spec = graph_spec ((GraphCase) c, self->pool);
@@ -431,7 +410,7 @@ test_empty_says_so (Fixture *self, gconstpointer data)
 
 /* Narrow, each stands below what must come first, with its words. */
 static void
-test_list (Fixture *self, gconstpointer data)
+test_list (ChartFixture *self, gconstpointer data)
 {
   const IrcGraphSpec spec = graph_spec (GRAPH_ALL, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 240, 1);
@@ -452,7 +431,7 @@ test_list (Fixture *self, gconstpointer data)
 /* ---- goldens ------------------------------------------------------------ */
 
 static void
-check_golden (Fixture *self, GraphCase which, double width, double scale)
+check_golden (ChartFixture *self, GraphCase which, double width, double scale)
 {
   const IrcGraphSpec spec = graph_spec (which, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
@@ -466,7 +445,7 @@ check_golden (Fixture *self, GraphCase which, double width, double scale)
 }
 
 static void
-test_goldens (Fixture *self, gconstpointer data)
+test_goldens (ChartFixture *self, gconstpointer data)
 {
   check_golden (self, GRAPH_ONE, 397, 1);
   check_golden (self, GRAPH_SAMPLE, 397, 1);
@@ -477,7 +456,12 @@ test_goldens (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/graph/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/graph/" name,                                            \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])

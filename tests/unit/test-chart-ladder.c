@@ -3,34 +3,16 @@
  */
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-specs.h"
 #include "test-support.h"
 
-typedef struct {
-  IrcFonts *fonts;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-}
-
 static IrcScene *
-draw (Fixture *self, const IrcLadderSpec *spec, double width, double scale)
+draw (ChartFixture *self, const IrcLadderSpec *spec, double width, double scale)
 {
-  return irc_chart_ladder (
-      spec,
-      &(IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
-                        .fonts = self->fonts,
-                        .width = width,
-                        .scale = scale });
+  const IrcChartFrame frame = chart_frame (self, width, scale);
+
+  return irc_chart_ladder (spec, &frame);
 }
 
 static GPtrArray *
@@ -49,7 +31,7 @@ list_ids (void)
 /* ---- goldens ------------------------------------------------------------ */
 
 static void
-check_golden (Fixture *self, ChartCase which, double width, double scale)
+check_golden (ChartFixture *self, ChartCase which, double width, double scale)
 {
   const IrcLadderSpec spec = chart_ladder_spec (which);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
@@ -63,7 +45,7 @@ check_golden (Fixture *self, ChartCase which, double width, double scale)
 }
 
 static void
-test_goldens (Fixture *self, gconstpointer data)
+test_goldens (ChartFixture *self, gconstpointer data)
 {
   check_golden (self, CHART_SAMPLE, 397, 1);
   check_golden (self, CHART_EMPTY, 397, 1);
@@ -77,7 +59,7 @@ test_goldens (Fixture *self, gconstpointer data)
 /* ---- marks -------------------------------------------------------------- */
 
 static void
-test_marks_tell_rung_count_and_status (Fixture *self, gconstpointer data)
+test_marks_tell_rung_count_and_status (ChartFixture *self, gconstpointer data)
 {
   const IrcLadderSpec spec = chart_ladder_spec (CHART_SAMPLE);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -91,7 +73,7 @@ test_marks_tell_rung_count_and_status (Fixture *self, gconstpointer data)
 }
 
 static void
-test_mark_without_status_has_the_count (Fixture *self, gconstpointer data)
+test_mark_without_status_has_the_count (ChartFixture *self, gconstpointer data)
 {
   IrcLadderSpec spec = chart_ladder_spec (CHART_SAMPLE);
   g_autoptr (IrcScene) scene = NULL;
@@ -103,7 +85,7 @@ test_mark_without_status_has_the_count (Fixture *self, gconstpointer data)
 
 /* Level 3 is on top, and both pathways stand on the same lines. */
 static void
-test_rungs_rise_with_their_level (Fixture *self, gconstpointer data)
+test_rungs_rise_with_their_level (ChartFixture *self, gconstpointer data)
 {
   const IrcLadderSpec spec = chart_ladder_spec (CHART_SAMPLE);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -120,7 +102,8 @@ test_rungs_rise_with_their_level (Fixture *self, gconstpointer data)
 }
 
 static void
-test_narrow_ladders_stand_below_each_other (Fixture *self, gconstpointer data)
+test_narrow_ladders_stand_below_each_other (ChartFixture *self,
+                                            gconstpointer data)
 {
   const IrcLadderSpec spec = chart_ladder_spec (CHART_SAMPLE);
   g_autoptr (IrcScene) scene = draw (self, &spec, 379, 1);
@@ -142,7 +125,8 @@ assert_has (const char *words, const char *text)
 }
 
 static void
-test_standing_target_and_counts_are_written (Fixture *self, gconstpointer data)
+test_standing_target_and_counts_are_written (ChartFixture *self,
+                                             gconstpointer data)
 {
   const IrcLadderSpec spec = chart_ladder_spec (CHART_SAMPLE);
   const double widths[] = { 240, 320, 397, 450, 900, 1200 };
@@ -162,7 +146,7 @@ test_standing_target_and_counts_are_written (Fixture *self, gconstpointer data)
 }
 
 static void
-test_legend_names_only_what_occurs (Fixture *self, gconstpointer data)
+test_legend_names_only_what_occurs (ChartFixture *self, gconstpointer data)
 {
   const IrcLadderSpec spec = chart_ladder_spec (CHART_EMPTY);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -176,7 +160,7 @@ test_legend_names_only_what_occurs (Fixture *self, gconstpointer data)
 /* ---- properties --------------------------------------------------------- */
 
 static void
-test_random_ladders_keep_the_rules (Fixture *self, gconstpointer data)
+test_random_ladders_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260301);
   g_autoptr (GPtrArray) ids = list_ids ();
@@ -197,7 +181,7 @@ test_random_ladders_keep_the_rules (Fixture *self, gconstpointer data)
 
 /* The real words at every width and size that the program offers. */
 static void
-test_real_ladders_keep_the_rules (Fixture *self, gconstpointer data)
+test_real_ladders_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) ids = list_ids ();
 
@@ -215,7 +199,12 @@ test_real_ladders_keep_the_rules (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/ladder/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/ladder/" name,                                           \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -3,37 +3,16 @@
  */
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-specs.h"
 #include "test-support.h"
 
-typedef struct {
-  IrcFonts *fonts;
-  GPtrArray *pool;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-  self->pool = chart_pool_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
-}
-
 static IrcScene *
-draw (Fixture *self, const IrcMatrixSpec *spec, double width, double scale)
+draw (ChartFixture *self, const IrcMatrixSpec *spec, double width, double scale)
 {
-  return irc_chart_matrix (
-      spec,
-      &(IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
-                        .fonts = self->fonts,
-                        .width = width,
-                        .scale = scale });
+  const IrcChartFrame frame = chart_frame (self, width, scale);
+
+  return irc_chart_matrix (spec, &frame);
 }
 
 /* Of the cells in the order of the data. */
@@ -52,7 +31,7 @@ list_cells (const IrcMatrixSpec *spec)
 /* Geometry, marks, and in each mark its code and label, whole unless the
  * label ends with "…". */
 static void
-check_rules (Fixture *self,
+check_rules (ChartFixture *self,
              const IrcMatrixSpec *spec,
              double width,
              double scale,
@@ -87,7 +66,7 @@ check_rules (Fixture *self,
 /* ---- goldens ------------------------------------------------------------ */
 
 static void
-check_golden (Fixture *self, ChartCase which, double width, double scale)
+check_golden (ChartFixture *self, ChartCase which, double width, double scale)
 {
   const IrcMatrixSpec spec = chart_matrix_spec (which, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
@@ -101,7 +80,7 @@ check_golden (Fixture *self, ChartCase which, double width, double scale)
 }
 
 static void
-test_goldens (Fixture *self, gconstpointer data)
+test_goldens (ChartFixture *self, gconstpointer data)
 {
   check_golden (self, CHART_SAMPLE, 397, 1);
   check_golden (self, CHART_EMPTY, 397, 1);
@@ -124,7 +103,8 @@ find_mark (const IrcScene *scene, const char *id)
 }
 
 static void
-test_shared_criterion_spans_both_columns (Fixture *self, gconstpointer data)
+test_shared_criterion_spans_both_columns (ChartFixture *self,
+                                          gconstpointer data)
 {
   const IrcMatrixSpec spec = chart_matrix_spec (CHART_SAMPLE, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -139,7 +119,7 @@ test_shared_criterion_spans_both_columns (Fixture *self, gconstpointer data)
 
 /* The n-th criteria of both pathways stand on one line. */
 static void
-test_rows_of_both_columns_agree (Fixture *self, gconstpointer data)
+test_rows_of_both_columns_agree (ChartFixture *self, gconstpointer data)
 {
   const IrcMatrixSpec spec = chart_matrix_spec (CHART_SAMPLE, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -160,7 +140,7 @@ test_rows_of_both_columns_agree (Fixture *self, gconstpointer data)
 }
 
 static void
-test_narrow_matrix_has_one_column (Fixture *self, gconstpointer data)
+test_narrow_matrix_has_one_column (ChartFixture *self, gconstpointer data)
 {
   const IrcMatrixSpec spec = chart_matrix_spec (CHART_SAMPLE, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 379, 1);
@@ -176,7 +156,7 @@ test_narrow_matrix_has_one_column (Fixture *self, gconstpointer data)
 }
 
 static void
-test_legend_names_only_what_occurs (Fixture *self, gconstpointer data)
+test_legend_names_only_what_occurs (ChartFixture *self, gconstpointer data)
 {
   const IrcMatrixSpec spec = chart_matrix_spec (CHART_EMPTY, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -188,7 +168,7 @@ test_legend_names_only_what_occurs (Fixture *self, gconstpointer data)
 }
 
 static void
-test_legend_names_all_that_occurs (Fixture *self, gconstpointer data)
+test_legend_names_all_that_occurs (ChartFixture *self, gconstpointer data)
 {
   const IrcMatrixSpec spec = chart_matrix_spec (CHART_FULL, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -217,7 +197,7 @@ grey_palette (void)
 }
 
 static char *
-trace_mark (Fixture *self, IrcMark mark, const IrcMarkWords *words)
+trace_mark (ChartFixture *self, IrcMark mark, const IrcMarkWords *words)
 {
   const IrcPalette palette = grey_palette ();
   g_autoptr (IrcScene) scene = irc_scene_new (20, 20);
@@ -228,7 +208,8 @@ trace_mark (Fixture *self, IrcMark mark, const IrcMarkWords *words)
 }
 
 static void
-test_marks_differ_without_colour_and_letter (Fixture *self, gconstpointer data)
+test_marks_differ_without_colour_and_letter (ChartFixture *self,
+                                             gconstpointer data)
 {
   const IrcMarkWords bare = { .letter = { NULL } };
   const IrcMarkWords alike = { .letter = {
@@ -247,7 +228,7 @@ test_marks_differ_without_colour_and_letter (Fixture *self, gconstpointer data)
 }
 
 static void
-test_marks_keep_inside_their_square (Fixture *self, gconstpointer data)
+test_marks_keep_inside_their_square (ChartFixture *self, gconstpointer data)
 {
   const IrcMarkWords words = { .letter = {
                                    "I", "H", "P", "N", "?", "\u2013", "W" } };
@@ -272,7 +253,7 @@ test_marks_keep_inside_their_square (Fixture *self, gconstpointer data)
 /* ---- properties --------------------------------------------------------- */
 
 static void
-test_random_matrices_keep_the_rules (Fixture *self, gconstpointer data)
+test_random_matrices_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260302);
 
@@ -290,7 +271,7 @@ test_random_matrices_keep_the_rules (Fixture *self, gconstpointer data)
 
 /* The real labels are never cut, up to 200 % at 320 px. */
 static void
-test_real_matrices_keep_the_rules (Fixture *self, gconstpointer data)
+test_real_matrices_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   for (int c = 0; c < CHART_N_CASES; c++)
     for (double width = 240; width <= 1400; width += 97)
@@ -308,7 +289,12 @@ test_real_matrices_keep_the_rules (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/matrix/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/matrix/" name,                                           \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])

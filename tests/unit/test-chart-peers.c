@@ -3,36 +3,9 @@
  */
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-past-specs.h"
 #include "test-support.h"
-
-typedef struct {
-  IrcFonts *fonts;
-  GPtrArray *pool;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-  self->pool = chart_pool_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
-}
-
-static IrcChartFrame
-frame (Fixture *self, double width, double scale)
-{
-  return (IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
-                          .fonts = self->fonts,
-                          .width = width,
-                          .scale = scale };
-}
 
 /* ---- side by side -------------------------------------------------------- */
 
@@ -56,13 +29,13 @@ check_row_words (const IrcScene *scene,
 }
 
 static void
-check_side (Fixture *self,
+check_side (ChartFixture *self,
             const IrcSideSpec *spec,
             double width,
             double scale,
             const char *what)
 {
-  const IrcChartFrame in = frame (self, width, scale);
+  const IrcChartFrame in = chart_frame (self, width, scale);
   g_autoptr (IrcScene) scene = irc_chart_side_by_side (spec, &in);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   guint mark = 0;
@@ -83,10 +56,10 @@ check_side (Fixture *self,
 
 static void
 golden_side (
-    Fixture *self, ChartCase which, guint n, double width, double scale)
+    ChartFixture *self, ChartCase which, guint n, double width, double scale)
 {
   const IrcSideSpec spec = chart_side_spec (which, n, self->pool);
-  const IrcChartFrame in = frame (self, width, scale);
+  const IrcChartFrame in = chart_frame (self, width, scale);
   g_autoptr (IrcScene) scene = irc_chart_side_by_side (&spec, &in);
   g_autofree char *trace = irc_scene_trace (scene);
   g_autofree char *name = g_strdup_printf ("chart-side-%s-%u-%.0f%s.trace",
@@ -99,7 +72,7 @@ golden_side (
 }
 
 static void
-test_side_goldens (Fixture *self, gconstpointer data)
+test_side_goldens (ChartFixture *self, gconstpointer data)
 {
   golden_side (self, CHART_SAMPLE, 1, 397, 1);
   golden_side (self, CHART_SAMPLE, 5, 397, 1);
@@ -108,7 +81,7 @@ test_side_goldens (Fixture *self, gconstpointer data)
 }
 
 static void
-test_side_rules (Fixture *self, gconstpointer data)
+test_side_rules (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (26);
 
@@ -127,13 +100,13 @@ test_side_rules (Fixture *self, gconstpointer data)
 /* ---- spread -------------------------------------------------------------- */
 
 static void
-check_spread (Fixture *self,
+check_spread (ChartFixture *self,
               const IrcSpreadSpec *spec,
               double width,
               double scale,
               const char *what)
 {
-  const IrcChartFrame in = frame (self, width, scale);
+  const IrcChartFrame in = chart_frame (self, width, scale);
   g_autoptr (IrcScene) scene = irc_chart_spread (spec, &in);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   guint mark = 8;
@@ -157,10 +130,10 @@ check_spread (Fixture *self,
 
 static void
 golden_spread (
-    Fixture *self, ChartCase which, guint n, double width, double scale)
+    ChartFixture *self, ChartCase which, guint n, double width, double scale)
 {
   const IrcSpreadSpec spec = chart_spread_spec (which, n, self->pool);
-  const IrcChartFrame in = frame (self, width, scale);
+  const IrcChartFrame in = chart_frame (self, width, scale);
   g_autoptr (IrcScene) scene = irc_chart_spread (&spec, &in);
   g_autofree char *trace = irc_scene_trace (scene);
   g_autofree char *name = g_strdup_printf ("chart-spread-%s-%u-%.0f%s.trace",
@@ -173,7 +146,7 @@ golden_spread (
 }
 
 static void
-test_spread_goldens (Fixture *self, gconstpointer data)
+test_spread_goldens (ChartFixture *self, gconstpointer data)
 {
   golden_spread (self, CHART_SAMPLE, 7, 397, 1);
   golden_spread (self, CHART_EMPTY, 5, 397, 1);
@@ -182,7 +155,7 @@ test_spread_goldens (Fixture *self, gconstpointer data)
 }
 
 static void
-test_spread_rules (Fixture *self, gconstpointer data)
+test_spread_rules (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
 
@@ -232,7 +205,7 @@ on_end_tag (IrcPainter *painter)
 }
 
 static void
-test_one_square_each (Fixture *self, gconstpointer data)
+test_one_square_each (ChartFixture *self, gconstpointer data)
 {
   const IrcPalette *palette = irc_palette_get (IRC_PALETTE_PRINT);
   IrcSpreadRow row = { .id = "c",
@@ -242,7 +215,7 @@ test_one_square_each (Fixture *self, gconstpointer data)
                        .count = "n",
                        .value = "v" };
   IrcSpreadSpec spec = chart_spread_spec (CHART_SAMPLE, 12, self->pool);
-  const IrcChartFrame in = frame (self, 397, 1);
+  const IrcChartFrame in = chart_frame (self, 397, 1);
 
   spec.bands[0] = (IrcSpreadBand){ "Level 1", &row, 1 };
   for (guint n = 0; n <= 12; n++) {
@@ -262,7 +235,12 @@ test_one_square_each (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/peers/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/peers/" name,                                            \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -3,15 +3,11 @@
  */
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-pillars-specs.h"
 #include "test-support.h"
 
 #include <math.h>
-
-typedef struct {
-  IrcFonts *fonts;
-  GPtrArray *pool;
-} Fixture;
 
 typedef IrcScene *(*Draw) (const IrcPillarsSpec *spec,
                            const IrcChartFrame *frame);
@@ -26,37 +22,22 @@ static const Chart charts[] = {
   { "radar", irc_chart_pillars_radar },
 };
 
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-  self->pool = chart_pool_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
-}
-
 static IrcScene *
-draw_with (Fixture *self,
+draw_with (ChartFixture *self,
            const Chart *chart,
            const IrcPillarsSpec *spec,
            IrcPaletteKind palette,
            double width,
            double scale)
 {
-  return chart->draw (spec,
-                      &(IrcChartFrame){ .palette = irc_palette_get (palette),
-                                        .fonts = self->fonts,
-                                        .width = width,
-                                        .scale = scale });
+  IrcChartFrame frame = chart_frame (self, width, scale);
+
+  frame.palette = irc_palette_get (palette);
+  return chart->draw (spec, &frame);
 }
 
 static IrcScene *
-draw (Fixture *self,
+draw (ChartFixture *self,
       const Chart *chart,
       const IrcPillarsSpec *spec,
       double width,
@@ -151,7 +132,7 @@ check_all_words (const IrcScene *scene,
 }
 
 static void
-check_rules (Fixture *self,
+check_rules (ChartFixture *self,
              const Chart *chart,
              const IrcPillarsSpec *spec,
              double width,
@@ -182,7 +163,7 @@ check_rules (Fixture *self,
 }
 
 static void
-test_real (Fixture *self, gconstpointer data)
+test_real (ChartFixture *self, gconstpointer data)
 {
   for (guint k = 0; k < G_N_ELEMENTS (charts); k++)
     for (guint c = 0; c < PILLARS_N_CASES; c++)
@@ -197,7 +178,7 @@ test_real (Fixture *self, gconstpointer data)
 }
 
 static void
-test_random (Fixture *self, gconstpointer data)
+test_random (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
 
@@ -214,7 +195,7 @@ test_random (Fixture *self, gconstpointer data)
 
 /* Words like the real ones are never cut, up to 200 % at 320 px. */
 static void
-test_nothing_cut (Fixture *self, gconstpointer data)
+test_nothing_cut (ChartFixture *self, gconstpointer data)
 {
   const IrcPillarsSpec spec = pillars_spec (PILLARS_SAMPLE, self->pool);
 
@@ -229,7 +210,7 @@ test_nothing_cut (Fixture *self, gconstpointer data)
 
 /* The palettes differ in colour alone. */
 static void
-test_palettes (Fixture *self, gconstpointer data)
+test_palettes (ChartFixture *self, gconstpointer data)
 {
   const IrcPillarsSpec spec = pillars_spec (PILLARS_SAMPLE, self->pool);
 
@@ -247,7 +228,7 @@ test_palettes (Fixture *self, gconstpointer data)
 /* ---- goldens ------------------------------------------------------------ */
 
 static void
-check_golden (Fixture *self, PillarsCase which, double width, double scale)
+check_golden (ChartFixture *self, PillarsCase which, double width, double scale)
 {
   const IrcPillarsSpec spec = pillars_spec (which, self->pool);
 
@@ -265,7 +246,7 @@ check_golden (Fixture *self, PillarsCase which, double width, double scale)
 }
 
 static void
-test_goldens (Fixture *self, gconstpointer data)
+test_goldens (ChartFixture *self, gconstpointer data)
 {
   for (guint c = 0; c < PILLARS_N_CASES; c++)
     check_golden (self, (PillarsCase) c, 397, 1);
@@ -276,7 +257,7 @@ test_goldens (Fixture *self, gconstpointer data)
 /* ---- the bars ----------------------------------------------------------- */
 
 static void
-test_bars_layout (Fixture *self, gconstpointer data)
+test_bars_layout (ChartFixture *self, gconstpointer data)
 {
   const IrcPillarsSpec spec = pillars_spec (PILLARS_SAMPLE, self->pool);
   g_autoptr (IrcScene) wide = draw (self, &charts[0], &spec, 380, 1);
@@ -319,7 +300,7 @@ on_fill (IrcPainter *painter, const IrcPath *path, IrcColor color)
 }
 
 static AreaFinder
-find_areas (Fixture *self, const IrcPillarsSpec *spec)
+find_areas (ChartFixture *self, const IrcPillarsSpec *spec)
 {
   AreaFinder finder = {
     .painter = { .fill = on_fill },
@@ -364,7 +345,7 @@ make_even (GPtrArray *pool, guint n, const guint settled[IRC_PILLARS])
 /* The area between the centre and two spokes is in proportion to the product
  * of what is settled on them; the whole is the sum of the three. */
 static void
-test_area_is_the_share (Fixture *self, gconstpointer data)
+test_area_is_the_share (ChartFixture *self, gconstpointer data)
 {
   const guint all[] = { 6, 6, 6 };
   const IrcPillarsSpec full = make_even (self->pool, 6, all);
@@ -389,7 +370,12 @@ test_area_is_the_share (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/pillars/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/pillars/" name,                                          \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])

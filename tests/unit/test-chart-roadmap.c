@@ -7,41 +7,17 @@
 #include <string.h>
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-roadmap-specs.h"
 #include "test-support.h"
 
-typedef struct {
-  IrcFonts *fonts;
-  GPtrArray *pool;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-  self->pool = chart_pool_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
-}
-
-static IrcChartFrame
-frame_of (Fixture *self, double width, double scale)
-{
-  return (IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
-                          .fonts = self->fonts,
-                          .width = width,
-                          .scale = scale };
-}
-
 static IrcScene *
-draw (Fixture *self, const IrcRoadmapSpec *spec, double width, double scale)
+draw (ChartFixture *self,
+      const IrcRoadmapSpec *spec,
+      double width,
+      double scale)
 {
-  const IrcChartFrame frame = frame_of (self, width, scale);
+  const IrcChartFrame frame = chart_frame (self, width, scale);
 
   return irc_chart_roadmap (spec, &frame);
 }
@@ -93,13 +69,13 @@ find_mark (const IrcScene *scene, const char *id)
 
 /* Geometry, marks in order, in each mark all its words and its bar. */
 static void
-check_rules (Fixture *self,
+check_rules (ChartFixture *self,
              const IrcRoadmapSpec *spec,
              double width,
              double scale,
              const char *what)
 {
-  const IrcChartFrame frame = frame_of (self, width, scale);
+  const IrcChartFrame frame = chart_frame (self, width, scale);
   const IrcRoadmapAxis axis = irc_roadmap_axis (spec, &frame);
   g_autoptr (IrcScene) scene = irc_chart_roadmap (spec, &frame);
   g_autoptr (GPtrArray) ids = list_ids (spec);
@@ -132,7 +108,7 @@ check_rules (Fixture *self,
 /* ---- goldens ------------------------------------------------------------ */
 
 static void
-check_golden (Fixture *self, RoadmapCase which, double width, double scale)
+check_golden (ChartFixture *self, RoadmapCase which, double width, double scale)
 {
   const IrcRoadmapSpec spec = roadmap_spec (which, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
@@ -146,7 +122,7 @@ check_golden (Fixture *self, RoadmapCase which, double width, double scale)
 }
 
 static void
-test_goldens (Fixture *self, gconstpointer data)
+test_goldens (ChartFixture *self, gconstpointer data)
 {
   check_golden (self, ROADMAP_SAMPLE, 430, 1);
   check_golden (self, ROADMAP_SAMPLE, 240, 1);
@@ -206,7 +182,7 @@ trace_end (IrcPainter *painter)
 
 /* What is painted of the only bar of a roadmap. */
 static char *
-trace_bar (Fixture *self, const IrcRoadmapBar *bar)
+trace_bar (ChartFixture *self, const IrcRoadmapBar *bar)
 {
   IrcRoadmapSpec spec = roadmap_spec (ROADMAP_ONE, self->pool);
   g_autoptr (IrcScene) scene = NULL;
@@ -224,7 +200,7 @@ trace_bar (Fixture *self, const IrcRoadmapBar *bar)
 
 /* Without any colour no two statuses look the same, and each sign is seen. */
 static void
-test_known_without_colour (Fixture *self, gconstpointer data)
+test_known_without_colour (ChartFixture *self, gconstpointer data)
 {
   const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_ONE, self->pool);
   g_autoptr (GHashTable) seen =
@@ -244,13 +220,13 @@ test_known_without_colour (Fixture *self, gconstpointer data)
 /* ---- where a bar is ----------------------------------------------------- */
 
 static void
-test_bar_is_its_quarters (Fixture *self, gconstpointer data)
+test_bar_is_its_quarters (ChartFixture *self, gconstpointer data)
 {
   const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
   const double widths[] = { 240, 430, 900 };
 
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++) {
-    const IrcChartFrame frame = frame_of (self, widths[w], 1);
+    const IrcChartFrame frame = chart_frame (self, widths[w], 1);
     const IrcRoadmapAxis axis = irc_roadmap_axis (&spec, &frame);
     g_autoptr (IrcScene) scene = irc_chart_roadmap (&spec, &frame);
     const IrcRect row = find_mark (scene, "m-2")->bounds;
@@ -269,10 +245,10 @@ test_bar_is_its_quarters (Fixture *self, gconstpointer data)
 }
 
 static void
-test_parts_of_a_bar (Fixture *self, gconstpointer data)
+test_parts_of_a_bar (ChartFixture *self, gconstpointer data)
 {
   const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
-  const IrcChartFrame frame = frame_of (self, 430, 1);
+  const IrcChartFrame frame = chart_frame (self, 430, 1);
   const IrcRoadmapAxis axis = irc_roadmap_axis (&spec, &frame);
   const IrcRect bar = { 100, 50, 60, 11 };
   const IrcRect tiny = { 100, 50, 6, 11 };
@@ -296,7 +272,7 @@ test_parts_of_a_bar (Fixture *self, gconstpointer data)
 /* ---- layout ------------------------------------------------------------- */
 
 static void
-test_words_above_when_narrow (Fixture *self, gconstpointer data)
+test_words_above_when_narrow (ChartFixture *self, gconstpointer data)
 {
   const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
   g_autoptr (IrcScene) narrow = draw (self, &spec, 379, 1);
@@ -314,7 +290,7 @@ test_words_above_when_narrow (Fixture *self, gconstpointer data)
 
 /* As many lines as the spec allows; the mark has all of the label. */
 static void
-test_max_lines (Fixture *self, gconstpointer data)
+test_max_lines (ChartFixture *self, gconstpointer data)
 {
   IrcRoadmapSpec spec = roadmap_spec (ROADMAP_EXTREME, self->pool);
   g_autoptr (IrcScene) all = draw (self, &spec, 397, 1);
@@ -333,7 +309,7 @@ test_max_lines (Fixture *self, gconstpointer data)
 }
 
 static void
-test_empty_says_so (Fixture *self, gconstpointer data)
+test_empty_says_so (ChartFixture *self, gconstpointer data)
 {
   const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_EMPTY, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 430, 1);
@@ -345,7 +321,7 @@ test_empty_says_so (Fixture *self, gconstpointer data)
 
 /* Without a start: no axis, no legend, but listed. */
 static void
-test_unscheduled (Fixture *self, gconstpointer data)
+test_unscheduled (ChartFixture *self, gconstpointer data)
 {
   const IrcRoadmapSpec spec = roadmap_spec (ROADMAP_OPEN, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, 430, 1);
@@ -359,7 +335,7 @@ test_unscheduled (Fixture *self, gconstpointer data)
 
 /* Today is a line where it is told, and where the axis shows it. */
 static void
-test_today (Fixture *self, gconstpointer data)
+test_today (ChartFixture *self, gconstpointer data)
 {
   IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
   g_autoptr (IrcScene) with = draw (self, &spec, 430, 1);
@@ -377,7 +353,7 @@ test_today (Fixture *self, gconstpointer data)
 /* ---- properties --------------------------------------------------------- */
 
 static void
-test_random_roadmaps_keep_the_rules (Fixture *self, gconstpointer data)
+test_random_roadmaps_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
 
@@ -395,7 +371,7 @@ test_random_roadmaps_keep_the_rules (Fixture *self, gconstpointer data)
 
 /* Words like the real ones are never cut, up to 200 % at 320 px. */
 static void
-test_real_roadmaps_keep_the_rules (Fixture *self, gconstpointer data)
+test_real_roadmaps_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   for (int c = 0; c < N_ROADMAP_CASES; c++)
     for (double width = 240; width <= 900; width += 110)
@@ -412,7 +388,12 @@ test_real_roadmaps_keep_the_rules (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/roadmap/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/roadmap/" name,                                          \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -3,44 +3,25 @@
  */
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-specs.h"
 #include "test-support.h"
 
-typedef struct {
-  IrcFonts *fonts;
-  GPtrArray *pool;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-  self->pool = chart_pool_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
-}
-
 static IrcScene *
-draw_with (Fixture *self,
+draw_with (ChartFixture *self,
            const IrcSurveySpec *spec,
            const IrcPalette *palette,
            double width,
            double scale)
 {
-  return irc_chart_survey (spec,
-                           &(IrcChartFrame){ .palette = palette,
-                                             .fonts = self->fonts,
-                                             .width = width,
-                                             .scale = scale });
+  IrcChartFrame frame = chart_frame (self, width, scale);
+
+  frame.palette = palette;
+  return irc_chart_survey (spec, &frame);
 }
 
 static IrcScene *
-draw (Fixture *self, const IrcSurveySpec *spec, double width, double scale)
+draw (ChartFixture *self, const IrcSurveySpec *spec, double width, double scale)
 {
   return draw_with (
       self, spec, irc_palette_get (IRC_PALETTE_PRINT), width, scale);
@@ -114,7 +95,7 @@ check_bar (const IrcScene *scene,
 
 /* Geometry, marks in data order, and in each mark all its words. */
 static void
-check_rules (Fixture *self,
+check_rules (ChartFixture *self,
              const IrcSurveySpec *spec,
              double width,
              double scale,
@@ -149,7 +130,7 @@ check_rules (Fixture *self,
 /* ---- goldens ------------------------------------------------------------ */
 
 static void
-check_golden (Fixture *self, ChartCase which, double width, double scale)
+check_golden (ChartFixture *self, ChartCase which, double width, double scale)
 {
   const IrcSurveySpec spec = chart_survey_spec (which);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
@@ -163,7 +144,7 @@ check_golden (Fixture *self, ChartCase which, double width, double scale)
 }
 
 static void
-test_goldens (Fixture *self, gconstpointer data)
+test_goldens (ChartFixture *self, gconstpointer data)
 {
   check_golden (self, CHART_SAMPLE, 397, 1);
   check_golden (self, CHART_EMPTY, 397, 1);
@@ -204,7 +185,10 @@ on_fill (IrcPainter *painter, const IrcPath *path, IrcColor color)
 
 /* A chart of one bar, and what is drawn of it. */
 static BarFinder
-find_bar (Fixture *self, double percent, gboolean lacks, gboolean incomplete)
+find_bar (ChartFixture *self,
+          double percent,
+          gboolean lacks,
+          gboolean incomplete)
 {
   const IrcPalette *palette = irc_palette_get (IRC_PALETTE_PRINT);
   const IrcSurveyCriterion criterion = { "c", "C1", "One", IRC_MARK_PARTLY };
@@ -225,7 +209,7 @@ find_bar (Fixture *self, double percent, gboolean lacks, gboolean incomplete)
 }
 
 static void
-test_length_is_the_share (Fixture *self, gconstpointer data)
+test_length_is_the_share (ChartFixture *self, gconstpointer data)
 {
   const double all = find_bar (self, 100, FALSE, FALSE).width;
 
@@ -241,7 +225,7 @@ test_length_is_the_share (Fixture *self, gconstpointer data)
 }
 
 static void
-test_lacking_is_hollow (Fixture *self, gconstpointer data)
+test_lacking_is_hollow (ChartFixture *self, gconstpointer data)
 {
   g_assert_cmpuint (find_bar (self, 46, FALSE, FALSE).n_hollows, ==, 0);
   g_assert_cmpuint (find_bar (self, 46, TRUE, FALSE).n_hollows, ==, 1);
@@ -252,7 +236,7 @@ test_lacking_is_hollow (Fixture *self, gconstpointer data)
 /* ---- layout ------------------------------------------------------------- */
 
 static void
-test_one_column_when_narrow (Fixture *self, gconstpointer data)
+test_one_column_when_narrow (ChartFixture *self, gconstpointer data)
 {
   const IrcSurveySpec spec = chart_survey_spec (CHART_SAMPLE);
   g_autoptr (IrcScene) narrow = draw (self, &spec, 379, 1);
@@ -270,7 +254,7 @@ test_one_column_when_narrow (Fixture *self, gconstpointer data)
 }
 
 static void
-test_empty_says_so (Fixture *self, gconstpointer data)
+test_empty_says_so (ChartFixture *self, gconstpointer data)
 {
   const IrcSurveySpec spec = chart_survey_spec (CHART_EMPTY);
   g_autoptr (IrcScene) scene = draw (self, &spec, 397, 1);
@@ -283,7 +267,7 @@ test_empty_says_so (Fixture *self, gconstpointer data)
 /* ---- properties --------------------------------------------------------- */
 
 static void
-test_random_surveys_keep_the_rules (Fixture *self, gconstpointer data)
+test_random_surveys_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
 
@@ -301,7 +285,7 @@ test_random_surveys_keep_the_rules (Fixture *self, gconstpointer data)
 
 /* Words like the real ones are never cut, up to 200 % at 320 px. */
 static void
-test_real_surveys_keep_the_rules (Fixture *self, gconstpointer data)
+test_real_surveys_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
   for (int c = 0; c < CHART_N_CASES; c++)
     for (double width = 240; width <= 1400; width += 97)
@@ -319,7 +303,7 @@ test_real_surveys_keep_the_rules (Fixture *self, gconstpointer data)
 
 /* The three palettes differ in colour alone. */
 static void
-test_palettes_agree (Fixture *self, gconstpointer data)
+test_palettes_agree (ChartFixture *self, gconstpointer data)
 {
   const IrcSurveySpec spec = chart_survey_spec (CHART_SAMPLE);
   double height = 0;
@@ -336,7 +320,12 @@ test_palettes_agree (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/survey/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/survey/" name,                                           \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])

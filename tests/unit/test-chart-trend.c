@@ -3,42 +3,21 @@
  */
 
 #include "chart-checks.h"
+#include "chart-fixture.h"
 #include "chart-past-specs.h"
 #include "test-support.h"
 
-typedef struct {
-  IrcFonts *fonts;
-  GPtrArray *pool;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->fonts = irc_test_fonts_new ();
-  self->pool = chart_pool_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->fonts, irc_fonts_unref);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
-}
-
 static IrcScene *
-draw (Fixture *self, const IrcTrendSpec *spec, double width, double scale)
+draw (ChartFixture *self, const IrcTrendSpec *spec, double width, double scale)
 {
-  return irc_chart_trend (
-      spec,
-      &(IrcChartFrame){ .palette = irc_palette_get (IRC_PALETTE_PRINT),
-                        .fonts = self->fonts,
-                        .width = width,
-                        .scale = scale });
+  const IrcChartFrame frame = chart_frame (self, width, scale);
+
+  return irc_chart_trend (spec, &frame);
 }
 
 /* Geometry, marks in data order, and their words. */
 static void
-check_rules (Fixture *self,
+check_rules (ChartFixture *self,
              const IrcTrendSpec *spec,
              double width,
              double scale,
@@ -63,7 +42,7 @@ check_rules (Fixture *self,
 }
 
 static void
-check_golden (Fixture *self, guint n_columns, double width, double scale)
+check_golden (ChartFixture *self, guint n_columns, double width, double scale)
 {
   const IrcTrendSpec spec = chart_trend_spec (n_columns, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
@@ -77,7 +56,7 @@ check_golden (Fixture *self, guint n_columns, double width, double scale)
 }
 
 static void
-test_goldens (Fixture *self, gconstpointer data)
+test_goldens (ChartFixture *self, gconstpointer data)
 {
   check_golden (self, 0, 397, 1);
   check_golden (self, 1, 397, 1);
@@ -140,7 +119,7 @@ find_lines (const IrcScene *scene)
 
 /* A step's height is its level: as far above the lowest as the level says. */
 static void
-test_height_is_the_level (Fixture *self, gconstpointer data)
+test_height_is_the_level (ChartFixture *self, gconstpointer data)
 {
   IrcTrendSpec spec = chart_trend_spec (4, self->pool);
   IrcTrendColumn columns[4];
@@ -178,7 +157,7 @@ test_height_is_the_level (Fixture *self, gconstpointer data)
 
 /* However many there are, the last date and figure are written. */
 static void
-test_last_is_written (Fixture *self, gconstpointer data)
+test_last_is_written (ChartFixture *self, gconstpointer data)
 {
   for (guint n = 1; n < 60; n += 7) {
     const IrcTrendSpec spec = chart_trend_spec (n, self->pool);
@@ -195,7 +174,7 @@ test_last_is_written (Fixture *self, gconstpointer data)
 /* ---- properties ---------------------------------------------------------- */
 
 static void
-test_random (Fixture *self, gconstpointer data)
+test_random (ChartFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
 
@@ -212,7 +191,7 @@ test_random (Fixture *self, gconstpointer data)
 }
 
 static void
-test_widths (Fixture *self, gconstpointer data)
+test_widths (ChartFixture *self, gconstpointer data)
 {
   static const guint counts[] = { 0, 1, 2, 5, 200 };
 
@@ -228,7 +207,12 @@ test_widths (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, test)                                                        \
-  g_test_add ("/chart/trend/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/chart/trend/" name,                                            \
+              ChartFixture,                                                    \
+              NULL,                                                            \
+              chart_set_up,                                                    \
+              test,                                                            \
+              chart_tear_down)
 
 int
 main (int argc, char *argv[])
