@@ -142,6 +142,8 @@ char *irc_assessment_dup_blocking (const IrcPathwayResult *pathway);
 guint irc_assessment_judge_with (const IrcAssessment *self,
                                  const gboolean *in_place,
                                  int *levels);
+/* Counts @result once more. */
+void irc_level_count_add (IrcLevelCount *counts, const IrcResult *result);
 /* Whether the result stands between any pathway and its next level. */
 gboolean irc_result_is_blocking (const IrcResult *result);
 /* YYYY-MM: the earliest date that the centre has set itself in a pathway in

@@ -71,8 +71,8 @@ judge (IrcAssessment *self)
   }
 }
 
-static void
-count (IrcLevelCount *counts, const IrcResult *result)
+void
+irc_level_count_add (IrcLevelCount *counts, const IrcResult *result)
 {
   counts->total++;
   if (result->standing == IRC_STANDING_MET)
@@ -112,7 +112,7 @@ fill_pathway (IrcAssessment *self,
     IrcResult *result = &self->results[i];
 
     if (irc_levels_counts_in (criterion, which))
-      count (&pathway->levels[criterion->level - 1], result);
+      irc_level_count_add (&pathway->levels[criterion->level - 1], result);
     if (irc_levels_blocks (
             criterion, result->standing, which, pathway->level)) {
       result->blocking[which] = TRUE;
@@ -137,11 +137,11 @@ fill_pillars (IrcAssessment *self)
     IrcPillarResult *pillar = &self->pillars[result->criterion->pillar];
     int level = result->criterion->level;
 
-    count (&pillar->levels[level - 1], result);
-    count (&pillar->total, result);
+    irc_level_count_add (&pillar->levels[level - 1], result);
+    irc_level_count_add (&pillar->total, result);
     for (guint k = 0; k < IRC_N_PATHWAYS; k++)
       if (irc_levels_counts_in (result->criterion, (IrcPathway) k))
-        count (&pillar->pathways[k][level - 1], result);
+        irc_level_count_add (&pillar->pathways[k][level - 1], result);
   }
 }
 

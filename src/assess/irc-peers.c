@@ -83,34 +83,21 @@ name_peers (IrcPeers *self)
 /* ---- counts -------------------------------------------------------------- */
 
 static void
-count (IrcPeerCount *counts, const IrcResult *result)
-{
-  if (result->standing == IRC_STANDING_MET)
-    counts->met++;
-  else if (result->standing == IRC_STANDING_LEFT_OUT)
-    counts->left_out++;
-  else if (result->state == IRC_STATE_PARTLY)
-    counts->partly++;
-  else if (result->state == IRC_STATE_UNANSWERED)
-    counts->unanswered++;
-  else
-    counts->open++;
-}
-
-static void
 count_all (IrcPeers *self)
 {
   const IrcAssessment *own = self->own.assessment;
 
   self->counts = g_new0 (IrcPeerCount, own->n_criteria + 1);
-  for (guint c = 0; c < own->n_criteria; c++)
+  for (guint c = 0; c < own->n_criteria; c++) {
     self->counts[c].criterion = &own->criteria[c];
+    self->counts[c].files.level = own->criteria[c].level;
+  }
   for (guint i = 0; i < self->peers->len; i++) {
     const IrcAssessment *peer =
         g_array_index (self->peers, IrcPeer, i).assessment;
 
     for (guint c = 0; c < own->n_criteria; c++)
-      count (&self->counts[c], &peer->results[c]);
+      irc_level_count_add (&self->counts[c].files, &peer->results[c]);
     for (guint p = 0; p < IRC_N_PATHWAYS; p++)
       self->levels[p][peer->pathways[p].level]++;
   }

@@ -26,11 +26,10 @@ typedef struct {
   IrcAssessment *assessment;
 } IrcPeer;
 
-/* How a criterion stands in the files of colleagues: met + left_out + partly +
- * open + unanswered = their number; as in IrcLevelCount. */
+/* How a criterion stands in the files of colleagues. */
 typedef struct {
   const IrcCriterion *criterion;
-  guint met, left_out, partly, open, unanswered;
+  IrcLevelCount files; /* total: their number */
 } IrcPeerCount;
 
 typedef struct _IrcPeers IrcPeers;

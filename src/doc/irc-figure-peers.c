@@ -243,23 +243,24 @@ dup_counts (const IrcLanguage *language, const IrcPeerCount *count, guint n)
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (
-      text, irc_text (language, "%u of %u in place"), count->met, n);
-  if (count->partly > 0)
+      text, irc_text (language, "%u of %u in place"), count->files.met, n);
+  if (count->files.partly > 0)
     g_string_append_printf (
-        text, irc_text (language, ", %u partly"), count->partly);
-  if (count->open > 0)
+        text, irc_text (language, ", %u partly"), count->files.partly);
+  if (count->files.open > 0)
     g_string_append_printf (
         text,
         irc_text (language, ", %u not in place or to be verified"),
-        count->open);
-  if (count->unanswered > 0)
-    g_string_append_printf (
-        text, irc_text (language, ", %u not answered"), count->unanswered);
-  if (count->left_out > 0)
+        count->files.open);
+  if (count->files.unanswered > 0)
+    g_string_append_printf (text,
+                            irc_text (language, ", %u not answered"),
+                            count->files.unanswered);
+  if (count->files.left_out > 0)
     g_string_append_printf (
         text,
         irc_text (language, ", %u not applicable, left out"),
-        count->left_out);
+        count->files.left_out);
   return g_string_free (text, FALSE);
 }
 
@@ -281,7 +282,8 @@ make_spread_row (const IrcFigure *self,
     .label = criterion->label,
     .own = own,
     .count = irc_figure_keep (
-        pool, g_strdup_printf (irc_text (language, "%u of %u"), count->met, n)),
+        pool,
+        g_strdup_printf (irc_text (language, "%u of %u"), count->files.met, n)),
     .value = irc_figure_keep (
         pool,
         /* TRANSLATORS: the state here, then the counts elsewhere */
@@ -290,11 +292,11 @@ make_spread_row (const IrcFigure *self,
                          counts)),
   };
 
-  row.counts[IRC_MARK_IN_PLACE] = count->met;
-  row.counts[IRC_MARK_PARTLY] = count->partly;
-  row.counts[IRC_MARK_NOT_IN_PLACE] = count->open;
-  row.counts[IRC_MARK_UNANSWERED] = count->unanswered;
-  row.counts[IRC_MARK_LEFT_OUT] = count->left_out;
+  row.counts[IRC_MARK_IN_PLACE] = count->files.met;
+  row.counts[IRC_MARK_PARTLY] = count->files.partly;
+  row.counts[IRC_MARK_NOT_IN_PLACE] = count->files.open;
+  row.counts[IRC_MARK_UNANSWERED] = count->files.unanswered;
+  row.counts[IRC_MARK_LEFT_OUT] = count->files.left_out;
   return row;
 }
 
@@ -423,9 +425,11 @@ new_spread_table (const IrcFigure *self)
 
   irc_figure_fill_words (&words, l);
   for (guint i = 0; i < n; i++) {
-    const guint numbers[] = { counts[i].met,      counts[i].partly,
-                              counts[i].open,     counts[i].unanswered,
-                              counts[i].left_out, count_others (self) };
+    const IrcLevelCount *files = &counts[i].files;
+    const guint numbers[] = {
+      files->met,        files->partly,   files->open,
+      files->unanswered, files->left_out, files->total
+    };
 
     irc_figure_table_set (
         table, i + 1, 0, g_strdup (counts[i].criterion->code));

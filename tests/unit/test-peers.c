@@ -190,9 +190,11 @@ check_counts (const IrcPeers *peers, GHashTable **answers, guint n_peers)
       const char *word;
       guint found;
     } parts[] = {
-      { "in-place", counts[c].met },  { "left-out", counts[c].left_out },
-      { "partly", counts[c].partly }, { "not-in-place", counts[c].open },
-      { "", counts[c].unanswered },
+      { "in-place", counts[c].files.met },
+      { "left-out", counts[c].files.left_out },
+      { "partly", counts[c].files.partly },
+      { "not-in-place", counts[c].files.open },
+      { "", counts[c].files.unanswered },
     };
     guint sum = 0;
 
@@ -206,6 +208,7 @@ check_counts (const IrcPeers *peers, GHashTable **answers, guint n_peers)
       sum += wanted;
     }
     g_assert_cmpuint (sum, ==, n_peers);
+    g_assert_cmpuint (counts[c].files.total, ==, n_peers);
   }
 }
 

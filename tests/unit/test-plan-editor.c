@@ -106,19 +106,21 @@ dup_plan (IrcSession *session)
     g_string_append_c (text, '\n');
   }
   const IrcAskResult *asks = irc_assessment_get_asks (assessment, &n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
     g_string_append_printf (text,
-                            "%s|%s|%s|%s|%g|%s|%d|%s|%s\n",
+                            "%s|%s|%s|%g|%s|%d|%s|%s|",
                             asks[i].id,
                             asks[i].title,
-                            asks[i].n_criteria > 0 ? asks[i].criteria[0]->id
-                                                   : "",
                             asks[i].resource,
                             asks[i].quantity,
                             asks[i].unit,
                             asks[i].priority,
                             asks[i].by,
                             asks[i].why);
+    for (guint k = 0; k < asks[i].n_criteria; k++)
+      g_string_append_printf (text, "%s,", asks[i].criteria[k]->id);
+    g_string_append_c (text, '\n');
+  }
   return g_string_free (text, FALSE);
 }
 
@@ -250,6 +252,22 @@ test_adopt (void)
   }
 }
 
+/* Whether the assessment drafted the plan is what the case says of it. */
+static void
+check_drafted (Fixture *self)
+{
+  IrcAssessment *assessment = irc_session_get_assessment (self->session);
+  guint n = 0;
+
+  g_assert_cmpint (
+      irc_assessment_get_measures (assessment, &n)[0].drafted,
+      ==,
+      irc_plan_editor_is_drafted (self->editor, IRC_LIST_MEASURES));
+  g_assert_cmpint (irc_assessment_get_asks (assessment, &n)[0].drafted,
+                   ==,
+                   irc_plan_editor_is_drafted (self->editor, IRC_LIST_ASKS));
+}
+
 /* Both written down, in either order, link what the drafts linked. */
 static void
 test_adopt_both (void)
@@ -264,8 +282,10 @@ test_adopt_both (void)
       gpointer item =
           get_item (&self, i == turn ? IRC_LIST_MEASURES : IRC_LIST_ASKS, 0);
       const char *name = i == turn ? "owner" : "unit";
+      check_drafted (&self);
       g_object_set (item, name, "x", NULL);
       settle ();
+      check_drafted (&self);
       g_object_set (item, name, "", NULL);
       settle ();
     }
@@ -280,6 +300,33 @@ test_adopt_both (void)
         ==,
         0);
     ASSERT_SOUND (&self);
+  }
+}
+
+/* Lists of the case's own, be they empty, are no drafts, and stay. */
+static void
+test_own (void)
+{
+  static const char *const members[] = {
+    ", 'measures': [], 'asks': []",
+    ", 'measures': [{'id': 'm', 'criterion': 'in-2-time'}], "
+    "'asks': [{'id': 'a', 'criteria': ['in-2-time']}]",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++) {
+    g_auto (Fixture) self = { 0 };
+    fixture_open (&self, OPEN, members[i]);
+    g_autofree char *before = dup_case (&self);
+    g_autofree char *after = NULL;
+
+    g_assert_cmpuint (count (&self, IRC_LIST_MEASURES), ==, i);
+    g_assert_cmpuint (count (&self, IRC_LIST_ASKS), ==, i);
+    g_assert_false (
+        irc_plan_editor_is_drafted (self.editor, IRC_LIST_MEASURES));
+    g_assert_false (irc_plan_editor_is_drafted (self.editor, IRC_LIST_ASKS));
+    settle ();
+    after = dup_case (&self);
+    g_assert_cmpstr (after, ==, before);
   }
 }
 
@@ -590,6 +637,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-editor/draft", test_draft);
   g_test_add_func ("/plan-editor/adopt", test_adopt);
   g_test_add_func ("/plan-editor/adopt-both", test_adopt_both);
+  g_test_add_func ("/plan-editor/own", test_own);
   g_test_add_func ("/plan-editor/follows", test_follows);
   g_test_add_func ("/plan-editor/add", test_add);
   g_test_add_func ("/plan-editor/add-ask", test_add_ask);
