@@ -3,266 +3,121 @@
  */
 #include "irc-arguments-page.h"
 
-#include "irc-argument-row.h"
-#include "irc-choice.h"
 #include "irc-i18n.h"
-#include "irc-pair-box.h"
+#include "irc-library-view.h"
+#include "irc-switcher.h"
 #include "irc-widget.h"
+#include "irc-wrap-box.h"
 
 struct _IrcArgumentsPage {
   IrcStepPage parent_instance;
-  GtkLabel *summary;
-  GtkWidget *propose;
-  GtkSearchEntry *search;
-  GtkDropDown *gap;
-  GtkListBox *list;
-  GHashTable *rows;    /* id → IrcArgumentRow */
-  GPtrArray *criteria; /* ids as in the drop-down; NULL for "all" */
-  char **words;        /* searched for, lower case */
+  IrcSwitcher *switcher;
+  GtkStack *stack;
 };
 
 G_DEFINE_FINAL_TYPE (IrcArgumentsPage, irc_arguments_page, IRC_TYPE_STEP_PAGE)
 
-static IrcSession *
-get_session (IrcArgumentsPage *self)
+/* In the order of the switcher; the first is seen first, and it is the one that
+ * shows a criterion. */
+static const struct {
+  const char *id, *title;
+  GType (*get_type) (void); /* of an IrcStepPage */
+} views[] = {
+  { "library", N_ ("Arguments"), irc_library_view_get_type },
+};
+
+/* ---- views --------------------------------------------------------------- */
+
+static void
+follow_help (IrcArgumentsPage *self)
 {
-  return irc_step_page_get_session (IRC_STEP_PAGE (self));
+  GtkWidget *view = gtk_stack_get_visible_child (self->stack);
+
+  irc_step_page_set_help_criterion (
+      IRC_STEP_PAGE (self),
+      irc_step_page_get_help_criterion (IRC_STEP_PAGE (view)));
 }
 
-/* ---- the list ------------------------------------------------------------ */
-
-static const char *
-get_criterion (IrcArgumentsPage *self)
+static GtkWidget *
+build_view (IrcArgumentsPage *self, gsize place)
 {
-  const guint selected = gtk_drop_down_get_selected (self->gap);
+  IrcStepPage *page = IRC_STEP_PAGE (self);
+  GtkWidget *view = g_object_new (views[place].get_type (),
+                                  "session",
+                                  irc_step_page_get_session (page),
+                                  "fonts",
+                                  irc_step_page_get_fonts (page),
+                                  NULL);
 
-  return selected < self->criteria->len ? self->criteria->pdata[selected]
-                                        : NULL;
+  irc_widget_set_accessible (view, _ (views[place].title), NULL);
+  gtk_stack_add_named (self->stack, view, views[place].id);
+  g_signal_connect_object (view,
+                           "notify::help-criterion",
+                           G_CALLBACK (follow_help),
+                           self,
+                           G_CONNECT_SWAPPED);
+  return view;
 }
 
-static int
-compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+static GtkWidget *
+ensure_view (IrcArgumentsPage *self, const char *id)
 {
-  return irc_argument_row_compare (IRC_ARGUMENT_ROW (a), IRC_ARGUMENT_ROW (b));
-}
+  GtkWidget *view = gtk_stack_get_child_by_name (self->stack, id);
 
-static gboolean
-filter_row (GtkListBoxRow *row, gpointer data)
-{
-  IrcArgumentsPage *self = data;
-
-  return irc_argument_row_matches (IRC_ARGUMENT_ROW (row),
-                                   get_criterion (self),
-                                   (const char *const *) self->words);
+  for (gsize i = 0; view == NULL && i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].id, id))
+      view = build_view (self, i);
+  return view;
 }
 
 static void
-head_row (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+show_selected (IrcArgumentsPage *self)
 {
-  const gboolean printed = irc_argument_row_is_printed (IRC_ARGUMENT_ROW (row));
-
-  if (before != NULL &&
-      irc_argument_row_is_printed (IRC_ARGUMENT_ROW (before)) == printed) {
-    gtk_list_box_row_set_header (row, NULL);
-    return;
-  }
-  gtk_list_box_row_set_header (
-      row,
-      irc_label_new_wrapped (printed ? _ ("In the paper, in this order")
-                                     : _ ("Also in the library"),
-                             "list-head"));
+  gtk_stack_set_visible_child (
+      self->stack,
+      ensure_view (self, irc_switcher_get_selected (self->switcher)));
+  follow_help (self);
 }
 
-static void
-row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+IrcStepPage *
+irc_arguments_page_show_view (IrcArgumentsPage *self, const char *id)
 {
-  IrcArgumentRow *argument = IRC_ARGUMENT_ROW (row);
+  g_return_val_if_fail (IRC_IS_ARGUMENTS_PAGE (self) && id != NULL, NULL);
 
-  irc_argument_row_set_open (argument, !irc_argument_row_is_open (argument));
-}
-
-static void
-search_changed (IrcArgumentsPage *self)
-{
-  g_autofree char *text =
-      g_utf8_strdown (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-
-  g_strfreev (self->words);
-  self->words = g_strsplit_set (text, " \t", -1);
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static void
-gap_selected (IrcArgumentsPage *self)
-{
-  irc_step_page_set_help_criterion (IRC_STEP_PAGE (self), get_criterion (self));
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-/* ---- the gaps to choose from --------------------------------------------- */
-
-static gboolean
-has_same_gaps (IrcArgumentsPage *self, IrcAssessment *assessment)
-{
-  guint n;
-  const IrcGap *gaps = irc_assessment_get_gaps (assessment, &n);
-
-  if (self->criteria->len != n + 1)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (self->criteria->pdata[i + 1],
-                      gaps[i].result->criterion->id))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-select_criterion (IrcArgumentsPage *self, const char *criterion)
-{
-  for (guint i = 0; i < self->criteria->len; i++)
-    if (g_strcmp0 (self->criteria->pdata[i], criterion) == 0)
-      gtk_drop_down_set_selected (self->gap, i);
-}
-
-static void
-show_gaps (IrcArgumentsPage *self, IrcAssessment *assessment)
-{
-  g_autofree char *selected = g_strdup (get_criterion (self));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n;
-  const IrcGap *gaps = irc_assessment_get_gaps (assessment, &n);
-
-  if (has_same_gaps (self, assessment))
-    return;
-  g_ptr_array_set_size (self->criteria, 0);
-  g_ptr_array_add (self->criteria, NULL);
-  gtk_string_list_append (names, _ ("All arguments"));
-  for (guint i = 0; i < n; i++) {
-    const IrcCriterion *criterion = gaps[i].result->criterion;
-    g_autofree char *name =
-        g_strdup_printf ("%s %s", criterion->code, criterion->label);
-    gtk_string_list_append (names, name);
-    g_ptr_array_add (self->criteria, g_strdup (criterion->id));
-  }
-  gtk_drop_down_set_model (self->gap, G_LIST_MODEL (names));
-  select_criterion (self, selected);
-}
-
-/* ---- showing ------------------------------------------------------------- */
-
-static IrcArgumentRow *
-ensure_row (IrcArgumentsPage *self, const char *id)
-{
-  IrcArgumentRow *row = g_hash_table_lookup (self->rows, id);
-
-  if (row != NULL)
-    return row;
-  row = IRC_ARGUMENT_ROW (irc_argument_row_new (get_session (self), id));
-  g_hash_table_insert (self->rows, g_strdup (id), row);
-  return row;
-}
-
-static int
-find_place (const IrcMatch *const *printed, guint n, const IrcMatch *match)
-{
-  for (guint i = 0; i < n; i++)
-    if (printed[i] == match)
-      return (int) i;
-  return -1;
-}
-
-static void
-show_rows (IrcArgumentsPage *self, IrcAssessment *assessment)
-{
-  guint n, n_printed;
-  const IrcMatch *matches = irc_assessment_get_matches (assessment, &n);
-  const IrcMatch *const *printed =
-      irc_assessment_get_printed (assessment, &n_printed);
-
-  for (guint i = 0; i < n; i++) {
-    IrcArgumentRow *row = ensure_row (self, matches[i].id);
-    irc_argument_row_refresh (
-        row, &matches[i], find_place (printed, n_printed, &matches[i]), i);
-    /* Only now, since the list sorts what it is given. */
-    if (gtk_widget_get_parent (GTK_WIDGET (row)) == NULL)
-      gtk_list_box_append (self->list, GTK_WIDGET (row));
-  }
-  gtk_list_box_invalidate_sort (self->list);
-  gtk_list_box_invalidate_headers (self->list);
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static void
-irc_arguments_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
-{
-  IrcArgumentsPage *self = IRC_ARGUMENTS_PAGE (page);
-  const gboolean proposed = irc_choice_is_proposed (get_session (self));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  guint n;
-
-  irc_assessment_get_printed (assessment, &n);
-  g_autofree char *summary = g_strdup_printf (
-      proposed ? irc_ngettext ("The program proposes %u argument for the "
-                               "criteria in the way of the next level.",
-                               "The program proposes %u arguments for the "
-                               "criteria in the way of the next level.",
-                               n)
-               : irc_ngettext (
-                     "You chose %u argument.", "You chose %u arguments.", n),
-      n);
-  gtk_label_set_text (self->summary, summary);
-  gtk_widget_set_visible (self->propose, !proposed);
-  show_gaps (self, assessment);
-  show_rows (self, assessment);
-  /* A row that moved keeps the focus and stays in sight. */
-  if (focus != NULL && IRC_IS_ARGUMENT_ROW (focus))
-    gtk_widget_grab_focus (focus);
+  irc_switcher_set_selected (self->switcher, id);
+  return IRC_STEP_PAGE (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
 irc_arguments_page_show_criterion (IrcStepPage *page, const char *criterion)
 {
-  IrcArgumentsPage *self = IRC_ARGUMENTS_PAGE (page);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  select_criterion (self, criterion);
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-propose_clicked (IrcArgumentsPage *self)
-{
-  irc_choice_propose (get_session (self));
+  irc_step_page_show_criterion (
+      irc_arguments_page_show_view (IRC_ARGUMENTS_PAGE (page), views[0].id),
+      criterion);
 }
 
 /* ---- the object ---------------------------------------------------------- */
 
+static void
+irc_arguments_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (irc_arguments_page_parent_class)->constructed (object);
+  show_selected (IRC_ARGUMENTS_PAGE (object));
+}
+
 static gboolean
 irc_arguments_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (
-      GTK_WIDGET (IRC_ARGUMENTS_PAGE (widget)->search));
+  IrcArgumentsPage *self = IRC_ARGUMENTS_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
 irc_arguments_page_dispose (GObject *object)
 {
-  IrcArgumentsPage *self = IRC_ARGUMENTS_PAGE (object);
-
-  g_clear_pointer (&self->rows, g_hash_table_unref);
-  irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_ARGUMENTS_PAGE);
+  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ARGUMENTS_PAGE);
   G_OBJECT_CLASS (irc_arguments_page_parent_class)->dispose (object);
-}
-
-static void
-irc_arguments_page_finalize (GObject *object)
-{
-  IrcArgumentsPage *self = IRC_ARGUMENTS_PAGE (object);
-
-  g_ptr_array_unref (self->criteria);
-  g_strfreev (self->words);
-  G_OBJECT_CLASS (irc_arguments_page_parent_class)->finalize (object);
 }
 
 static void
@@ -270,42 +125,30 @@ irc_arguments_page_class_init (IrcArgumentsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  IrcStepPageClass *page_class = IRC_STEP_PAGE_CLASS (klass);
 
+  object_class->constructed = irc_arguments_page_constructed;
   object_class->dispose = irc_arguments_page_dispose;
   widget_class->grab_focus = irc_arguments_page_grab_focus;
-  object_class->finalize = irc_arguments_page_finalize;
-  page_class->refresh = irc_arguments_page_refresh;
-  page_class->show_criterion = irc_arguments_page_show_criterion;
-  g_type_ensure (IRC_TYPE_PAIR_BOX);
+  IRC_STEP_PAGE_CLASS (klass)->show_criterion =
+      irc_arguments_page_show_criterion;
+
+  g_type_ensure (IRC_TYPE_SWITCHER);
+  g_type_ensure (IRC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-arguments-page.ui");
   gtk_widget_class_bind_template_child (
-      widget_class, IrcArgumentsPage, summary);
-  gtk_widget_class_bind_template_child (
-      widget_class, IrcArgumentsPage, propose);
-  gtk_widget_class_bind_template_child (widget_class, IrcArgumentsPage, search);
-  gtk_widget_class_bind_template_child (widget_class, IrcArgumentsPage, gap);
-  gtk_widget_class_bind_template_child (widget_class, IrcArgumentsPage, list);
+      widget_class, IrcArgumentsPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, IrcArgumentsPage, stack);
 }
 
 static void
 irc_arguments_page_init (IrcArgumentsPage *self)
 {
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->criteria = g_ptr_array_new_with_free_func (g_free);
-  self->words = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  irc_drop_down_set_name (self->gap, _ ("Show the arguments of a gap"));
-  gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
-  gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
-  gtk_list_box_set_header_func (self->list, head_row, NULL, NULL);
-  g_signal_connect (
-      self->list, "row-activated", G_CALLBACK (row_activated), NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    irc_switcher_add (self->switcher, views[i].id, _ (views[i].title));
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher),
+                          G_N_ELEMENTS (views) > 1);
   g_signal_connect_swapped (
-      self->search, "search-changed", G_CALLBACK (search_changed), self);
-  g_signal_connect_swapped (
-      self->gap, "notify::selected", G_CALLBACK (gap_selected), self);
-  g_signal_connect_swapped (
-      self->propose, "clicked", G_CALLBACK (propose_clicked), self);
+      self->switcher, "notify::selected", G_CALLBACK (show_selected), self);
 }

@@ -7,7 +7,8 @@
  * A page belongs to one session for its whole life.  It is refreshed when the
  * assessment is new and the page can be seen; a hidden page is refreshed when
  * it is next shown.  The help pane follows "help-criterion" of the page.
- * Pages are built when they are first visited.
+ * Pages are built when they are first visited.  The views of a page that has
+ * several (irc-arguments-page.h) are such pages themselves.
  */
 #pragma once
 
