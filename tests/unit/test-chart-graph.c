@@ -380,19 +380,22 @@ test_real (ChartFixture *self, gconstpointer data)
 }
 
 static void
+try_graph (ChartFixture *self,
+           int i,
+           GRand *rand,
+           double width,
+           double scale,
+           const char *what)
+{
+  const IrcGraphSpec spec = graph_random (rand, self->pool);
+
+  check_rules (self, &spec, width, scale, what);
+}
+
+static void
 test_random (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
-
-  for (int i = 0; i < 200; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcGraphSpec spec = graph_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *name = g_strdup_printf ("random %d", i);
-
-    check_rules (self, &spec, width, scale, name);
-  }
+  chart_try_random (self, 20261122, 200, try_graph);
 }
 
 static void
@@ -435,13 +438,8 @@ check_golden (ChartFixture *self, GraphCase which, double width, double scale)
 {
   const IrcGraphSpec spec = graph_spec (which, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
-  g_autofree char *trace = irc_scene_trace (scene);
-  g_autofree char *name = g_strdup_printf ("chart-graph-%s-%.0f%s.trace",
-                                           graph_case_names[which],
-                                           width,
-                                           scale > 1.5 ? "-large" : "");
 
-  irc_test_golden (name, trace);
+  chart_check_golden (scene, width, scale, "graph-%s", graph_case_names[which]);
 }
 
 static void
@@ -455,13 +453,7 @@ test_goldens (ChartFixture *self, gconstpointer data)
   check_golden (self, GRAPH_SAMPLE, 240, 2);
 }
 
-#define ADD(name, test)                                                        \
-  g_test_add ("/chart/graph/" name,                                            \
-              ChartFixture,                                                    \
-              NULL,                                                            \
-              chart_set_up,                                                    \
-              test,                                                            \
-              chart_tear_down)
+#define ADD(name, test) chart_add_test ("/chart/graph/" name, test)
 
 int
 main (int argc, char *argv[])

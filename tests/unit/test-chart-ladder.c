@@ -35,13 +35,9 @@ check_golden (ChartFixture *self, ChartCase which, double width, double scale)
 {
   const IrcLadderSpec spec = chart_ladder_spec (which);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
-  g_autofree char *trace = irc_scene_trace (scene);
-  g_autofree char *name = g_strdup_printf ("chart-ladder-%s-%.0f%s.trace",
-                                           chart_case_names[which],
-                                           width,
-                                           scale > 1.5 ? "-large" : "");
 
-  irc_test_golden (name, trace);
+  chart_check_golden (
+      scene, width, scale, "ladder-%s", chart_case_names[which]);
 }
 
 static void
@@ -160,23 +156,25 @@ test_legend_names_only_what_occurs (ChartFixture *self, gconstpointer data)
 /* ---- properties --------------------------------------------------------- */
 
 static void
+try_ladder (ChartFixture *self,
+            int i,
+            GRand *rand,
+            double width,
+            double scale,
+            const char *what)
+{
+  g_autoptr (GPtrArray) ids = list_ids ();
+  const IrcLadderSpec spec = chart_ladder_random (rand, self->pool);
+  g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
+
+  chart_check_geometry (scene, self->fonts, width, what);
+  chart_check_marks (scene, ids, what);
+}
+
+static void
 test_random_ladders_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20260301);
-  g_autoptr (GPtrArray) ids = list_ids ();
-
-  for (int i = 0; i < 300; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcLadderSpec spec = chart_ladder_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *what =
-        g_strdup_printf ("ladder %d, %.1f pt at %.2f", i, width, scale);
-    g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
-
-    chart_check_geometry (scene, self->fonts, width, what);
-    chart_check_marks (scene, ids, what);
-  }
+  chart_try_random (self, 20260301, 300, try_ladder);
 }
 
 /* The real words at every width and size that the program offers. */
@@ -198,13 +196,7 @@ test_real_ladders_keep_the_rules (ChartFixture *self, gconstpointer data)
       }
 }
 
-#define ADD(name, test)                                                        \
-  g_test_add ("/chart/ladder/" name,                                           \
-              ChartFixture,                                                    \
-              NULL,                                                            \
-              chart_set_up,                                                    \
-              test,                                                            \
-              chart_tear_down)
+#define ADD(name, test) chart_add_test ("/chart/ladder/" name, test)
 
 int
 main (int argc, char *argv[])

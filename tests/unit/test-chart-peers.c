@@ -61,14 +61,9 @@ golden_side (
   const IrcSideSpec spec = chart_side_spec (which, n, self->pool);
   const IrcChartFrame in = chart_frame (self, width, scale);
   g_autoptr (IrcScene) scene = irc_chart_side_by_side (&spec, &in);
-  g_autofree char *trace = irc_scene_trace (scene);
-  g_autofree char *name = g_strdup_printf ("chart-side-%s-%u-%.0f%s.trace",
-                                           chart_case_names[which],
-                                           n,
-                                           width,
-                                           scale > 1.5 ? "-large" : "");
 
-  irc_test_golden (name, trace);
+  chart_check_golden (
+      scene, width, scale, "side-%s-%u", chart_case_names[which], n);
 }
 
 static void
@@ -81,20 +76,22 @@ test_side_goldens (ChartFixture *self, gconstpointer data)
 }
 
 static void
+try_side (ChartFixture *self,
+          int i,
+          GRand *rand,
+          double width,
+          double scale,
+          const char *what)
+{
+  const IrcSideSpec spec = chart_side_random (rand, self->pool);
+
+  check_side (self, &spec, width, scale, what);
+}
+
+static void
 test_side_rules (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (26);
-
-  for (int i = 0; i < 150; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcSideSpec spec = chart_side_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *what =
-        g_strdup_printf ("side %d, %.1f pt at %.2f", i, width, scale);
-
-    check_side (self, &spec, width, scale, what);
-  }
+  chart_try_random (self, 26, 150, try_side);
 }
 
 /* ---- spread -------------------------------------------------------------- */
@@ -135,14 +132,9 @@ golden_spread (
   const IrcSpreadSpec spec = chart_spread_spec (which, n, self->pool);
   const IrcChartFrame in = chart_frame (self, width, scale);
   g_autoptr (IrcScene) scene = irc_chart_spread (&spec, &in);
-  g_autofree char *trace = irc_scene_trace (scene);
-  g_autofree char *name = g_strdup_printf ("chart-spread-%s-%u-%.0f%s.trace",
-                                           chart_case_names[which],
-                                           n,
-                                           width,
-                                           scale > 1.5 ? "-large" : "");
 
-  irc_test_golden (name, trace);
+  chart_check_golden (
+      scene, width, scale, "spread-%s-%u", chart_case_names[which], n);
 }
 
 static void
@@ -155,20 +147,22 @@ test_spread_goldens (ChartFixture *self, gconstpointer data)
 }
 
 static void
+try_spread (ChartFixture *self,
+            int i,
+            GRand *rand,
+            double width,
+            double scale,
+            const char *what)
+{
+  const IrcSpreadSpec spec = chart_spread_random (rand, self->pool);
+
+  check_spread (self, &spec, width, scale, what);
+}
+
+static void
 test_spread_rules (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
-
-  for (int i = 0; i < 150; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcSpreadSpec spec = chart_spread_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *what =
-        g_strdup_printf ("spread %d, %.1f pt at %.2f", i, width, scale);
-
-    check_spread (self, &spec, width, scale, what);
-  }
+  chart_try_random (self, 5, 150, try_spread);
 }
 
 /* ---- one square a centre ------------------------------------------------- */
@@ -234,13 +228,7 @@ test_one_square_each (ChartFixture *self, gconstpointer data)
   }
 }
 
-#define ADD(name, test)                                                        \
-  g_test_add ("/chart/peers/" name,                                            \
-              ChartFixture,                                                    \
-              NULL,                                                            \
-              chart_set_up,                                                    \
-              test,                                                            \
-              chart_tear_down)
+#define ADD(name, test) chart_add_test ("/chart/peers/" name, test)
 
 int
 main (int argc, char *argv[])

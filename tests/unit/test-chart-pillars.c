@@ -178,19 +178,22 @@ test_real (ChartFixture *self, gconstpointer data)
 }
 
 static void
+try_pillars (ChartFixture *self,
+             int i,
+             GRand *rand,
+             double width,
+             double scale,
+             const char *what)
+{
+  const IrcPillarsSpec spec = pillars_random (rand, self->pool);
+
+  check_rules (self, &charts[i % 2], &spec, width, scale, what);
+}
+
+static void
 test_random (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
-
-  for (int i = 0; i < 300; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcPillarsSpec spec = pillars_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *name = g_strdup_printf ("random %d", i);
-
-    check_rules (self, &charts[i % 2], &spec, width, scale, name);
-  }
+  chart_try_random (self, 20261122, 300, try_pillars);
 }
 
 /* Words like the real ones are never cut, up to 200 % at 320 px. */
@@ -234,14 +237,13 @@ check_golden (ChartFixture *self, PillarsCase which, double width, double scale)
 
   for (guint k = 0; k < G_N_ELEMENTS (charts); k++) {
     g_autoptr (IrcScene) scene = draw (self, &charts[k], &spec, width, scale);
-    g_autofree char *trace = irc_scene_trace (scene);
-    g_autofree char *name = g_strdup_printf ("chart-pillars-%s-%s-%.0f%s.trace",
-                                             charts[k].name,
-                                             pillars_case_names[which],
-                                             width,
-                                             scale > 1.5 ? "-large" : "");
 
-    irc_test_golden (name, trace);
+    chart_check_golden (scene,
+                        width,
+                        scale,
+                        "pillars-%s-%s",
+                        charts[k].name,
+                        pillars_case_names[which]);
   }
 }
 
@@ -369,13 +371,7 @@ test_area_is_the_share (ChartFixture *self, gconstpointer data)
   }
 }
 
-#define ADD(name, test)                                                        \
-  g_test_add ("/chart/pillars/" name,                                          \
-              ChartFixture,                                                    \
-              NULL,                                                            \
-              chart_set_up,                                                    \
-              test,                                                            \
-              chart_tear_down)
+#define ADD(name, test) chart_add_test ("/chart/pillars/" name, test)
 
 int
 main (int argc, char *argv[])

@@ -112,13 +112,9 @@ check_golden (ChartFixture *self, RoadmapCase which, double width, double scale)
 {
   const IrcRoadmapSpec spec = roadmap_spec (which, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
-  g_autofree char *trace = irc_scene_trace (scene);
-  g_autofree char *name = g_strdup_printf ("chart-roadmap-%s-%.0f%s.trace",
-                                           roadmap_case_names[which],
-                                           width,
-                                           scale > 1.5 ? "-large" : "");
 
-  irc_test_golden (name, trace);
+  chart_check_golden (
+      scene, width, scale, "roadmap-%s", roadmap_case_names[which]);
 }
 
 static void
@@ -353,20 +349,22 @@ test_today (ChartFixture *self, gconstpointer data)
 /* ---- properties --------------------------------------------------------- */
 
 static void
+try_roadmap (ChartFixture *self,
+             int i,
+             GRand *rand,
+             double width,
+             double scale,
+             const char *what)
+{
+  const IrcRoadmapSpec spec = roadmap_random (rand, self->pool);
+
+  check_rules (self, &spec, width, scale, what);
+}
+
+static void
 test_random_roadmaps_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
-
-  for (int i = 0; i < 300; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcRoadmapSpec spec = roadmap_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *what =
-        g_strdup_printf ("roadmap %d, %.1f pt at %.2f", i, width, scale);
-
-    check_rules (self, &spec, width, scale, what);
-  }
+  chart_try_random (self, 20261122, 300, try_roadmap);
 }
 
 /* Words like the real ones are never cut, up to 200 % at 320 px. */
@@ -387,13 +385,7 @@ test_real_roadmaps_keep_the_rules (ChartFixture *self, gconstpointer data)
       }
 }
 
-#define ADD(name, test)                                                        \
-  g_test_add ("/chart/roadmap/" name,                                          \
-              ChartFixture,                                                    \
-              NULL,                                                            \
-              chart_set_up,                                                    \
-              test,                                                            \
-              chart_tear_down)
+#define ADD(name, test) chart_add_test ("/chart/roadmap/" name, test)
 
 int
 main (int argc, char *argv[])

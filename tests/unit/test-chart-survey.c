@@ -134,13 +134,9 @@ check_golden (ChartFixture *self, ChartCase which, double width, double scale)
 {
   const IrcSurveySpec spec = chart_survey_spec (which);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
-  g_autofree char *trace = irc_scene_trace (scene);
-  g_autofree char *name = g_strdup_printf ("chart-survey-%s-%.0f%s.trace",
-                                           chart_case_names[which],
-                                           width,
-                                           scale > 1.5 ? "-large" : "");
 
-  irc_test_golden (name, trace);
+  chart_check_golden (
+      scene, width, scale, "survey-%s", chart_case_names[which]);
 }
 
 static void
@@ -267,20 +263,22 @@ test_empty_says_so (ChartFixture *self, gconstpointer data)
 /* ---- properties --------------------------------------------------------- */
 
 static void
+try_survey (ChartFixture *self,
+            int i,
+            GRand *rand,
+            double width,
+            double scale,
+            const char *what)
+{
+  const IrcSurveySpec spec = chart_survey_random (rand, self->pool);
+
+  check_rules (self, &spec, width, scale, what);
+}
+
+static void
 test_random_surveys_keep_the_rules (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
-
-  for (int i = 0; i < 300; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcSurveySpec spec = chart_survey_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *what =
-        g_strdup_printf ("survey %d, %.1f pt at %.2f", i, width, scale);
-
-    check_rules (self, &spec, width, scale, what);
-  }
+  chart_try_random (self, 20261122, 300, try_survey);
 }
 
 /* Words like the real ones are never cut, up to 200 % at 320 px. */
@@ -319,13 +317,7 @@ test_palettes_agree (ChartFixture *self, gconstpointer data)
   }
 }
 
-#define ADD(name, test)                                                        \
-  g_test_add ("/chart/survey/" name,                                           \
-              ChartFixture,                                                    \
-              NULL,                                                            \
-              chart_set_up,                                                    \
-              test,                                                            \
-              chart_tear_down)
+#define ADD(name, test) chart_add_test ("/chart/survey/" name, test)
 
 int
 main (int argc, char *argv[])

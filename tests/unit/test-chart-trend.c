@@ -46,13 +46,8 @@ check_golden (ChartFixture *self, guint n_columns, double width, double scale)
 {
   const IrcTrendSpec spec = chart_trend_spec (n_columns, self->pool);
   g_autoptr (IrcScene) scene = draw (self, &spec, width, scale);
-  g_autofree char *trace = irc_scene_trace (scene);
-  g_autofree char *name = g_strdup_printf ("chart-trend-%u-%.0f%s.trace",
-                                           n_columns,
-                                           width,
-                                           scale > 1.5 ? "-large" : "");
 
-  irc_test_golden (name, trace);
+  chart_check_golden (scene, width, scale, "trend-%u", n_columns);
 }
 
 static void
@@ -174,20 +169,22 @@ test_last_is_written (ChartFixture *self, gconstpointer data)
 /* ---- properties ---------------------------------------------------------- */
 
 static void
+try_trend (ChartFixture *self,
+           int i,
+           GRand *rand,
+           double width,
+           double scale,
+           const char *what)
+{
+  const IrcTrendSpec spec = chart_trend_random (rand, self->pool);
+
+  check_rules (self, &spec, width, scale, what);
+}
+
+static void
 test_random (ChartFixture *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
-
-  for (int i = 0; i < 300; i++) {
-    g_autoptr (GPtrArray) pool = chart_pool_new ();
-    const IrcTrendSpec spec = chart_trend_random (rand, pool);
-    const double width = g_rand_double_range (rand, 240, 1400);
-    const double scale = g_rand_double_range (rand, 0.8, 3);
-    g_autofree char *what =
-        g_strdup_printf ("trend %d, %.1f pt at %.2f", i, width, scale);
-
-    check_rules (self, &spec, width, scale, what);
-  }
+  chart_try_random (self, 20261122, 300, try_trend);
 }
 
 static void
@@ -206,13 +203,7 @@ test_widths (ChartFixture *self, gconstpointer data)
       }
 }
 
-#define ADD(name, test)                                                        \
-  g_test_add ("/chart/trend/" name,                                            \
-              ChartFixture,                                                    \
-              NULL,                                                            \
-              chart_set_up,                                                    \
-              test,                                                            \
-              chart_tear_down)
+#define ADD(name, test) chart_add_test ("/chart/trend/" name, test)
 
 int
 main (int argc, char *argv[])
