@@ -4,7 +4,6 @@
 #include "irc-refs-private.h"
 
 #include <string.h>
-#include "irc-i18n.h"
 #include "irc-string.h"
 
 /* PubMed's own format (National Library of Medicine, "MEDLINE/PubMed Data
@@ -83,17 +82,6 @@ take_identifier (IrcRefRecord *record, const char *value)
 }
 
 static void
-take_year (Reader *self, const char *value, guint line)
-{
-  self->record->year = irc_refs_parse_year (value);
-  if (self->record->year < 0)
-    irc_refs_add_problem (self->refs,
-                          line,
-                          _ ("the year “%s” is not one and was left out"),
-                          value);
-}
-
-static void
 take_author (Reader *self, const char *tag, const char *value)
 {
   if (g_str_equal (tag, "FAU")) {
@@ -120,7 +108,7 @@ take_field (Reader *self, const char *tag, const char *value, guint line)
   else if (g_str_equal (tag, "TA"))
     irc_ref_record_take (&self->abbreviation, irc_refs_clean (value));
   else if (g_str_equal (tag, "DP"))
-    take_year (self, value, line);
+    irc_refs_take_year (self->refs, record, value, line);
   else if (g_str_equal (tag, "VI"))
     irc_ref_record_take (&record->volume, irc_refs_clean (value));
   else if (g_str_equal (tag, "IP"))

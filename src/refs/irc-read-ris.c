@@ -132,17 +132,12 @@ begin_record (Reader *self, const char *type, guint line)
   self->record->kind = parse_kind (type);
 }
 
+/* The first date counts: PY stands before DA. */
 static void
 take_year (Reader *self, const char *value, guint line)
 {
-  if (self->record->year >= 0 || *value == '\0')
-    return;
-  self->record->year = irc_refs_parse_year (value);
-  if (self->record->year < 0)
-    irc_refs_add_problem (self->refs,
-                          line,
-                          _ ("the year “%s” is not one and was left out"),
-                          value);
+  if (self->record->year < 0 && *value != '\0')
+    irc_refs_take_year (self->refs, self->record, value, line);
 }
 
 static gboolean

@@ -17,6 +17,11 @@ void irc_refs_add_problem (IrcRefs *self, guint line, const char *format, ...)
  * problems; checks and repairs the form of DOI, PMID and PMCID.  Takes it in
  * any case.  FALSE when the list is full. */
 gboolean irc_refs_take_record (IrcRefs *self, IrcRefRecord *record);
+/* Gives @record the year in @text, or says at @line that there is none. */
+void irc_refs_take_year (IrcRefs *self,
+                         IrcRefRecord *record,
+                         const char *text,
+                         guint line);
 
 /* Each fills @self from @text, UTF-8 with LF line ends. */
 void irc_refs_read_bibtex (IrcRefs *self, const char *text);

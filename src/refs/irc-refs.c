@@ -150,6 +150,18 @@ irc_refs_take_record (IrcRefs *self, IrcRefRecord *record)
   return TRUE;
 }
 
+void
+irc_refs_take_year (IrcRefs *self,
+                    IrcRefRecord *record,
+                    const char *text,
+                    guint line)
+{
+  record->year = irc_refs_parse_year (text);
+  if (record->year < 0)
+    irc_refs_add_problem (
+        self, line, _ ("the year “%s” is not one and was left out"), text);
+}
+
 /* ---- reading ------------------------------------------------------------- */
 
 static gboolean
