@@ -289,37 +289,6 @@ get_address (const Entry *entry, const char *name)
   return g_string_free (out, FALSE);
 }
 
-static IrcRefKind
-parse_kind (const char *type)
-{
-  static const struct {
-    const char *type;
-    IrcRefKind kind;
-  } kinds[] = {
-    { "article", IRC_REF_ARTICLE },
-    { "book", IRC_REF_BOOK },
-    { "booklet", IRC_REF_BOOK },
-    { "manual", IRC_REF_REPORT },
-    { "inbook", IRC_REF_CHAPTER },
-    { "incollection", IRC_REF_CHAPTER },
-    { "inproceedings", IRC_REF_CONFERENCE },
-    { "conference", IRC_REF_CONFERENCE },
-    { "techreport", IRC_REF_REPORT },
-    { "report", IRC_REF_REPORT },
-    { "phdthesis", IRC_REF_THESIS },
-    { "mastersthesis", IRC_REF_THESIS },
-    { "thesis", IRC_REF_THESIS },
-    { "online", IRC_REF_WEB },
-    { "electronic", IRC_REF_WEB },
-    { "www", IRC_REF_WEB },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_ascii_strcasecmp (kinds[i].type, type) == 0)
-      return kinds[i].kind;
-  return IRC_REF_OTHER;
-}
-
 /* "441--8" is a range with one hyphen, as everywhere else. */
 static char *
 get_pages (const Entry *entry)
@@ -339,7 +308,7 @@ take_entry (Parser *self, Entry *entry)
   const char *authors = g_hash_table_lookup (entry->fields, "author");
 
   record->line = entry->line;
-  record->kind = parse_kind (entry->type);
+  record->kind = irc_refs_parse_kind (IRC_REFS_BIBTEX, entry->type);
   irc_ref_record_take (&record->key, g_strdup (entry->key));
   irc_ref_record_take (&record->title,
                        irc_refs_clean_title (title != NULL ? title : ""));

@@ -130,34 +130,6 @@ parse_year (const IrcJsonValue *item)
   return text != NULL ? irc_refs_parse_year (text) : -1;
 }
 
-static IrcRefKind
-parse_kind (const char *type)
-{
-  static const struct {
-    const char *type;
-    IrcRefKind kind;
-  } kinds[] = {
-    { "article-journal", IRC_REF_ARTICLE },
-    { "journal-article", IRC_REF_ARTICLE },
-    { "article-magazine", IRC_REF_ARTICLE },
-    { "article-newspaper", IRC_REF_ARTICLE },
-    { "book", IRC_REF_BOOK },
-    { "chapter", IRC_REF_CHAPTER },
-    { "book-chapter", IRC_REF_CHAPTER },
-    { "paper-conference", IRC_REF_CONFERENCE },
-    { "report", IRC_REF_REPORT },
-    { "standard", IRC_REF_REPORT },
-    { "thesis", IRC_REF_THESIS },
-    { "webpage", IRC_REF_WEB },
-    { "post-weblog", IRC_REF_WEB },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (kinds[i].type, type) == 0)
-      return kinds[i].kind;
-  return IRC_REF_OTHER;
-}
-
 /* Zotero keeps what CSL has no member for in lines of a note: "PMID: 123". */
 static void
 take_note (IrcRefRecord *record, const IrcJsonValue *item)
@@ -198,7 +170,7 @@ read_item (const IrcJsonValue *item)
   g_autofree char *type = dup_member (item, "type");
   g_autofree char *title = dup_member (item, "title");
 
-  record->kind = parse_kind (type);
+  record->kind = irc_refs_parse_kind (IRC_REFS_CSL_JSON, type);
   irc_ref_record_take (&record->key, dup_member (item, "id"));
   irc_ref_record_take (&record->title,
                        irc_refs_clean_title (title != NULL ? title : ""));

@@ -21,30 +21,6 @@ typedef struct {
   char *pending_year;
 } Reader;
 
-static IrcRefKind
-parse_kind (const char *type)
-{
-  static const struct {
-    const char *type;
-    IrcRefKind kind;
-  } kinds[] = {
-    { "JOUR", IRC_REF_ARTICLE },    { "EJOUR", IRC_REF_ARTICLE },
-    { "MGZN", IRC_REF_ARTICLE },    { "NEWS", IRC_REF_ARTICLE },
-    { "BOOK", IRC_REF_BOOK },       { "EBOOK", IRC_REF_BOOK },
-    { "CHAP", IRC_REF_CHAPTER },    { "ECHAP", IRC_REF_CHAPTER },
-    { "CONF", IRC_REF_CONFERENCE }, { "CPAPER", IRC_REF_CONFERENCE },
-    { "RPRT", IRC_REF_REPORT },     { "GOVDOC", IRC_REF_REPORT },
-    { "STAND", IRC_REF_REPORT },    { "THES", IRC_REF_THESIS },
-    { "ELEC", IRC_REF_WEB },        { "WEB", IRC_REF_WEB },
-    { "BLOG", IRC_REF_WEB },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].type, type))
-      return kinds[i].kind;
-  return IRC_REF_OTHER;
-}
-
 static void
 keep (char **text, const char *value)
 {
@@ -129,7 +105,7 @@ begin_record (Reader *self, const char *type, guint line)
   finish_record (self);
   self->record = irc_ref_record_new ();
   self->record->line = line;
-  self->record->kind = parse_kind (type);
+  self->record->kind = irc_refs_parse_kind (IRC_REFS_RIS, type);
 }
 
 /* The first date counts: PY stands before DA. */

@@ -39,6 +39,14 @@ GBytes *irc_refs_write_csl (const IrcRefRecord *const *records,
                             const char *const *keys,
                             guint n_records);
 
+/* ---- kinds ----------------------------------------------------------------
+ */
+
+/* What @format calls a kind, and the kind that it means by @name (may be NULL).
+ * Not for IRC_REFS_NBIB. */
+IrcRefKind irc_refs_parse_kind (IrcRefsFormat format, const char *name);
+const char *irc_refs_kind_name (IrcRefsFormat format, IrcRefKind kind);
+
 /* ---- texts --------------------------------------------------------------- */
 
 /* The bytes of a file as UTF-8 with LF line ends; NULL with @error. */

@@ -8,13 +8,6 @@
 
 /* ---- BibTeX -------------------------------------------------------------- */
 
-static const char *const bibtex_types[IRC_N_REF_KINDS] = {
-  [IRC_REF_ARTICLE] = "article",      [IRC_REF_BOOK] = "book",
-  [IRC_REF_CHAPTER] = "incollection", [IRC_REF_CONFERENCE] = "inproceedings",
-  [IRC_REF_REPORT] = "techreport",    [IRC_REF_THESIS] = "phdthesis",
-  [IRC_REF_WEB] = "online",           [IRC_REF_OTHER] = "misc",
-};
-
 static const char *const bibtex_containers[IRC_N_REF_KINDS] = {
   [IRC_REF_ARTICLE] = "journal",    [IRC_REF_BOOK] = "publisher",
   [IRC_REF_CHAPTER] = "booktitle",  [IRC_REF_CONFERENCE] = "booktitle",
@@ -81,7 +74,8 @@ irc_refs_write_bibtex (GString *out,
 {
   g_autofree char *title = irc_latex_from_text (record->title);
 
-  g_string_append_printf (out, "@%s{%s", bibtex_types[record->kind], key);
+  g_string_append_printf (
+      out, "@%s{%s", irc_refs_kind_name (IRC_REFS_BIBTEX, record->kind), key);
   bibtex_authors (out, record);
   g_string_append_printf (out, ",\n  title = {{%s}}", title);
   bibtex_field (out, bibtex_containers[record->kind], record->container);
@@ -100,13 +94,6 @@ irc_refs_write_bibtex (GString *out,
 }
 
 /* ---- RIS ----------------------------------------------------------------- */
-
-static const char *const ris_types[IRC_N_REF_KINDS] = {
-  [IRC_REF_ARTICLE] = "JOUR", [IRC_REF_BOOK] = "BOOK",
-  [IRC_REF_CHAPTER] = "CHAP", [IRC_REF_CONFERENCE] = "CPAPER",
-  [IRC_REF_REPORT] = "RPRT",  [IRC_REF_THESIS] = "THES",
-  [IRC_REF_WEB] = "ELEC",     [IRC_REF_OTHER] = "GEN",
-};
 
 static void
 ris_field (GString *out, const char *tag, const char *value)
@@ -150,7 +137,7 @@ ris_pages (GString *out, const char *pages)
 void
 irc_refs_write_ris (GString *out, const IrcRefRecord *record, const char *key)
 {
-  ris_field (out, "TY", ris_types[record->kind]);
+  ris_field (out, "TY", irc_refs_kind_name (IRC_REFS_RIS, record->kind));
   ris_field (out, "ID", key);
   for (guint i = 0; i < record->authors->len; i++)
     ris_author (out, record->authors->pdata[i]);
@@ -174,17 +161,6 @@ irc_refs_write_ris (GString *out, const IrcRefRecord *record, const char *key)
 }
 
 /* ---- CSL-JSON ------------------------------------------------------------ */
-
-static const char *const csl_types[IRC_N_REF_KINDS] = {
-  [IRC_REF_ARTICLE] = "article-journal",
-  [IRC_REF_BOOK] = "book",
-  [IRC_REF_CHAPTER] = "chapter",
-  [IRC_REF_CONFERENCE] = "paper-conference",
-  [IRC_REF_REPORT] = "report",
-  [IRC_REF_THESIS] = "thesis",
-  [IRC_REF_WEB] = "webpage",
-  [IRC_REF_OTHER] = "document",
-};
 
 static void
 csl_field (IrcJsonWriter *writer, const char *name, const char *value)
@@ -238,7 +214,8 @@ csl_record (IrcJsonWriter *writer, const IrcRefRecord *record, const char *key)
 {
   irc_json_writer_begin_object (writer, NULL);
   csl_field (writer, "id", key);
-  csl_field (writer, "type", csl_types[record->kind]);
+  csl_field (
+      writer, "type", irc_refs_kind_name (IRC_REFS_CSL_JSON, record->kind));
   csl_authors (writer, record);
   csl_field (writer, "title", record->title);
   csl_field (writer, "container-title", record->container);
