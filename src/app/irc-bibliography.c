@@ -15,25 +15,8 @@
 static const char *
 choose_type (const IrcRefRecord *record)
 {
-  static const char *const designs[] = {
-    "guideline",
-    "consensus",
-    "standard",
-    "rct",
-    "review",
-    "original",
-    "survey",
-    "census",
-    "editorial",
-    "manual",
-    "report",
-    "web",
-    "cost-effectiveness",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
-    if (g_str_equal (designs[i], record->design))
-      return designs[i];
+  if (g_strv_contains (irc_own_reference_types, record->design))
+    return record->design;
   switch (record->kind) {
     case IRC_REF_REPORT:
       return "report";

@@ -215,8 +215,15 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (IrcLeftOut, irc_left_out, IRC, LEFT_OUT, IrcItem)
 const IrcLeftOutData *irc_left_out_peek (IrcLeftOut *self);
 
+/* The names that stand in the file. */
+extern const char *const irc_own_argument_pillars[];
+extern const char *const irc_own_argument_strengths[];
+extern const char *const irc_own_reference_types[];
+extern const char *const irc_own_reference_directions[];      /* or "" */
+extern const char *const irc_own_reference_payment_systems[]; /* or "" */
+
 /* Fields as in the evidence pack (content/irc-library.h); pillar, strength,
- * type, direction and payment_system as the names that stand in the file. */
+ * type, direction and payment_system as these names. */
 typedef struct {
   char *id, *title, *claim;
   char **audiences, **criteria, **references;

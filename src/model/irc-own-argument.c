@@ -13,13 +13,13 @@ G_DEFINE_FINAL_TYPE (IrcOwnArgument, irc_own_argument, IRC_TYPE_ITEM)
 #define AT(member) G_STRUCT_OFFSET (IrcOwnArgument, data.member)
 
 /* The values of the evidence pack, in its order. */
-static const char *const pillars[] = {
+const char *const irc_own_argument_pillars[] = {
   "infrastructure",
   "staff",
   "time",
   NULL,
 };
-static const char *const strengths[] = {
+const char *const irc_own_argument_strengths[] = {
   "trial", "cohort", "survey", "guideline", "expert", NULL,
 };
 
@@ -29,14 +29,20 @@ static const IrcMember members[] = {
   IRC_STRING ("title", AT (title), IRC_MEMBER_REQUIRED),
   IRC_STRING ("claim", AT (claim), IRC_MEMBER_REQUIRED),
   IRC_STRINGS ("audiences", AT (audiences), IRC_FORM_ANY),
-  IRC_CHOICE (
-      "pillar", AT (pillar), pillars, IRC_MEMBER_FILLED, "infrastructure"),
+  IRC_CHOICE ("pillar",
+              AT (pillar),
+              irc_own_argument_pillars,
+              IRC_MEMBER_FILLED,
+              "infrastructure"),
   IRC_STRINGS ("criteria", AT (criteria), IRC_FORM_CRITERION),
   IRC_STRINGS ("references", AT (references), IRC_FORM_ID),
   /* Not the first value, "trial": a user's own statement must not claim more
    * than it says. */
-  IRC_CHOICE (
-      "strength", AT (strength), strengths, IRC_MEMBER_FILLED, "expert"),
+  IRC_CHOICE ("strength",
+              AT (strength),
+              irc_own_argument_strengths,
+              IRC_MEMBER_FILLED,
+              "expert"),
   IRC_STRING ("caveat", AT (caveat), 0),
   IRC_STRING ("objection", AT (objection), 0),
   IRC_STRING ("response", AT (response), 0),

@@ -15,7 +15,7 @@ G_DEFINE_FINAL_TYPE (IrcOwnReference, irc_own_reference, IRC_TYPE_ITEM)
 #define AT(member) G_STRUCT_OFFSET (IrcOwnReference, data.member)
 
 /* The values of the evidence pack, in its order. */
-static const char *const types[] = {
+const char *const irc_own_reference_types[] = {
   "guideline",
   "consensus",
   "standard",
@@ -31,10 +31,10 @@ static const char *const types[] = {
   "web",
   NULL,
 };
-static const char *const directions[] = {
+const char *const irc_own_reference_directions[] = {
   "supports", "neutral", "mixed", "against", NULL,
 };
-static const char *const payment_systems[] = {
+const char *const irc_own_reference_payment_systems[] = {
   "activity-tariff",
   "global-budget",
   "fee-for-service",
@@ -193,7 +193,8 @@ is_retracted (gconstpointer base)
 static const IrcMember members[] = {
   IRC_ID ("id", AT (id)),
   /* Not the first value, "guideline", which would claim a rank. */
-  IRC_CHOICE ("type", AT (type), types, IRC_MEMBER_FILLED, "web"),
+  IRC_CHOICE (
+      "type", AT (type), irc_own_reference_types, IRC_MEMBER_FILLED, "web"),
   IRC_RECORDS ("authors", AT (authors), &author_type),
   IRC_BOOLEAN ("et_al", AT (et_al), FALSE),
   IRC_STRING ("title", AT (title), IRC_MEMBER_REQUIRED),
@@ -209,8 +210,12 @@ static const IrcMember members[] = {
   IRC_BOOLEAN ("url_is_official", AT (url_is_official), FALSE),
   IRC_FORMED ("country", AT (country), IRC_FORM_REGION, 0),
   /* "" is the pack's own word for not known, and claims nothing. */
-  IRC_CHOICE ("payment_system", AT (payment_system), payment_systems, 0, ""),
-  IRC_CHOICE ("direction", AT (direction), directions, 0, ""),
+  IRC_CHOICE ("payment_system",
+              AT (payment_system),
+              irc_own_reference_payment_systems,
+              0,
+              ""),
+  IRC_CHOICE ("direction", AT (direction), irc_own_reference_directions, 0, ""),
   { .name = "printable", .kind = &irc_kind_computed, .compute = is_printable },
   { .name = "retracted",
     .kind = &irc_kind_boolean,
