@@ -159,6 +159,50 @@ irc_works_find (const IrcWorks *self,
   return work != NULL ? work->id : NULL;
 }
 
+/* TRUE when @work is the one that the other texts are about. */
+static gboolean
+is_same (const Work *work,
+         const char *doi,
+         const char *pmid,
+         const char *title,
+         IrcSame *same)
+{
+  if (*doi != '\0' && g_str_equal (work->doi, doi))
+    *same = IRC_SAME_DOI;
+  else if (*pmid != '\0' && g_str_equal (work->pmid, pmid))
+    *same = IRC_SAME_PMID;
+  else if (*title != '\0' && g_str_equal (work->title, title) &&
+           !differ (work->doi, doi) && !differ (work->pmid, pmid))
+    *same = IRC_SAME_TITLE;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+const char *
+irc_works_find_twin (const IrcWorks *self,
+                     const char *id,
+                     const char *doi,
+                     const char *pmid,
+                     const char *title,
+                     IrcSame *same)
+{
+  g_autofree char *small = NULL;
+  g_autofree char *normal = NULL;
+
+  g_return_val_if_fail (self != NULL && id != NULL && same != NULL, NULL);
+  small = g_ascii_strdown (doi, -1);
+  normal = irc_title_normalise (title);
+  for (guint i = 0; i < self->works->len; i++) {
+    const Work *work = self->works->pdata[i];
+
+    if (!g_str_equal (work->id, id) &&
+        is_same (work, small, pmid, normal, same))
+      return work->id;
+  }
+  return NULL;
+}
+
 gboolean
 irc_works_has_id (const IrcWorks *self, const char *id)
 {

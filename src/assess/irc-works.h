@@ -36,6 +36,20 @@ const char *irc_works_find (const IrcWorks *self,
                             const char *doi,
                             const char *pmid,
                             const char *title);
+/* What tells that two references are the same work. */
+typedef enum {
+  IRC_SAME_DOI,
+  IRC_SAME_PMID,
+  IRC_SAME_TITLE,
+} IrcSame;
+
+/* As irc_works_find (), but never the reference called @id; *@same: by what. */
+const char *irc_works_find_twin (const IrcWorks *self,
+                                 const char *id,
+                                 const char *doi,
+                                 const char *pmid,
+                                 const char *title,
+                                 IrcSame *same);
 /* Whether a reference of this id is there. */
 gboolean irc_works_has_id (const IrcWorks *self, const char *id);
 

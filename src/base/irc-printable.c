@@ -52,13 +52,30 @@ may_be_undated (const IrcCitation *citation)
          !is_known (citation->volume) && !is_known (citation->pages);
 }
 
+IrcCitationLacks
+irc_citation_lacks (const IrcCitation *citation)
+{
+  IrcCitationLacks lacks = 0;
+
+  g_return_val_if_fail (citation != NULL, IRC_CITATION_LACKS_TITLE);
+
+  if (!citation->has_author)
+    lacks |= IRC_CITATION_LACKS_AUTHOR;
+  if (!is_title_known (citation))
+    lacks |= IRC_CITATION_LACKS_TITLE;
+  if (!is_known (citation->container))
+    lacks |= IRC_CITATION_LACKS_CONTAINER;
+  if (!citation->has_year && !may_be_undated (citation))
+    lacks |= IRC_CITATION_LACKS_YEAR;
+  if (!has_locator (citation))
+    lacks |= IRC_CITATION_LACKS_LOCATOR;
+  if (citation->retracted)
+    lacks |= IRC_CITATION_RETRACTED;
+  return lacks;
+}
+
 gboolean
 irc_citation_is_printable (const IrcCitation *citation)
 {
-  g_return_val_if_fail (citation != NULL, FALSE);
-
-  return !citation->retracted && is_title_known (citation) &&
-         is_known (citation->container) && citation->has_author &&
-         has_locator (citation) &&
-         (citation->has_year || may_be_undated (citation));
+  return irc_citation_lacks (citation) == 0;
 }

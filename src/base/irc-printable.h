@@ -29,6 +29,18 @@ typedef struct {
   gboolean retracted;
 } IrcCitation;
 
+/* What keeps a citation from being printed. */
+typedef enum {
+  IRC_CITATION_LACKS_AUTHOR = 1 << 0,
+  IRC_CITATION_LACKS_TITLE = 1 << 1,
+  IRC_CITATION_LACKS_CONTAINER = 1 << 2,
+  IRC_CITATION_LACKS_YEAR = 1 << 3,
+  IRC_CITATION_LACKS_LOCATOR = 1 << 4,
+  IRC_CITATION_RETRACTED = 1 << 5,
+} IrcCitationLacks;
+
+/* 0: it is printable. */
+IrcCitationLacks irc_citation_lacks (const IrcCitation *citation);
 gboolean irc_citation_is_printable (const IrcCitation *citation);
 
 G_END_DECLS

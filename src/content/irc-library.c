@@ -202,12 +202,12 @@ irc_library_lookup_resource_type (const IrcLibrary *self, const char *id)
   return lookup (self, IRC_TABLE_RESOURCE_TYPES, id);
 }
 
-gboolean
-irc_reference_is_printable (const IrcReference *reference)
+IrcCitationLacks
+irc_reference_lacks (const IrcReference *reference)
 {
-  g_return_val_if_fail (reference != NULL, FALSE);
+  g_return_val_if_fail (reference != NULL, IRC_CITATION_LACKS_TITLE);
 
-  return irc_citation_is_printable (&(const IrcCitation){
+  return irc_citation_lacks (&(const IrcCitation){
       .type = reference->type,
       .has_author = reference->n_authors > 0,
       .title = reference->title,
@@ -222,4 +222,12 @@ irc_reference_is_printable (const IrcReference *reference)
       .url_is_official = reference->url_is_official,
       .retracted = reference->retracted,
   });
+}
+
+gboolean
+irc_reference_is_printable (const IrcReference *reference)
+{
+  g_return_val_if_fail (reference != NULL, FALSE);
+
+  return irc_reference_lacks (reference) == 0;
 }

@@ -21,6 +21,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "irc-printable.h"
 #include "irc-terms.h"
 
 G_BEGIN_DECLS
@@ -270,5 +271,7 @@ const IrcResourceType *irc_library_lookup_resource_type (const IrcLibrary *self,
  * year are known (a year may be missing only for official pages without other
  * locators) and the work is not retracted.  For user's own references too. */
 gboolean irc_reference_is_printable (const IrcReference *reference);
+/* What keeps it from that, by the same rule; 0: nothing. */
+IrcCitationLacks irc_reference_lacks (const IrcReference *reference);
 
 G_END_DECLS
