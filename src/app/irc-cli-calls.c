@@ -125,7 +125,8 @@ warn_about_paper (const IrcCliExport *call, IrcCase *case_, IrcEdition edition)
 
     irc_cli_complain (call->file, text);
   }
-  if (edition != IRC_EDITION_FULL && edition != IRC_EDITION_BRIEF) {
+  if (call->format != IRC_EXPORT_CARDS && edition != IRC_EDITION_FULL &&
+      edition != IRC_EDITION_BRIEF) {
     g_autofree char *text = g_strdup_printf (
         _ ("this version has the full and the brief edition; the %s edition "
            "is written as the full one"),
@@ -142,6 +143,16 @@ warn_about_boxes (const IrcCliExport *call, IrcCase *case_, IrcFonts *fonts)
 
   for (guint i = 0; sentences[i] != NULL; i++)
     irc_cli_complain (call->file, sentences[i]);
+}
+
+static void
+warn_about_cards (const IrcCliExport *call, IrcAssessment *assessment)
+{
+  g_autoptr (IrcCards) cards = irc_cards_new (assessment);
+  const char *const *missing = irc_cards_get_missing (cards);
+
+  for (guint i = 0; missing[i] != NULL; i++)
+    irc_cli_complain (call->file, missing[i]);
 }
 
 int
@@ -183,6 +194,8 @@ irc_cli_export (const IrcCliExport *call)
   }
   if (options.format == IRC_EXPORT_PDF)
     warn_about_boxes (call, case_, fonts);
+  if (options.format == IRC_EXPORT_CARDS)
+    warn_about_cards (call, assessment);
   return write_out (call->out, bytes);
 }
 

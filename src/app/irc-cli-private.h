@@ -34,6 +34,8 @@ typedef struct {
   const IrcLanguage *language; /* NULL: as the case says */
 } IrcCliExport;
 
+/* With IRC_EXPORT_CARDS the requests without a card are named on standard
+ * error. */
 int irc_cli_export (const IrcCliExport *call);
 int irc_cli_trace (const char *out, const char *file);
 int irc_cli_assess (char **files, gboolean json);

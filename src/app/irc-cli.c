@@ -14,6 +14,7 @@ enum {
   WITH_EXPORT = 1 << 0,
   WITH_ASSESS = 1 << 1,
   WITH_NEW = 1 << 2,
+  WITH_CARDS = 1 << 3,
 };
 
 static const char *const help_text = N_ (
@@ -25,6 +26,9 @@ static const char *const help_text = N_ (
     "  ircase --export=OUT.odt [--edition=E] [--paper=P] [--language=LL] CASE\n"
     "                                   write an editable copy of it\n"
     "  ircase --export=OUT.csv CASE     write the level profile as a table\n"
+    "  ircase --cards=OUT.pdf [--paper=P] [--language=LL] CASE\n"
+    "                                   write objection cards, eight to a "
+    "sheet\n"
     "  ircase --assess [--format=text|json] CASE…\n"
     "                                   print levels, gaps and warnings\n"
     "  ircase --check CASE…             check case files\n"
@@ -35,7 +39,7 @@ static const char *const help_text = N_ (
     "  ircase --trace=OUT.txt CASE      write the pages as text, for tests\n"
     "  ircase --version, --help\n"
     "\n"
-    "OUT may be - for standard output (export, trace, rewrite).\n"
+    "OUT may be - for standard output (export, cards, trace, rewrite).\n"
     "E: full brief chief-executive finance medical-director nursing\n"
     "   head-of-radiology referrers.  P: a4 letter.  LL: en.\n"
     "Exit status: 0 done, 1 an input or output failed, 2 wrong usage.\n");
@@ -73,7 +77,7 @@ pick (const char *option, const char *value, const char *const *names)
 }
 
 typedef struct {
-  char *export_path, *new_path, *rewrite_path, *trace_path;
+  char *export_path, *cards_path, *new_path, *rewrite_path, *trace_path;
   gboolean assess, check, check_content, version, help;
   char *edition, *paper, *language, *profile, *format, *from;
   char **files;
@@ -83,6 +87,7 @@ static void
 clear_arguments (Arguments *self)
 {
   g_free (self->export_path);
+  g_free (self->cards_path);
   g_free (self->new_path);
   g_free (self->rewrite_path);
   g_free (self->trace_path);
@@ -126,6 +131,7 @@ parse (Arguments *self, char **arguments, GError **error)
 {
   const GOptionEntry entries[] = {
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &self->export_path, NULL, NULL },
+    { "cards", 0, 0, G_OPTION_ARG_FILENAME, &self->cards_path, NULL, NULL },
     { "edition", 0, 0, G_OPTION_ARG_STRING, &self->edition, NULL, NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, NULL, NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, NULL, NULL },
@@ -174,8 +180,8 @@ check_companions (const Arguments *self, guint with)
     guint goes_with;
   } options[] = {
     { "edition", self->edition, WITH_EXPORT },
-    { "paper", self->paper, WITH_EXPORT },
-    { "language", self->language, WITH_EXPORT },
+    { "paper", self->paper, WITH_EXPORT | WITH_CARDS },
+    { "language", self->language, WITH_EXPORT | WITH_CARDS },
     { "profile", self->profile, WITH_EXPORT },
     { "format", self->format, WITH_ASSESS },
     { "from", self->from, WITH_NEW },
@@ -237,10 +243,26 @@ check_format (const Arguments *self, IrcExportFormat format)
   return FALSE;
 }
 
+/* The size and the language of the paper, into @call. */
+static gboolean
+pick_paper (const Arguments *self, IrcCliExport *call)
+{
+  static const char *const papers[] = { "a4", "letter", NULL };
+
+  if (self->paper != NULL &&
+      (call->paper = pick ("paper", self->paper, papers)) < 0)
+    return FALSE;
+  if (self->language == NULL)
+    return TRUE;
+  call->language = irc_language_lookup (self->language);
+  if (call->language == NULL)
+    pick ("language", self->language, irc_language_get_tags ());
+  return call->language != NULL;
+}
+
 static int
 call_export (const Arguments *self)
 {
-  static const char *const papers[] = { "a4", "letter", NULL };
   IrcCliExport call = {
     .out = self->export_path, .file = self->files[0], .edition = -1, .paper = -1
   };
@@ -253,21 +275,25 @@ call_export (const Arguments *self)
   if (self->edition != NULL &&
       (call.edition = pick ("edition", self->edition, irc_edition_names)) < 0)
     return IRC_CLI_USAGE;
-  if (self->paper != NULL &&
-      (call.paper = pick ("paper", self->paper, papers)) < 0)
-    return IRC_CLI_USAGE;
   if (self->profile != NULL &&
       (call.profile = pick ("profile", self->profile, irc_pdf_profile_names)) <
           0)
     return IRC_CLI_USAGE;
-  if (self->language != NULL) {
-    call.language = irc_language_lookup (self->language);
-    if (call.language == NULL) {
-      pick ("language", self->language, irc_language_get_tags ());
-      return IRC_CLI_USAGE;
-    }
-  }
-  return irc_cli_export (&call);
+  return pick_paper (self, &call) ? irc_cli_export (&call) : IRC_CLI_USAGE;
+}
+
+static int
+call_cards (const Arguments *self)
+{
+  IrcCliExport call = { .out = self->cards_path,
+                        .file = self->files[0],
+                        .format = IRC_EXPORT_CARDS,
+                        .edition = -1,
+                        .paper = -1 };
+
+  return check_out ("cards", self->cards_path) && pick_paper (self, &call)
+             ? irc_cli_export (&call)
+             : IRC_CLI_USAGE;
 }
 
 static int
@@ -288,6 +314,10 @@ run_call (const Arguments *self)
   if (self->export_path != NULL)
     return check_companions (self, WITH_EXPORT) && check_files (self, 1, 1)
                ? call_export (self)
+               : IRC_CLI_USAGE;
+  if (self->cards_path != NULL)
+    return check_companions (self, WITH_CARDS) && check_files (self, 1, 1)
+               ? call_cards (self)
                : IRC_CLI_USAGE;
   if (self->assess)
     return check_companions (self, WITH_ASSESS) &&
@@ -322,7 +352,7 @@ static guint
 count_calls (const Arguments *self)
 {
   return (guint) (self->export_path != NULL) +
-         (guint) (self->new_path != NULL) +
+         (guint) (self->cards_path != NULL) + (guint) (self->new_path != NULL) +
          (guint) (self->rewrite_path != NULL) +
          (guint) (self->trace_path != NULL) + (guint) self->assess +
          (guint) self->check + (guint) self->check_content;

@@ -78,7 +78,8 @@ write_pdf (IrcAssessment *assessment,
     .progress_data = report,
   };
 
-  if (options->profile != IRC_PDF_ARCHIVE) {
+  if (options->profile != IRC_PDF_ARCHIVE &&
+      options->format != IRC_EXPORT_CARDS) {
     attachment = irc_case_save_shared (irc_assessment_get_case (assessment));
     pdf.attachment = attachment;
   }
@@ -109,6 +110,27 @@ write_odt (const IrcPages *pages,
 }
 
 /* The paper and its editable copy say the same: both come from the pages. */
+static IrcPages *
+publish (IrcAssessment *assessment,
+         IrcFonts *fonts,
+         const IrcExportOptions *options,
+         GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (IrcCards) cards = NULL;
+
+  if (options->format != IRC_EXPORT_CARDS)
+    return irc_publish (assessment,
+                        options->edition,
+                        options->paper,
+                        options->date,
+                        fonts,
+                        cancellable,
+                        error);
+  cards = irc_cards_new (assessment);
+  return irc_publish_cards (cards, options->paper, fonts, cancellable, error);
+}
+
 GBytes *
 irc_export (IrcAssessment *assessment,
             IrcFonts *fonts,
@@ -123,13 +145,7 @@ irc_export (IrcAssessment *assessment,
 
   if (options->format == IRC_EXPORT_CSV)
     return irc_assessment_to_csv (assessment);
-  pages = irc_publish (assessment,
-                       options->edition,
-                       options->paper,
-                       options->date,
-                       fonts,
-                       cancellable,
-                       error);
+  pages = publish (assessment, fonts, options, cancellable, error);
   if (pages == NULL)
     return NULL;
   report_writing (0, &report);

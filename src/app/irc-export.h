@@ -3,7 +3,7 @@
  */
 
 /* Export: from an assessment to a finished file, off the main loop: the paper
- * as PDF, its editable copy as ODT, the profile as CSV.
+ * as PDF, its editable copy as ODT, the profile as CSV, objection cards as PDF.
  *
  * Composing, paginating, writing and saving run in a thread on immutable
  * values; Cancel takes effect within a page; the target is replaced
@@ -22,10 +22,11 @@ typedef enum {
   IRC_EXPORT_PDF,
   IRC_EXPORT_ODT,
   IRC_EXPORT_CSV,
+  IRC_EXPORT_CARDS, /* a PDF too; the edition makes no difference */
 } IrcExportFormat;
 
-/* By the ending of a file's name: .odt, .csv, in small letters or capitals;
- * PDF for every other. */
+/* Of the paper, by the ending of a file's name: .odt, .csv, in small letters or
+ * capitals; PDF for every other. */
 IrcExportFormat irc_export_format_for_name (const char *name);
 
 typedef struct {

@@ -197,16 +197,16 @@ void
 irc_export_bar_start (IrcExportBar *self,
                       IrcAssessment *assessment,
                       IrcFonts *fonts,
+                      IrcExportFormat format,
                       GFile *file)
 {
   g_return_if_fail (IRC_IS_EXPORT_BAR (self));
   g_return_if_fail (assessment != NULL && fonts != NULL && G_IS_FILE (file));
   IrcExportOptions options =
       irc_export_options_for_case (irc_assessment_get_case (assessment));
-  g_autofree char *name = g_file_get_basename (file);
   Run *run = start (self, file);
 
-  options.format = irc_export_format_for_name (name);
+  options.format = format;
   if (options.format == IRC_EXPORT_PDF) {
     run->assessment = irc_assessment_ref (assessment);
     run->fonts = irc_fonts_ref (fonts);

@@ -22,11 +22,11 @@ typedef enum {
 /* Property: state (int, IrcExportState, read only). */
 G_DECLARE_FINAL_TYPE (IrcExportBar, irc_export_bar, IRC, EXPORT_BAR, GtkWidget)
 
-/* One export or print at a time: what runs is cancelled first.  The ending
- * of @file chooses the format. */
+/* One export or print at a time: what runs is cancelled first. */
 void irc_export_bar_start (IrcExportBar *self,
                            IrcAssessment *assessment,
                            IrcFonts *fonts,
+                           IrcExportFormat format,
                            GFile *file);
 /* Only where irc_print_is_available (). */
 void irc_export_bar_print (IrcExportBar *self,

@@ -126,19 +126,31 @@ irc_window_ask_and_close (IrcWindow *self)
 
 /* ---- export -------------------------------------------------------------- */
 
+/* The ending of the file's name says what it is to be; but cards are a PDF as
+ * the paper is. */
+static void
+export_to (IrcWindow *self, GFile *file, gboolean cards)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  irc_export_bar_start (
+      irc_window_get_export_bar (self),
+      irc_session_get_assessment (irc_window_get_session (self)),
+      irc_window_get_fonts (self),
+      cards ? IRC_EXPORT_CARDS : irc_export_format_for_name (name),
+      file);
+}
+
 static void
 export_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   IrcWindow *self = IRC_WINDOW (source);
+  const gboolean cards = GPOINTER_TO_INT (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = irc_dialogs_save_finish (result, &error);
 
   if (file != NULL)
-    irc_export_bar_start (
-        irc_window_get_export_bar (self),
-        irc_session_get_assessment (irc_window_get_session (self)),
-        irc_window_get_fonts (self),
-        file);
+    export_to (self, file, cards);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     irc_dialogs_error (
         GTK_WINDOW (self), _ ("Nothing was exported"), error->message);
@@ -154,6 +166,23 @@ export_as (GtkWidget *window, IrcDialogsKind kind)
 
   irc_dialogs_save_async (
       GTK_WINDOW (self), kind, title, folder, export_place_chosen, NULL);
+}
+
+static void
+export_cards (IrcWindow *self)
+{
+  g_autofree char *title =
+      irc_session_dup_title (irc_window_get_session (self));
+  /* TRANSLATORS: the proposed name of a file; %s: the title of the case */
+  g_autofree char *name = g_strdup_printf (_ ("%s - objection cards"), title);
+  g_autoptr (GFile) folder = get_folder (self);
+
+  irc_dialogs_save_async (GTK_WINDOW (self),
+                          IRC_DIALOGS_PDF,
+                          name,
+                          folder,
+                          export_place_chosen,
+                          GINT_TO_POINTER (TRUE));
 }
 
 static void
@@ -198,6 +227,12 @@ static void
 on_export_profile (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   export_as (widget, IRC_DIALOGS_CSV);
+}
+
+static void
+on_export_cards (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export_cards (IRC_WINDOW (widget));
 }
 
 static void
@@ -266,6 +301,7 @@ static const struct {
   { "win.export", NULL, on_export, TRUE },
   { "win.export-copy", NULL, on_export_copy, TRUE },
   { "win.export-profile", NULL, on_export_profile, TRUE },
+  { "win.export-cards", NULL, on_export_cards, TRUE },
   { "win.print", NULL, on_print, TRUE },
   { "win.show-criterion", "s", on_show_criterion, TRUE },
   { "win.show-arguments", "s", on_show_arguments, TRUE },

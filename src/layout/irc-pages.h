@@ -25,6 +25,7 @@ typedef struct _IrcDocument IrcDocument;
 
 typedef enum {
   IRC_LAYOUT_ERROR_OVERFULL, /* a one-page document that needs more */
+  IRC_LAYOUT_ERROR_EMPTY,    /* nothing to print */
 } IrcLayoutError;
 
 GQuark irc_layout_error_quark (void);

@@ -5,7 +5,7 @@
 
 #include "irc-breaks.h"
 #include "irc-i18n.h"
-#include "irc-lay.h"
+#include "irc-lay-cards.h"
 
 /* Where a slug came to stand. */
 typedef struct {
@@ -451,12 +451,10 @@ lay_blocks (Paginator *self, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-fill (Paginator *self, GCancellable *cancellable, GError **error)
+paint_pages (Paginator *self, GCancellable *cancellable, GError **error)
 {
   guint next = 0;
 
-  if (!lay_blocks (self, cancellable, error))
-    return FALSE;
   fill_pages (self);
   for (guint i = 0; i < self->n_pages; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -479,7 +477,8 @@ irc_paginate (IrcDocument *document,
   g_return_val_if_fail (document != NULL && fonts != NULL, NULL);
 
   init (&self, document, paper, fonts);
-  if (fill (&self, cancellable, error))
+  if (lay_blocks (&self, cancellable, error) &&
+      paint_pages (&self, cancellable, error))
     pages = irc_pages_builder_end (g_steal_pointer (&self.lay.builder));
   clear (&self);
   return pages;
@@ -543,4 +542,38 @@ irc_publish (IrcAssessment *assessment,
     return NULL;
   document = irc_compose (assessment, &options);
   return irc_paginate (document, paper, fonts, cancellable, error);
+}
+
+/* ---- cards --------------------------------------------------------------- */
+
+IrcPages *
+irc_publish_cards (const IrcCards *cards,
+                   IrcPaper paper,
+                   IrcFonts *fonts,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  Paginator self = { 0 };
+  g_autoptr (IrcDocument) document = NULL;
+  IrcPages *pages = NULL;
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (cards != NULL && fonts != NULL, NULL);
+
+  if (irc_cards_get_n_cards (cards) == 0) {
+    g_set_error_literal (error,
+                         IRC_LAYOUT_ERROR,
+                         IRC_LAYOUT_ERROR_EMPTY,
+                         _ ("There is no objection card to print: no printed "
+                            "argument names an objection."));
+    return NULL;
+  }
+  document = irc_cards_make_document (cards);
+  init (&self, document, paper, fonts);
+  irc_lay_cards (&self.lay, cards);
+  done = paint_pages (&self, cancellable, error);
+  if (done)
+    pages = irc_pages_builder_end (g_steal_pointer (&self.lay.builder));
+  clear (&self);
+  return pages;
 }

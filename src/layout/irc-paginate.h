@@ -18,6 +18,7 @@
  */
 #pragma once
 
+#include "irc-cards.h"
 #include "irc-compose.h"
 #include "irc-pages.h"
 
@@ -38,5 +39,13 @@ IrcPages *irc_publish (IrcAssessment *assessment,
                        IrcFonts *fonts,
                        GCancellable *cancellable,
                        GError **error);
+
+/* Objection cards, eight to a sheet of fronts and backs (irc-lay-cards.h).
+ *  IRC_LAYOUT_ERROR_EMPTY when there is no card. */
+IrcPages *irc_publish_cards (const IrcCards *cards,
+                             IrcPaper paper,
+                             IrcFonts *fonts,
+                             GCancellable *cancellable,
+                             GError **error);
 
 G_END_DECLS

@@ -215,6 +215,7 @@ start_export (IrcWindow *window, const char *path)
       irc_window_get_export_bar (window),
       irc_session_get_assessment (irc_window_get_session (window)),
       irc_window_get_fonts (window),
+      irc_export_format_for_name (path),
       file);
 }
 
