@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "irc-assess-json-private.h"
+#include "irc-propose-words.h"
 
 #include <math.h>
 
@@ -160,5 +161,42 @@ irc_assess_json_plan (IrcJsonWriter *writer, const IrcAssessment *assessment)
   irc_json_writer_begin_array (writer, "asks");
   for (guint i = 0; i < n; i++)
     write_ask (writer, &asks[i]);
+  irc_json_writer_end_array (writer);
+}
+
+/* ---- proposals ---------------------------------------------------------- */
+
+static void
+write_proposal (IrcJsonWriter *writer,
+                const IrcAssessment *assessment,
+                const IrcProposal *proposal)
+{
+  g_autofree char *reason = irc_proposal_dup_reason (assessment, proposal);
+
+  irc_json_writer_begin_object (writer, NULL);
+  irc_json_writer_string (writer, "argument", proposal->match->id);
+  irc_json_writer_string (
+      writer, "criterion", proposal->gap->result->criterion->id);
+  irc_json_writer_int (writer, "place", proposal->place);
+  irc_json_writer_begin_array (writer, "also");
+  for (guint i = 0; i < proposal->n_also; i++)
+    irc_json_writer_string (
+        writer, NULL, proposal->also[i]->result->criterion->id);
+  irc_json_writer_end_array (writer);
+  irc_json_writer_string (writer, "fit", irc_fit_names[proposal->match->fit]);
+  irc_json_writer_string (writer, "reason", reason);
+  irc_json_writer_end_object (writer);
+}
+
+void
+irc_assess_json_proposals (IrcJsonWriter *writer,
+                           const IrcAssessment *assessment)
+{
+  guint n = 0;
+  const IrcProposal *proposals = irc_assessment_get_proposals (assessment, &n);
+
+  irc_json_writer_begin_array (writer, "proposals");
+  for (guint i = 0; i < n; i++)
+    write_proposal (writer, assessment, &proposals[i]);
   irc_json_writer_end_array (writer);
 }

@@ -25,6 +25,9 @@ void irc_assess_json_ways (IrcJsonWriter *writer,
 /* irc-assess-json-plan.c: "options", "chosen_option", "measures", "asks". */
 void irc_assess_json_plan (IrcJsonWriter *writer,
                            const IrcAssessment *assessment);
+/* irc-assess-json-plan.c: "proposals". */
+void irc_assess_json_proposals (IrcJsonWriter *writer,
+                                const IrcAssessment *assessment);
 /* irc-assess-json-past.c: "comparisons", "uncompared", "history". */
 void irc_assess_json_past (IrcJsonWriter *writer,
                            const IrcAssessment *assessment);

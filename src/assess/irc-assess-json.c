@@ -141,6 +141,7 @@ irc_assessment_to_json (const IrcAssessment *self, const char *file)
     write_pillar (writer, &self->pillars[i]);
   irc_json_writer_end_array (writer);
   irc_assess_json_plan (writer, self);
+  irc_assess_json_proposals (writer, self);
   irc_assess_json_past (writer, self);
   irc_json_writer_strings (writer, "warnings", self->warnings);
   irc_json_writer_end_object (writer);

@@ -41,6 +41,8 @@ struct _IrcAssessment {
   IrcOptionResult *options;
   guint n_options;
   const IrcOptionResult *chosen_option;
+  IrcProposal *proposals;
+  guint n_proposals;
   const IrcMatch *const *printed;
   guint n_printed;
   gboolean printed_as_chosen; /* not proposed */
@@ -90,7 +92,7 @@ void irc_assessment_fill_matches (IrcAssessment *self);
 void irc_assessment_fill_gaps (IrcAssessment *self);
 /* irc-gap-work.c: what closing each gap takes and opens. */
 void irc_assessment_fill_gap_work (IrcAssessment *self);
-/* irc-propose.c: printed. */
+/* irc-propose.c: proposals, and what is printed. */
 void irc_assessment_fill_printed (IrcAssessment *self);
 /* irc-asks.c */
 void irc_assessment_fill_asks (IrcAssessment *self);
@@ -124,7 +126,7 @@ guint irc_assessment_get_place (const IrcAssessment *self,
                                 guint n);
 /* The best of the @n_from arguments that serve one of the @n criteria and
  * are not yet @taken (beside self->matches); NULL when there is none.
- * irc_assessment_get_printed () states the order. */
+ * irc_assessment_get_proposals () states the order. */
 const IrcMatch *irc_assessment_pick_best (const IrcAssessment *self,
                                           const IrcMatch *const *from,
                                           guint n_from,

@@ -3,6 +3,7 @@
  */
 #include "irc-assess-text-private.h"
 #include "irc-plan-words.h"
+#include "irc-propose-words.h"
 #include "irc-string.h"
 
 #include <math.h>
@@ -209,4 +210,27 @@ irc_assess_text_plan (GString *text, const IrcAssessment *assessment)
     irc_assess_text_heading (text, irc_text (language, "What is asked for"));
   for (guint i = 0; i < n; i++)
     append_ask (text, assessment, &asks[i]);
+}
+
+/* ---- proposals ---------------------------------------------------------- */
+
+void
+irc_assess_text_proposals (GString *text, const IrcAssessment *assessment)
+{
+  const IrcLanguage *language = irc_assessment_get_language (assessment);
+  guint n = 0;
+  const IrcProposal *proposals = irc_assessment_get_proposals (assessment, &n);
+
+  if (n > 0)
+    irc_assess_text_heading (text, irc_text (language, "Proposed arguments"));
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *reason =
+        irc_proposal_dup_reason (assessment, &proposals[i]);
+
+    g_string_append_printf (text,
+                            "  %s  %s\n    %s\n",
+                            proposals[i].gap->result->criterion->code,
+                            proposals[i].match->title,
+                            reason);
+  }
 }

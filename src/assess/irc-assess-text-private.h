@@ -24,6 +24,8 @@ void irc_assess_text_ways (GString *text,
                            IrcPathway pathway);
 /* irc-assess-text-plan.c: options, measures and asks. */
 void irc_assess_text_plan (GString *text, const IrcAssessment *assessment);
+/* irc-assess-text-plan.c: what is proposed, and why. */
+void irc_assess_text_proposals (GString *text, const IrcAssessment *assessment);
 /* irc-assess-text-past.c: surveys and history. */
 void irc_assess_text_past (GString *text, const IrcAssessment *assessment);
 

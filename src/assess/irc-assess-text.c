@@ -189,6 +189,7 @@ irc_assessment_to_text (const IrcAssessment *self, const char *file)
   for (guint i = 0; i < self->n_gaps; i++)
     append_gap (text, language, &self->gaps[i]);
   irc_assess_text_plan (text, self);
+  irc_assess_text_proposals (text, self);
   irc_assess_text_past (text, self);
   if (self->warnings[0] != NULL)
     irc_assess_text_heading (text, irc_text (language, "Warnings"));

@@ -73,9 +73,24 @@ typedef struct {
   IrcLevelCount pathways[IRC_N_PATHWAYS][IRC_N_LEVELS];
 } IrcPillarResult;
 
+/* How an argument's evidence, its printable references, sits with the payment
+ * system of the centre.  A price or a payment from elsewhere may say little
+ * here; only evidence that is known to be from elsewhere alone does not fit. */
+typedef enum {
+  IRC_FIT_SAME,     /* some of it is from the centre's own system */
+  IRC_FIT_ANY,      /* the centre's is unknown or mixed: all fits */
+  IRC_FIT_UNSTATED, /* none of it, but some states no system: counts as fitting
+                     */
+  IRC_FIT_OTHER,    /* all of it is from other systems */
+} IrcFit;
+
+/* "same", "any", "unstated", "other" */
+extern const char *const irc_fit_names[];
+
 /* An argument as it will be shown: of the pack or the user's own, with the
  * user's wording where there is one. */
 typedef struct {
+  guint order; /* in the library, own ones behind: 0, 1, … */
   const char *id, *title, *claim;
   gboolean reworded, own, chosen;
   IrcStrength strength;
@@ -85,6 +100,9 @@ typedef struct {
   /* All its references that exist, printable first, in the pack's order. */
   const IrcReference *const *references;
   guint n_references, n_printable;
+  IrcFit fit;
+  /* Of the printable ones: from the centre's system, and from others. */
+  guint n_same_system, n_other_system;
   /* Those of them that the user does not print: contrary or mixed evidence
    * only.  They still stand among the references. */
   const IrcReference *const *left_out;
@@ -114,6 +132,16 @@ typedef struct {
    * pathway. */
   gboolean quick_win;
 } IrcGap;
+
+/* An argument that the program proposes, and why. */
+typedef struct {
+  const IrcMatch *match;
+  const IrcGap *gap; /* that it is proposed for */
+  guint place;       /* of the gap in the argument's criteria, from 1 */
+  /* The other steps of the chosen option that it serves, in their order. */
+  const IrcGap *const *also;
+  guint n_also;
+} IrcProposal;
 
 /* A step of a way up: an open criterion, to be put in place. */
 typedef struct {
@@ -278,19 +306,26 @@ gboolean irc_reference_is_contrary (const IrcReference *reference);
 const IrcReference *irc_assessment_lookup_reference (const IrcAssessment *self,
                                                      const char *id);
 /* What is printed: the chosen arguments in their order, or where chosen is null
- * the proposed ones.
+ * the proposed ones. */
+const IrcMatch *const *irc_assessment_get_printed (const IrcAssessment *self,
+                                                   guint *n);
+/* What the program proposes, whether it is taken or the user has chosen.
  *
  * The proposal goes through the gaps that are steps of the chosen option.
  * Each is given the two best arguments of the pack that serve it and have a
- * printable reference, and a third where that one names the criterion first
- * and rests on a trial or a cohort; an argument that was proposed for an
+ * printable reference, and a third where that one names the criterion first,
+ * rests on a trial or a cohort and fits; an argument that was proposed for an
  * earlier gap counts here too.  The user's own arguments that serve the gap
- * follow.  Best is whose list of criteria names this one earliest, for that is
- * what the argument is about; then trial before cohort, survey, guideline,
- * expert; then more printable references; then the library's order.  Nothing
- * blocks: nothing is proposed. */
-const IrcMatch *const *irc_assessment_get_printed (const IrcAssessment *self,
-                                                   guint *n);
+ * follow.  Best is, first, whose evidence fits the centre's payment system (all
+ * but IRC_FIT_OTHER); then whose list of criteria names this one earliest, for
+ * that is what the argument is about; then trial before cohort, survey,
+ * guideline, expert; then more printable references; then the library's order.
+ * Nothing blocks: nothing is proposed. */
+const IrcProposal *irc_assessment_get_proposals (const IrcAssessment *self,
+                                                 guint *n);
+/* NULL when @match is not proposed. */
+const IrcProposal *irc_assessment_lookup_proposal (const IrcAssessment *self,
+                                                   const IrcMatch *match);
 /* The best of the pack's arguments that name the criterion, in the sense above,
  * whether it is met or not; NULL when there is none. */
 const IrcMatch *

@@ -3,6 +3,10 @@
  */
 #include "irc-assess-private.h"
 
+const char *const irc_fit_names[] = {
+  "same", "any", "unstated", "other", NULL,
+};
+
 gboolean
 irc_reference_is_contrary (const IrcReference *reference)
 {
@@ -51,6 +55,31 @@ resolve_references (IrcAssessment *self,
   add_references (self, match, references, ids, TRUE);
   match->n_printable = match->n_references;
   add_references (self, match, references, ids, FALSE);
+}
+
+static void
+fill_fit (IrcAssessment *self, IrcMatch *match)
+{
+  const IrcPayment payment =
+      irc_centre_peek (irc_case_get_centre (self->case_))->payment_system;
+
+  for (guint i = 0; i < match->n_printable; i++) {
+    const char *system = match->references[i]->payment_system;
+
+    if (g_str_equal (system, irc_payment_names[payment]))
+      match->n_same_system++;
+    else if (*system != '\0')
+      match->n_other_system++;
+  }
+  if (payment == IRC_PAYMENT_UNKNOWN || payment == IRC_PAYMENT_MIXED)
+    match->fit = IRC_FIT_ANY;
+  else if (match->n_same_system > 0)
+    match->fit = IRC_FIT_SAME;
+  else if (match->n_other_system < match->n_printable ||
+           match->n_printable == 0)
+    match->fit = IRC_FIT_UNSTATED;
+  else
+    match->fit = IRC_FIT_OTHER;
 }
 
 static void
@@ -126,6 +155,10 @@ match_all (IrcAssessment *self, guint *n)
         self,
         &matches[n_arguments + i],
         irc_own_argument_peek (irc_assessment_peek_item (own, i)));
+  for (guint i = 0; i < n_arguments + n_own; i++) {
+    matches[i].order = i;
+    fill_fit (self, &matches[i]);
+  }
   *n = n_arguments + n_own;
   return matches;
 }

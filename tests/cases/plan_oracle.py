@@ -249,42 +249,66 @@ def reaches(case, profile):
     return [reach(case, profile, names, order, *limit) for names, order in ways_up for limit in LIMITS]
 
 
-def by_merit(arguments, ids, references):
+def fit(case, pack, row):
+    """How the payment systems of its printable references sit with the centre's."""
+    system = case.get("centre", {}).get("payment_system", "activity-tariff")
+    given = {item["id"]: item for item in case.get("arguments", {}).get("references", [])}
+    systems = [{**pack.references, **given}[id].get("payment_system", "")
+               for id in printable_references(case, pack, [row])]
+    if system in ("unknown", "mixed"):
+        return "any"
+    if system in systems:
+        return "same"
+    return "other" if systems and all(systems) else "unstated"
+
+
+def by_merit(arguments, ids, references, fits):
     """Arguments that serve one of the criteria, the best first."""
     def place(row):
         return min((row.get("criteria", []).index(id) for id in ids if id in row.get("criteria", [])), default=None)
     def key(row):
         n = len(references(row))
-        return (n == 0, place(row), STRENGTHS.index(row.get("strength", "expert")), -n)
+        return (n == 0, fits(row) == "other", place(row), STRENGTHS.index(row.get("strength", "expert")), -n)
     return sorted((row for row in arguments if place(row) is not None), key=key)
+
+
+def proposals(case, profile, rows):
+    """What is proposed for the rows: the argument and the row it is proposed for."""
+    pack, own = profile.pack, case.get("arguments", {}).get("own", [])
+    # The order in which the user chose plays no part.
+    everything = pack.arguments + own
+    def references(row):
+        return printable_references(case, pack, [row])
+    def fits(row):
+        return fit(case, pack, row)
+    found = []
+    for row in rows:
+        taken = [argument for argument, _ in found]
+        worthy = [other for other in by_merit([other for other in everything if other not in own], [row["id"]],
+                                              references, fits) if references(other)]
+        n = sum(other in taken for other in worthy)
+        for other in [other for other in worthy if other not in taken]:
+            measured = other["criteria"][0] == row["id"] and other["strength"] in ("trial", "cohort")
+            if n >= 3 or (n == 2 and not (measured and fits(other) != "other")):
+                break
+            found.append((other, row))
+            n += 1
+        found += [(other, row) for other in own if row["id"] in other.get("criteria", []) and other not in taken]
+    return found
 
 
 def printed_arguments(case, profile, rows):
     """The arguments on paper: the chosen ones, or those proposed for the rows."""
-    pack, given = profile.pack, case.get("arguments", {})
-    own, everything = given.get("own", []), arguments_in_order(case, pack)
-    def references(row):
-        return printable_references(case, pack, [row])
+    given = case.get("arguments", {})
     if given.get("chosen") is not None:
         chosen = [item["id"] for item in given["chosen"]]
-        return [row for row in everything if row["id"] in chosen], references
-    printed = []
-    for row in sorted(rows, key=lambda row: (row["level"], pack.criteria.index(row))):
-        fit = [other for other in by_merit([other for other in everything if other not in own], [row["id"]], references)
-               if references(other)]
-        n = sum(other in printed for other in fit)
-        for other in [other for other in fit if other not in printed]:
-            measured = other["criteria"][0] == row["id"] and other["strength"] in ("trial", "cohort")
-            if n >= 3 or (n == 2 and not measured):
-                break
-            printed.append(other)
-            n += 1
-        printed += [other for other in own if row["id"] in other.get("criteria", []) and other not in printed]
-    return printed, references
+        return [row for row in arguments_in_order(case, profile.pack) if row["id"] in chosen]
+    return [argument for argument, _ in proposals(case, profile, rows)]
 
 
 def asks_in_full(case, profile, rows):
-    printed, references = printed_arguments(case, profile, rows)
+    rows = sorted(rows, key=lambda row: (row["level"], profile.pack.criteria.index(row)))
+    printed = printed_arguments(case, profile, rows)
     blocking = {row["id"] for name in PATHWAYS for row in profile.blocking(name)}
     asks = case.get("asks")
     drafted = asks is None
@@ -293,18 +317,28 @@ def asks_in_full(case, profile, rows):
                  "resource": next((kind["id"] for kind in profile.pack.resource_rows if row["id"] in kind["criteria"]), ""),
                  "why": row["help"], "priority": "must" if row["id"] in blocking else "should",
                  "by": due_month(case, row)}
-                for row in sorted(rows, key=lambda row: (row["level"], profile.pack.criteria.index(row)))]
+                for row in rows]
     result = []
     for ask in asks:
         serving = [row for row in printed if set(row.get("criteria", [])) & set(ask["criteria"])]
         if case.get("arguments", {}).get("chosen") is None:
-            serving = by_merit(printed, ask["criteria"], references)[:3]
+            in_library = profile.pack.arguments + case.get("arguments", {}).get("own", [])
+            serving = by_merit(sorted(printed, key=in_library.index), ask["criteria"], lambda row: printable_references(case, profile.pack, [row]),
+                               lambda row: fit(case, profile.pack, row))[:3]
         resource = ask["resource"] if ask["resource"] in profile.pack.resources else ""
         result.append({"id": ask["id"], "title": ask["title"], "criteria": ask["criteria"], "resource": resource,
                        "quantity": ask.get("quantity"), "unit": ask.get("unit", ""), "why": ask.get("why", ""),
                        "priority": ask.get("priority", "should"), "by": ask.get("by", ""), "drafted": drafted,
                        "arguments": [row["id"] for row in serving]})
     return result
+
+
+def proposals_in_full(case, profile, rows):
+    rows = sorted(rows, key=lambda row: (row["level"], profile.pack.criteria.index(row)))
+    return [{"argument": argument["id"], "criterion": row["id"], "place": argument["criteria"].index(row["id"]) + 1,
+             "also": [other["id"] for other in rows if other is not row and other["id"] in argument["criteria"]],
+             "fit": fit(case, profile.pack, argument)}
+            for argument, row in proposals(case, profile, rows)]
 
 
 def assess_plan(case, pack):
@@ -323,7 +357,8 @@ def assess_plan(case, pack):
                         "asks": [id for id, criteria in asks.items() if ids & set(criteria)],
                         "resources": [row["id"] for row in pack.resource_rows if ids & set(row["criteria"])]})
     return {"options": options, "chosen_option": chosen, "measures": measures,
-            "asks": asks_in_full(case, profile, rows[chosen])}
+            "asks": asks_in_full(case, profile, rows[chosen]),
+            "proposals": proposals_in_full(case, profile, rows[chosen])}
 
 
 def ways(case, pack):

@@ -38,6 +38,9 @@ def answers(rng, pack):
     return dict(items)
 
 
+PAYMENTS = ("activity-tariff", "global-budget", "fee-for-service", "mixed", "unknown")
+
+
 def own_reference(rng, index):
     reference = {"id": f"own-ref-{index}", "title": rng.choice(("Audit of the waiting list", "[Waiting list]")),
                  "type": rng.choice(("web", "report", "original"))}
@@ -111,6 +114,9 @@ def plan(rng, pack, case):
         case["measures"] = measures(rng, pack, [ask["id"] for ask in case["asks"] or []])
     for target in case["targets"].values():
         target["by"] = rng.choice(("", "2027-01", "2027-06", "2027-08", "2029-12"))
+    case["centre"]["payment_system"] = rng.choice(PAYMENTS)
+    for reference in case["arguments"]["references"]:
+        reference["payment_system"] = rng.choice(("", *PAYMENTS[:3]))
 
 
 def snapshot(rng, pack):

@@ -103,10 +103,13 @@ def history(case, pack):
 
 
 def without_words(found):
-    """The object without the sentences about changes, which test-changes.c reads."""
+    """The object without the sentences about changes and the reasons of
+    proposals, which test-changes.c and test-match.c read."""
     for entry in found["history"]:
         for name in ("summary", "content_note"):
             assert entry["changes"].pop(name) or name == "content_note"
+    for proposal in found["proposals"]:
+        assert proposal.pop("reason")
     return found
 
 

@@ -6,6 +6,8 @@
  * were read off data/content/arguments.json and references.json. */
 #include "test-assess-support.h"
 
+#include "irc-propose-words.h"
+
 static IrcAssessment *
 assess_with (const char *others, const char *more)
 {
@@ -278,6 +280,167 @@ test_propose_all (void)
   }
 }
 
+/* ---- fit and reasons ----------------------------------------------------- */
+
+/* All three sources of visits-are-work-done are from fee for service, two of
+ * the three of reimbursement-barrier; rota-cost-is-known states none. */
+static void
+test_fit (void)
+{
+  static const struct {
+    const char *system, *argument;
+    IrcFit fit;
+    const char *words;
+  } expected[] = {
+    { "activity-tariff",
+      "visits-are-work-done",
+      IRC_FIT_OTHER,
+      "another payment system than yours (fee for service): it stands behind" },
+    { "fee-for-service",
+      "visits-are-work-done",
+      IRC_FIT_SAME,
+      "Its sources are from a payment system like yours (fee for service)." },
+    { "fee-for-service",
+      "reimbursement-barrier",
+      IRC_FIT_SAME,
+      "Some of its sources are from a payment system like yours" },
+    { "global-budget",
+      "reimbursement-barrier",
+      IRC_FIT_UNSTATED,
+      "yours (fee for service); the others state none" },
+    { "global-budget",
+      "rota-cost-is-known",
+      IRC_FIT_UNSTATED,
+      "Its sources state no payment system" },
+    { "mixed", "visits-are-work-done", IRC_FIT_ANY, "system is mixed" },
+    { "unknown", "visits-are-work-done", IRC_FIT_ANY, "system is not known" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *members = g_strdup_printf (
+        "'centre': {'payment_system': '%s'}", expected[i].system);
+    g_autoptr (IrcAssessment) assessment = irc_test_assess (members);
+    const IrcMatch *match =
+        irc_assessment_lookup_match (assessment, expected[i].argument);
+    g_autofree char *words = irc_match_dup_fit (assessment, match);
+
+    g_assert_cmpint (match->fit, ==, expected[i].fit);
+    g_assert_nonnull (strstr (words, expected[i].words));
+  }
+}
+
+/* A trial that is known to be from elsewhere stands behind expert opinion that
+ * is not. */
+static void
+test_propose_fit (void)
+{
+  static const struct {
+    const char *system, *said;
+  } expected[] = {
+    { "fee-for-service",
+      "their-trial rota-cost-is-known clinical-time-in-the-job-plan" },
+    { "unknown",
+      "their-trial rota-cost-is-known clinical-time-in-the-job-plan" },
+    { "activity-tariff",
+      "rota-cost-is-known clinical-time-in-the-job-plan our-view" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *more = g_strdup_printf (
+        ", 'centre': {'payment_system': '%s'}, 'arguments': {'own': [{'id': "
+        "'their-trial', 'title': 'T', 'claim': 'C', 'criteria': ['in-2-time'], "
+        "'strength': 'trial', 'references': ['r-1']}, {'id': 'our-view', "
+        "'title': 'V', 'claim': 'D', 'criteria': ['in-2-time'], 'references': "
+        "['r-2']}], 'references': [{'id': 'r-1', 'title': 'A', 'container': "
+        "'B', 'year': 2020, 'doi': '10.1/1', 'authors': [{'body': 'C'}], "
+        "'payment_system': 'fee-for-service'}, {'id': 'r-2', 'title': 'D', "
+        "'container': 'E', 'year': 2021, 'doi': '10.1/2', 'authors': [{'body': "
+        "'F'}]}]}",
+        expected[i].system);
+    g_autoptr (IrcAssessment) assessment =
+        assess_with ("'in-2-time': {'state': 'partly'}", more);
+    guint n;
+    const IrcAskResult *asks = irc_assessment_get_asks (assessment, &n);
+    g_autofree char *said = join (asks[0].arguments, asks[0].n_arguments);
+
+    g_assert_cmpstr (said, ==, expected[i].said);
+  }
+}
+
+/* What the user chose, and in which order, changes nothing. */
+static void
+test_propose_as_before (void)
+{
+  const char *answers =
+      "'in-1-mdt': {'state': 'partly'}, 'in-2-sops': {'state': "
+      "'partly'}, 'out-1-preprocedure': {'state': 'partly'}";
+  g_autoptr (IrcAssessment) before = assess_with (answers, "");
+  g_autoptr (IrcAssessment) after =
+      assess_with (answers,
+                   ", 'arguments': {'chosen': [{'id': 'liver-team'}, {'id': "
+                   "'limb-salvage-clinic', 'claim': 'Ours.'}]}");
+  guint n, n_after;
+  const IrcProposal *a = irc_assessment_get_proposals (before, &n);
+  const IrcProposal *b = irc_assessment_get_proposals (after, &n_after);
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, ==, n_after);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (a[i].match->id, ==, b[i].match->id);
+}
+
+static void
+test_reason (void)
+{
+  g_autoptr (IrcAssessment) assessment = assess_with (
+      "'in-2-time': {'state': 'partly'}, 'in-2-sops': {'state': 'partly'}",
+      ", 'centre': {'payment_system': 'global-budget'}, 'arguments': {" TWO_OWN
+      "}");
+  static const struct {
+    const char *argument, *reason;
+  } expected[] = {
+    { "rota-cost-is-known",
+      "Proposed for “Dedicated time for inpatient clinical work”: it is about "
+      "this criterion. It rests on a cohort. Its sources state no payment "
+      "system, which counts as fitting yours." },
+    { "own-1",
+      "Proposed for “Dedicated time for inpatient clinical work”: it is your "
+      "own argument. It rests on expert opinion." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *reason = irc_proposal_dup_reason (
+        assessment,
+        irc_assessment_lookup_proposal (
+            assessment,
+            irc_assessment_lookup_match (assessment, expected[i].argument)));
+
+    g_assert_cmpstr (reason, ==, expected[i].reason);
+  }
+  g_assert_null (irc_assessment_lookup_proposal (
+      assessment, irc_assessment_lookup_match (assessment, "liver-team")));
+}
+
+/* An argument that serves several steps names the others. */
+static void
+test_reason_also (void)
+{
+  g_autoptr (IrcAssessment) assessment = assess_with (
+      "'in-1-mdt': {'state': 'partly'}, 'out-1-mdt': {'state': 'partly'}", "");
+  guint n;
+  const IrcProposal *proposals = irc_assessment_get_proposals (assessment, &n);
+
+  g_assert_cmpuint (n, ==, 3);
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *reason =
+        irc_proposal_dup_reason (assessment, &proposals[i]);
+
+    g_assert_cmpuint (proposals[i].n_also, ==, 1);
+    g_assert_true (g_str_has_suffix (
+        reason, "It also serves: IR in MDT meetings (outpatients)."));
+  }
+}
+
 /* When the user has chosen, all that serves an ask is said for it, in the
  * user's order. */
 static void
@@ -311,6 +474,11 @@ main (int argc, char **argv)
   g_test_add_func ("/match/propose/shared", test_propose_shared);
   g_test_add_func ("/match/propose/two", test_propose_two);
   g_test_add_func ("/match/propose/all", test_propose_all);
+  g_test_add_func ("/match/fit", test_fit);
+  g_test_add_func ("/match/propose/fit", test_propose_fit);
+  g_test_add_func ("/match/propose/as-before", test_propose_as_before);
+  g_test_add_func ("/match/reason", test_reason);
+  g_test_add_func ("/match/reason/also", test_reason_also);
   g_test_add_func ("/match/chosen-for-ask", test_chosen_for_ask);
   return g_test_run ();
 }
