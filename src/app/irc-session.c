@@ -298,13 +298,6 @@ irc_session_is_modified (IrcSession *self)
   return self->modified;
 }
 
-guint
-irc_session_get_generation (IrcSession *self)
-{
-  g_return_val_if_fail (IRC_IS_SESSION (self), 0);
-  return self->generation;
-}
-
 char *
 irc_session_dup_title (IrcSession *self)
 {

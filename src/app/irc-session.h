@@ -42,7 +42,6 @@ IrcLibrary *irc_session_get_library (IrcSession *self);
 IrcAssessment *irc_session_get_assessment (IrcSession *self);
 GFile *irc_session_get_file (IrcSession *self);
 gboolean irc_session_is_modified (IrcSession *self);
-guint irc_session_get_generation (IrcSession *self);
 /* The case's title, else the file's name, else "New case". */
 char *irc_session_dup_title (IrcSession *self);
 

@@ -213,13 +213,6 @@ irc_argument_details_refresh (IrcArgumentDetails *self,
     add_reference (self, match, match->references[i]);
 }
 
-void
-irc_argument_details_reword (IrcArgumentDetails *self)
-{
-  g_return_if_fail (IRC_IS_ARGUMENT_DETAILS (self));
-  gtk_toggle_button_set_active (self->reword, TRUE);
-}
-
 /* ---- the object ---------------------------------------------------------- */
 
 static void

@@ -21,7 +21,5 @@ GtkWidget *irc_argument_details_new (IrcSession *session, const char *id);
 void irc_argument_details_refresh (IrcArgumentDetails *self,
                                    const IrcMatch *match,
                                    gboolean printed);
-/* Opens the claim for rewording. */
-void irc_argument_details_reword (IrcArgumentDetails *self);
 
 G_END_DECLS

@@ -215,10 +215,3 @@ irc_check_menu_set_active (IrcCheckMenu *self, const char *const *ids)
   self->showing = FALSE;
   show_chosen (self);
 }
-
-GtkMenuButton *
-irc_check_menu_get_button (IrcCheckMenu *self)
-{
-  g_return_val_if_fail (IRC_IS_CHECK_MENU (self), NULL);
-  return self->button;
-}

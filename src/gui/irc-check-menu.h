@@ -23,6 +23,5 @@ void irc_check_menu_set_lines (IrcCheckMenu *self,
                                const char *const *short_names);
 /* What is chosen; ids without a line are passed over. */
 void irc_check_menu_set_active (IrcCheckMenu *self, const char *const *ids);
-GtkMenuButton *irc_check_menu_get_button (IrcCheckMenu *self);
 
 G_END_DECLS

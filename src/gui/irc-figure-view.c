@@ -244,13 +244,6 @@ irc_figure_view_get_scene_view (IrcFigureView *self)
 }
 
 void
-irc_figure_view_set_show_table (IrcFigureView *self, gboolean shown)
-{
-  g_return_if_fail (IRC_IS_FIGURE_VIEW (self));
-  gtk_toggle_button_set_active (self->show_table, shown);
-}
-
-void
 irc_figure_view_set_can_copy (IrcFigureView *self, gboolean can_copy)
 {
   g_return_if_fail (IRC_IS_FIGURE_VIEW (self));

@@ -22,7 +22,6 @@ void irc_figure_view_set_figure (IrcFigureView *self,
                                  IrcFigure *figure,
                                  IrcFonts *fonts);
 IrcSceneView *irc_figure_view_get_scene_view (IrcFigureView *self);
-void irc_figure_view_set_show_table (IrcFigureView *self, gboolean shown);
 /* FALSE: the menu is not there, for a chart of what is only tried out must not
  * be taken for one of the answers once it is elsewhere. */
 void irc_figure_view_set_can_copy (IrcFigureView *self, gboolean can_copy);

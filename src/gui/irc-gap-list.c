@@ -9,6 +9,10 @@
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
 
+/* How many rows there are at once, and how many more at a time: a row takes
+ * some 3 ms to make, lay out and draw. */
+#define ROWS_AT_A_TIME 3
+
 struct _IrcGapList {
   GtkWidget parent_instance;
   GtkLabel *title;
@@ -18,6 +22,7 @@ struct _IrcGapList {
   IrcAssessment *assessment; /* NULL before the first refresh */
   IrcFonts *fonts;
   gboolean trying;
+  guint limit; /* as many of the first gaps have a row */
 };
 
 G_DEFINE_FINAL_TYPE (IrcGapList, irc_gap_list, GTK_TYPE_WIDGET)
@@ -140,6 +145,12 @@ show_row (IrcGapList *self, const IrcGap *gap, guint place)
     gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
 
+static gboolean
+has_row (IrcGapList *self, const IrcGap *gap)
+{
+  return g_hash_table_contains (self->rows, gap->result->criterion->id);
+}
+
 static void
 show_rows (IrcGapList *self)
 {
@@ -150,7 +161,8 @@ show_rows (IrcGapList *self)
 
   remove_closed (self);
   for (guint i = 0; i < n; i++)
-    show_row (self, gaps[i], i);
+    if (i < self->limit || has_row (self, gaps[i]))
+      show_row (self, gaps[i], i);
   gtk_list_box_invalidate_sort (self->list);
   gtk_list_box_invalidate_headers (self->list);
 }
@@ -195,6 +207,7 @@ irc_gap_list_class_init (IrcGapListClass *klass)
 static void
 irc_gap_list_init (IrcGapList *self)
 {
+  self->limit = ROWS_AT_A_TIME;
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   irc_drop_down_set_name (self->order, _ ("Order of the gaps"));
@@ -233,4 +246,21 @@ irc_gap_list_refresh (IrcGapList *self,
   show_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self->order),
                           g_hash_table_size (self->rows) > 1);
+}
+
+gboolean
+irc_gap_list_show_more (IrcGapList *self)
+{
+  g_return_val_if_fail (IRC_IS_GAP_LIST (self), FALSE);
+  g_return_val_if_fail (self->assessment != NULL, FALSE);
+  guint n;
+  g_autofree const IrcGap **gaps = sort_gaps (self, &n);
+
+  if (self->limit >= n) {
+    self->limit = G_MAXUINT;
+    return FALSE;
+  }
+  self->limit += ROWS_AT_A_TIME;
+  show_rows (self);
+  return TRUE;
 }

@@ -22,5 +22,8 @@ void irc_gap_list_refresh (IrcGapList *self,
                            IrcAssessment *assessment,
                            gboolean trying,
                            IrcFonts *fonts);
+/* A new list has rows for the first gaps only; brings some more.  FALSE once
+ * all are there, and then they stay complete. */
+gboolean irc_gap_list_show_more (IrcGapList *self);
 
 G_END_DECLS

@@ -23,7 +23,8 @@
 struct _IrcGapsPage {
   IrcStepPage parent_instance;
   IrcSwitcher *views;
-  GtkStack *stack;
+  GtkBox *view; /* one of the three is seen */
+  GtkWidget *now;
   IrcPastView *past;   /* NULL until it is first shown */
   IrcPeersView *peers; /* the same */
   GtkLabel *sentences[IRC_N_PATHWAYS];
@@ -36,9 +37,17 @@ struct _IrcGapsPage {
   GtkLabel *as_it_would_be;
   IrcTrialBar *trial_bar;
   IrcTrial *trial;
+  guint n_parts; /* how many of the parts below the targets are there */
 };
 
 G_DEFINE_FINAL_TYPE (IrcGapsPage, irc_gaps_page, IRC_TYPE_STEP_PAGE)
+
+static IrcAssessment *
+get_real (IrcGapsPage *self)
+{
+  return irc_session_get_assessment (
+      irc_step_page_get_session (IRC_STEP_PAGE (self)));
+}
 
 static void
 show_ladder (IrcGapsPage *self, IrcAssessment *assessment, IrcFonts *fonts)
@@ -81,8 +90,7 @@ show_past (IrcGapsPage *self, IrcAssessment *assessment)
   if (self->past == NULL) {
     self->past = g_object_new (IRC_TYPE_PAST_VIEW, NULL);
     irc_past_view_bind (self->past, irc_step_page_get_session (page));
-    gtk_stack_add_named (
-        self->stack, GTK_WIDGET (self->past), views[VIEW_PAST].id);
+    gtk_box_append (self->view, GTK_WIDGET (self->past));
   }
   irc_past_view_refresh (
       self->past, assessment, irc_step_page_get_fonts (page));
@@ -96,8 +104,7 @@ show_peers (IrcGapsPage *self, IrcAssessment *assessment)
   if (self->peers == NULL) {
     self->peers = g_object_new (IRC_TYPE_PEERS_VIEW, NULL);
     irc_peers_view_bind (self->peers, irc_step_page_get_session (page));
-    gtk_stack_add_named (
-        self->stack, GTK_WIDGET (self->peers), views[VIEW_PEERS].id);
+    gtk_box_append (self->view, GTK_WIDGET (self->peers));
   }
   irc_peers_view_refresh (
       self->peers, assessment, irc_step_page_get_fonts (page));
@@ -119,10 +126,66 @@ show_trial (IrcGapsPage *self, IrcAssessment *real, IrcAssessment *shown)
   gtk_widget_set_visible (GTK_WIDGET (self->as_it_would_be), is_trying (self));
 }
 
+/* What stands below the targets, from the top. */
+typedef enum { PART_LADDER, PART_CHARTS, PART_GAPS, PART_WAYS, N_PARTS } Part;
+
+static void
+show_part (IrcGapsPage *self,
+           Part part,
+           IrcAssessment *real,
+           IrcAssessment *shown)
+{
+  IrcFonts *fonts = irc_step_page_get_fonts (IRC_STEP_PAGE (self));
+  GtkWidget *const widgets[] = {
+    [PART_LADDER] = GTK_WIDGET (self->ladder),
+    [PART_CHARTS] = GTK_WIDGET (self->charts),
+    [PART_GAPS] = GTK_WIDGET (self->gaps),
+    [PART_WAYS] = GTK_WIDGET (self->ways),
+  };
+
+  switch (part) {
+    case PART_LADDER:
+      show_ladder (self, shown, fonts);
+      break;
+    case PART_CHARTS:
+      irc_figure_chooser_refresh (self->charts, shown, fonts);
+      break;
+    case PART_GAPS:
+      irc_gap_list_refresh (self->gaps, shown, is_trying (self), fonts);
+      break;
+    case PART_WAYS:
+    case N_PARTS:
+    default:
+      irc_way_list_refresh (self->ways, real, shown, is_trying (self));
+      break;
+  }
+  gtk_widget_set_visible (widgets[part], TRUE);
+}
+
+/* A frame for each step, so that none has to lay out and draw several; the
+ * first frame is that of the page as it opens. */
+static gboolean
+show_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  IrcGapsPage *self = IRC_GAPS_PAGE (widget);
+  IrcAssessment *real = get_real (self);
+  g_autoptr (IrcAssessment) shown = irc_trial_assess (self->trial, real);
+
+  if (gtk_widget_get_height (widget) == 0 ||
+      (self->n_parts > PART_GAPS && irc_gap_list_show_more (self->gaps)))
+    return G_SOURCE_CONTINUE;
+  if (self->n_parts < N_PARTS)
+    show_part (self, (Part) self->n_parts++, real, shown);
+  else if (!irc_way_list_show_more (self->ways))
+    return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* The page opens with its head; the rest comes bit by bit, so that the window
+ * goes on answering. */
 static void
 show_now (IrcGapsPage *self, IrcAssessment *real)
 {
-  IrcFonts *fonts = irc_step_page_get_fonts (IRC_STEP_PAGE (self));
   g_autoptr (IrcAssessment) shown = irc_trial_assess (self->trial, real);
 
   for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++) {
@@ -131,11 +194,19 @@ show_now (IrcGapsPage *self, IrcAssessment *real)
     irc_target_editor_refresh (self->targets[i],
                                irc_assessment_get_pathway (real, i));
   }
-  show_ladder (self, shown, fonts);
-  irc_figure_chooser_refresh (self->charts, shown, fonts);
-  irc_gap_list_refresh (self->gaps, shown, is_trying (self), fonts);
-  irc_way_list_refresh (self->ways, real, shown, is_trying (self));
+  for (guint i = 0; i < self->n_parts; i++)
+    show_part (self, (Part) i, real, shown);
   show_trial (self, real, shown);
+}
+
+static void
+show_view (IrcGapsPage *self, View view)
+{
+  gtk_widget_set_visible (self->now, view == VIEW_NOW);
+  if (self->past != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->past), view == VIEW_PAST);
+  if (self->peers != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->peers), view == VIEW_PEERS);
 }
 
 /* What is seen; another view catches up when it is turned to. */
@@ -157,18 +228,11 @@ irc_gaps_page_refresh (IrcStepPage *page, IrcAssessment *real)
       show_now (self, real);
       break;
   }
-  gtk_stack_set_visible_child_name (self->stack, views[view].id);
+  show_view (self, view);
   /* A trial waits where it is while the other views are looked at. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->try_out), view == VIEW_NOW);
   gtk_widget_set_visible (GTK_WIDGET (self->trial_bar),
                           view == VIEW_NOW && is_trying (self));
-}
-
-static IrcAssessment *
-get_real (IrcGapsPage *self)
-{
-  return irc_session_get_assessment (
-      irc_step_page_get_session (IRC_STEP_PAGE (self)));
 }
 
 static void
@@ -352,7 +416,8 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
       widget_class, IRC_RESOURCE_UI "irc-gaps-page.ui");
   bind_pathways (widget_class);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, views);
-  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, now);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, ladder);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, charts);
   gtk_widget_class_bind_template_child (widget_class, IrcGapsPage, gaps);
@@ -370,6 +435,7 @@ irc_gaps_page_init (IrcGapsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (View i = 0; i < G_N_ELEMENTS (views); i++)
     irc_switcher_add (self->views, views[i].id, _ (views[i].title));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more, NULL, NULL);
   g_signal_connect_swapped (
       self->views, "notify::selected", G_CALLBACK (refresh), self);
   g_signal_connect (

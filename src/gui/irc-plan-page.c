@@ -23,7 +23,8 @@ struct _IrcPlanPage {
   IrcPlanSection *measures, *asks;
   GtkWidget *cards[N_OPTIONS];
   IrcPlanEditor *editor;
-  int explained; /* the option that the user asked about, or -1 */
+  guint n_frames; /* since the page is open, up to the last that brings more */
+  int explained;  /* the option that the user asked about, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (IrcPlanPage, irc_plan_page, IRC_TYPE_STEP_PAGE)
@@ -48,11 +49,14 @@ get_explained (IrcPlanPage *self, IrcAssessment *assessment)
   return irc_assessment_get_chosen_option (assessment);
 }
 
+/* Not in the page's first frame, which has enough to do. */
 static void
 show_details (IrcPlanPage *self, IrcAssessment *assessment)
 {
-  irc_option_details_show (
-      self->details, assessment, get_explained (self, assessment));
+  gtk_widget_set_visible (GTK_WIDGET (self->details), self->n_frames > 0);
+  if (self->n_frames > 0)
+    irc_option_details_show (
+        self->details, assessment, get_explained (self, assessment));
 }
 
 static void
@@ -153,7 +157,7 @@ measure_activated (IrcRoadmap *roadmap, const char *id, IrcPlanPage *self)
     irc_plan_row_edit (row);
 }
 
-/* A roadmap of nothing is not shown. */
+/* A roadmap of nothing is not shown, and none in the page's first frames. */
 static void
 show_roadmap (IrcPlanPage *self, IrcAssessment *assessment)
 {
@@ -163,11 +167,30 @@ show_roadmap (IrcPlanPage *self, IrcAssessment *assessment)
   guint n;
 
   irc_assessment_get_measures (assessment, &n);
-  gtk_widget_set_visible (GTK_WIDGET (self->roadmap), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->roadmap),
+                          n > 0 &&
+                              gtk_widget_get_height (GTK_WIDGET (self)) > 0);
   irc_roadmap_set_today (self->roadmap, today);
   irc_roadmap_set_assessment (self->roadmap,
                               assessment,
                               irc_step_page_get_fonts (IRC_STEP_PAGE (self)));
+}
+
+/* A frame for each part, so that none has to lay out and draw them all. */
+static gboolean
+show_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  IrcPlanPage *self = IRC_PLAN_PAGE (widget);
+  IrcAssessment *assessment = irc_session_get_assessment (get_session (self));
+
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  if (++self->n_frames == 1) {
+    show_details (self, assessment);
+    return G_SOURCE_CONTINUE;
+  }
+  show_roadmap (self, assessment);
+  return G_SOURCE_REMOVE;
 }
 
 /* ---- help ---------------------------------------------------------------- */
@@ -278,6 +301,7 @@ irc_plan_page_init (IrcPlanPage *self)
 {
   self->explained = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more, NULL, NULL);
   build_cards (self);
   g_signal_connect_swapped (
       self->propose, "clicked", G_CALLBACK (propose_clicked), self);

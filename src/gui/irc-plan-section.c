@@ -9,9 +9,9 @@
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
 
-/* How many rows are made at once, and how many more at a time whenever there is
- * nothing else to do. A row of the longest texts takes some 3 ms to make, lay
- * out and draw, and the first ones are below what the page shows on opening. */
+/* How many rows are made at once, and how many more a frame. A row of the
+ * longest texts takes some 3 ms to make, lay out and draw, and the first ones
+ * are below what the page shows on opening. */
 #define FIRST_ROWS 1
 #define ROWS_AT_A_TIME 2
 
@@ -27,7 +27,7 @@ struct _IrcPlanSection {
   char **addable_ids; /* line by line; "" for something else */
   gpointer gone;      /* what was removed last, or NULL */
   guint gone_from;
-  guint more; /* source that makes the rest of the rows, or 0 */
+  guint more; /* tick callback that makes the rest of the rows, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (IrcPlanSection, irc_plan_section, GTK_TYPE_WIDGET)
@@ -189,13 +189,17 @@ count_made (IrcPlanSection *self)
   return n;
 }
 
+/* A frame for each step, so that none has to lay out and draw several; the
+ * first one is that of the page as it opens. */
 static gboolean
-make_more (gpointer data)
+make_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  IrcPlanSection *self = IRC_PLAN_SECTION (data);
+  IrcPlanSection *self = IRC_PLAN_SECTION (widget);
   const guint n = g_list_model_get_n_items (get_items (self));
   const guint wanted = MIN (n, count_made (self) + ROWS_AT_A_TIME);
 
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
   if (wanted > 0)
     get_row (self, wanted - 1);
   if (wanted < n)
@@ -250,7 +254,8 @@ items_changed (IrcPlanSection *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (peek_row (self, n)));
   irc_plan_section_refresh (self, irc_session_get_assessment (self->session));
   if (self->more == 0 && n < g_list_model_get_n_items (items))
-    self->more = g_idle_add_full (G_PRIORITY_LOW, make_more, self, NULL);
+    self->more =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), make_more, NULL, NULL);
 }
 
 static void
@@ -399,7 +404,6 @@ irc_plan_section_dispose (GObject *object)
 {
   IrcPlanSection *self = IRC_PLAN_SECTION (object);
 
-  g_clear_handle_id (&self->more, g_source_remove);
   irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_PLAN_SECTION);
   g_clear_object (&self->editor);
   g_clear_object (&self->session);

@@ -18,6 +18,7 @@ struct _IrcWayList {
   IrcWayView *inpatient, *outpatient;
   IrcAssessment *real, *shown; /* NULL before the first refresh */
   gboolean trying;
+  gboolean whole; /* the outpatient way is there too */
 };
 
 G_DEFINE_FINAL_TYPE (IrcWayList, irc_way_list, GTK_TYPE_WIDGET)
@@ -76,7 +77,9 @@ show (IrcWayList *self)
   gtk_widget_set_visible (self->limits, has_gaps (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->pathway), reach != NULL);
   irc_way_view_refresh (self->inpatient, self->shown, self->trying, reach);
-  irc_way_view_refresh (self->outpatient, self->shown, self->trying, reach);
+  if (self->whole)
+    irc_way_view_refresh (self->outpatient, self->shown, self->trying, reach);
+  gtk_widget_set_visible (GTK_WIDGET (self->outpatient), self->whole);
 }
 
 /* Nought stands for no limit, and is not a year without work. */
@@ -174,4 +177,16 @@ irc_way_list_refresh (IrcWayList *self,
   replace (&self->shown, shown);
   self->trying = trying;
   show (self);
+}
+
+gboolean
+irc_way_list_show_more (IrcWayList *self)
+{
+  g_return_val_if_fail (IRC_IS_WAY_LIST (self), FALSE);
+
+  if (self->whole)
+    return FALSE;
+  self->whole = TRUE;
+  show (self);
+  return TRUE;
 }

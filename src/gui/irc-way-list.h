@@ -21,5 +21,8 @@ void irc_way_list_refresh (IrcWayList *self,
                            IrcAssessment *real,
                            IrcAssessment *shown,
                            gboolean trying);
+/* A new list has the inpatient way only; brings the other.  FALSE when it is
+ * there already. */
+gboolean irc_way_list_show_more (IrcWayList *self);
 
 G_END_DECLS

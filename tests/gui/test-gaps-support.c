@@ -9,6 +9,10 @@ irc_gaps_show (IrcWindow *window)
   GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
 
   irc_gui_settle ();
+  /* The last thing that comes. */
+  IRC_SPIN_UNTIL (gtk_widget_get_visible (
+                      irc_gui_find (irc_gui_find (page, "ways"), "outpatient")),
+                  20000);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   return page;
 }

@@ -172,10 +172,17 @@ check_selected (IrcSwitcher *switcher, const char *id, gboolean selected)
 static void
 check_view (gpointer page, GType type, gboolean trial)
 {
-  GtkStack *stack = irc_gui_find (page, "stack");
+  guint n_visible = 0;
 
-  g_assert_true (
-      G_TYPE_CHECK_INSTANCE_TYPE (gtk_stack_get_visible_child (stack), type));
+  for (GtkWidget *view =
+           gtk_widget_get_first_child (irc_gui_find (page, "view"));
+       view != NULL;
+       view = gtk_widget_get_next_sibling (view))
+    if (gtk_widget_get_visible (view)) {
+      g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (view, type));
+      n_visible++;
+    }
+  g_assert_cmpuint (n_visible, ==, 1);
   g_assert_true (gtk_widget_get_visible (irc_gui_find (page, "trial_bar")) ==
                  trial);
 }
@@ -214,6 +221,33 @@ test_views (void)
   irc_gaps_press (now);
   check_view (page, GTK_TYPE_BOX, TRUE);
   g_assert_true (irc_gui_shows (page, "Before level 1 inpatient."));
+  irc_gui_close (window);
+}
+
+/* ---- bit by bit ---------------------------------------------------------- */
+
+/* The page is there before all of it is, and what comes later comes whole. */
+static void
+test_bit_by_bit (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
+  GtkWidget *ways = irc_gui_find (page, "ways");
+
+  g_assert_true (irc_gui_shows (page, "Before level 1 inpatient"));
+  g_assert_null (irc_gaps_get_row (page, 0));
+  g_assert_false (gtk_widget_get_visible (ways));
+  IRC_SPIN_UNTIL (irc_gaps_get_row (page, 0) != NULL, 20000);
+  g_assert_null (irc_gaps_get_row (page, 25));
+  g_assert_false (gtk_widget_get_visible (ways));
+  irc_gaps_show (window);
+  g_assert_true (gtk_widget_get_visible (ways));
+  check_order (window, page, IRC_GAP_ORDER_LEVEL);
+  g_assert_nonnull (irc_gaps_get_row (page, 25));
+  irc_gui_close (window);
+  /* And a window may go before all is there. */
+  window = irc_gui_open_new ();
+  irc_window_show_step (window, IRC_STEP_GAPS);
   irc_gui_close (window);
 }
 
@@ -521,6 +555,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gaps/words", test_words);
   g_test_add_func ("/gaps/focus", test_focus_stays);
   g_test_add_func ("/gaps/views", test_views);
+  g_test_add_func ("/gaps/bit-by-bit", test_bit_by_bit);
   g_test_add_func ("/gaps/chooser", test_chooser);
   g_test_add_func ("/gaps/pillars", test_pillars);
   g_test_add_func ("/gaps/marks", test_marks);

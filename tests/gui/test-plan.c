@@ -13,17 +13,6 @@
 #include "irc-plan-section.h"
 #include "irc-roadmap.h"
 
-static GtkWidget *
-show_plan (IrcWindow *window)
-{
-  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_PLAN));
-
-  irc_gui_settle ();
-  gtk_widget_grab_focus (page);
-  irc_gui_settle ();
-  return page;
-}
-
 static IrcCase *
 get_case (IrcWindow *window)
 {
@@ -40,6 +29,30 @@ static guint
 count_rows (gpointer page, const char *section)
 {
   return irc_gui_count_type (irc_gui_find (page, section), IRC_TYPE_PLAN_ROW);
+}
+
+/* Long lists come bit by bit. */
+static gboolean
+is_whole (IrcWindow *window, gpointer page)
+{
+  guint n_measures, n_asks;
+
+  irc_assessment_get_measures (get_assessment (window), &n_measures);
+  irc_assessment_get_asks (get_assessment (window), &n_asks);
+  return count_rows (page, "measures") == n_measures &&
+         count_rows (page, "asks") == n_asks;
+}
+
+static GtkWidget *
+show_plan (IrcWindow *window)
+{
+  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_PLAN));
+
+  irc_gui_settle ();
+  IRC_SPIN_UNTIL (is_whole (window, page), 20000);
+  gtk_widget_grab_focus (page);
+  irc_gui_settle ();
+  return page;
 }
 
 static IrcPlanRow *
