@@ -87,6 +87,7 @@ convert (IrcAssessment *self,
     .n_findings = own->findings->len,
     .fields_seen_in = none,
     .inferred = none,
+    .replaces = "",
   };
   reference->authors =
       convert_authors (self, own->authors, &reference->n_authors);

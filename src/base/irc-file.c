@@ -29,6 +29,9 @@
 #ifndef O_NOCTTY
 #define O_NOCTTY 0
 #endif
+#ifndef O_NOFOLLOW
+#define O_NOFOLLOW 0
+#endif
 #ifndef O_NONBLOCK
 #define O_NONBLOCK 0
 #endif
@@ -147,15 +150,13 @@ read_rest (int fd, gsize max_bytes, GByteArray *content, GError **error)
   }
 }
 
-GBytes *
-irc_file_read (const char *path, gsize max_bytes, GError **error)
+/* @flag: O_NOFOLLOW, or 0. */
+static GBytes *
+read_file (const char *path, int flag, gsize max_bytes, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (max_bytes < G_MAXUINT / 2, NULL);
-
   /* Without O_NONBLOCK, opening a pipe would wait for its writer. */
-  const int fd =
-      g_open (path, O_RDONLY | O_BINARY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0);
+  const int fd = g_open (
+      path, O_RDONLY | O_BINARY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | flag, 0);
   if (fd < 0) {
     fail_errno (errno, error);
     return NULL;
@@ -169,6 +170,33 @@ irc_file_read (const char *path, gsize max_bytes, GError **error)
     return NULL;
   }
   return g_byte_array_free_to_bytes (content);
+}
+
+GBytes *
+irc_file_read (const char *path, gsize max_bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (max_bytes < G_MAXUINT / 2, NULL);
+
+  return read_file (path, 0, max_bytes, error);
+}
+
+GBytes *
+irc_file_read_in (const char *folder,
+                  const char *name,
+                  gsize max_bytes,
+                  GError **error)
+{
+  g_return_val_if_fail (folder != NULL && name != NULL, NULL);
+  g_return_val_if_fail (max_bytes < G_MAXUINT / 2, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (g_file_test (path, G_FILE_TEST_IS_SYMLINK)) {
+    fail_file (_ ("this is a link to another place; put the file itself here"),
+               error);
+    return NULL;
+  }
+  return read_file (path, O_NOFOLLOW, max_bytes, error);
 }
 
 /* Writes all of @bytes and closes @fd, whatever happens. */

@@ -29,6 +29,12 @@ typedef enum {
 /* The content of a regular file of at most @max_bytes, NULL with @error else.
  * @path is in the file system's encoding. */
 GBytes *irc_file_read (const char *path, gsize max_bytes, GError **error);
+/* The same of the file @name in @folder itself: a symbolic link is refused, so
+ * that nothing outside of the folder is read. */
+GBytes *irc_file_read_in (const char *folder,
+                          const char *name,
+                          gsize max_bytes,
+                          GError **error);
 gboolean irc_file_write (const char *path,
                          GBytes *bytes,
                          IrcFileMode mode,

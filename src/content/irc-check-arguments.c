@@ -208,12 +208,76 @@ check_titles (const Arguments *self)
         libraries[which] == NULL ? NULL : get_arguments (libraries[which], &n);
 
     for (guint i = 0; i < n; i++)
-      if (*all[i].title != '\0')
+      if (*all[i].title != '\0' &&
+          (which == 1 || !irc_check_is_replaced (
+                             self->check, IRC_TABLE_ARGUMENTS, all[i].id)))
         irc_unique_take (
             titles,
             irc_check_fold (all[i].title),
             which == 0 ? NULL : IRC_PLACE_MEMBER (IRC_PLACE_ROW (i), "title"));
   }
+}
+
+/* Whether one of the references is the pack's in place of the base's. */
+static gboolean
+cites_replaced (const IrcCheck *check, const IrcArgument *argument)
+{
+  for (guint i = 0; argument->references[i] != NULL; i++)
+    if (irc_check_is_replaced (
+            check, IRC_TABLE_REFERENCES, argument->references[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Rule 3 for an argument of the base that cites what the pack replaces: it has
+ * to stand on the new row as it did on the old one. */
+static void
+check_base_argument (const Arguments *self, const IrcArgument *argument)
+{
+  const IrcPlace *items = IRC_PLACE_MEMBER (NULL, "items");
+  g_autoptr (GPtrArray) references = find_references (self->check, argument);
+  g_autoptr (GHashTable) numbers = number_set_new ();
+  guint n_printable = 0;
+  GHashTableIter iter;
+  gpointer number;
+
+  if (references == NULL)
+    return;
+  for (guint i = 0; i < references->len; i++)
+    if (is_printable (references, i))
+      n_printable++;
+  if (n_printable == 0)
+    irc_findings_add (self->findings,
+                      items,
+                      _ ("the base's argument “%s” has no printable reference "
+                         "any more"),
+                      argument->id);
+  add_numbers (self, argument->claim, numbers);
+  g_hash_table_iter_init (&iter, numbers);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    if (!is_in_a_finding (self, number, references))
+      irc_findings_add (self->findings,
+                        items,
+                        _ ("the number %s in the base's argument “%s” stands "
+                           "in no finding any more; replace the argument too"),
+                        (const char *) number,
+                        argument->id);
+}
+
+static void
+check_base_arguments (const Arguments *self)
+{
+  const IrcCheck *check = self->check;
+  guint n;
+
+  if (check->base == NULL || !check->is_usable[IRC_TABLE_REFERENCES])
+    return;
+  self->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_REFERENCES);
+  const IrcArgument *all = get_arguments (check->base, &n);
+  for (guint i = 0; i < n; i++)
+    if (!irc_check_is_replaced (check, IRC_TABLE_ARGUMENTS, all[i].id) &&
+        cites_replaced (check, &all[i]))
+      check_base_argument (self, &all[i]);
 }
 
 /* TRUE when the argument has a printable reference, as far as can be said. */
@@ -239,7 +303,9 @@ count_arguments (const IrcCheck *check,
   const IrcArgument *all = get_arguments (library, &n);
 
   for (guint i = 0; i < n; i++) {
-    if (!counts (check, &all[i]))
+    if (!counts (check, &all[i]) ||
+        (library == check->base &&
+         irc_check_is_replaced (check, IRC_TABLE_ARGUMENTS, all[i].id)))
       continue;
     for (const char *const *id = all[i].criteria; *id != NULL; id++) {
       const guint n_now =
@@ -320,7 +386,7 @@ irc_check_arguments (IrcCheck *check)
   guint n;
   const IrcArgument *all = get_arguments (check->pack, &n);
 
-  check->findings->file = irc_pack_files[IRC_PACK_FILE_ARGUMENTS].name;
+  check->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_ARGUMENTS);
   if (!check->is_usable[IRC_TABLE_ARGUMENTS])
     return;
   for (guint i = 0; i < n; i++)
@@ -328,4 +394,5 @@ irc_check_arguments (IrcCheck *check)
       check_argument (&self, &all[i], IRC_PLACE_ROW (i));
   check_titles (&self);
   check_cover (&self);
+  check_base_arguments (&self);
 }

@@ -39,7 +39,7 @@ check_text (IrcCheck *self,
                       place,
                       _ ("“%s” is no id in %s#/%s"),
                       shown,
-                      irc_pack_files[info->file].name,
+                      irc_pack_file_get_name (info->file),
                       info->member);
   }
 }
@@ -99,8 +99,8 @@ void
 irc_check_fields (IrcCheck *self)
 {
   for (guint i = 0; i < IRC_N_PACK_FILES; i++) {
-    self->findings->file = irc_pack_files[i].name;
-    check_record (self, irc_pack_files[i].schema, self->pack, NULL);
+    self->findings->file = irc_pack_file_get_name (i);
+    check_record (self, irc_pack_schemas[i], self->pack, NULL);
   }
 }
 

@@ -47,7 +47,7 @@ irc_check_benchmarks (IrcCheck *self)
   const IrcTable *table = &self->pack->tables[IRC_TABLE_BENCHMARKS];
   const IrcBenchmark *all = table->rows;
 
-  self->findings->file = irc_pack_files[IRC_PACK_FILE_BENCHMARKS].name;
+  self->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_BENCHMARKS);
   for (guint i = 0; i < table->n; i++)
     if (irc_check_is_sound (self, &all[i]))
       check_benchmark (self->findings, &all[i], IRC_PLACE_ROW (i));
@@ -61,7 +61,7 @@ irc_check_standards (IrcCheck *self)
   const IrcTable *table = &self->pack->tables[IRC_TABLE_STANDARDS];
   const IrcStandard *all = table->rows;
 
-  self->findings->file = irc_pack_files[IRC_PACK_FILE_STANDARDS].name;
+  self->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_STANDARDS);
   for (guint i = 0; i < table->n; i++)
     if (irc_check_is_sound (self, &all[i]) &&
         g_str_has_prefix (all[i].figure, "NOT FOUND") &&
@@ -174,14 +174,18 @@ check_hints (IrcFindings *findings,
 }
 
 static void
-add_served (const IrcLibrary *library, GHashTable *served)
+add_served (const IrcCheck *self, const IrcLibrary *library, GHashTable *served)
 {
   const IrcTable *table = &library->tables[IRC_TABLE_RESOURCE_TYPES];
   const IrcResourceType *all = table->rows;
 
-  for (guint i = 0; i < table->n; i++)
+  for (guint i = 0; i < table->n; i++) {
+    if (library == self->base &&
+        irc_check_is_replaced (self, IRC_TABLE_RESOURCE_TYPES, all[i].id))
+      continue;
     for (const char *const *id = all[i].criteria; *id != NULL; id++)
       g_hash_table_add (served, IRC_UNCONST (*id));
+  }
 }
 
 static void
@@ -213,10 +217,10 @@ check_served (const IrcCheck *self)
   for (guint i = 0; i < table->n; i++)
     if (!irc_check_is_list_known (self, &all[i], all[i].criteria))
       return;
-  add_served (self->pack, served);
+  add_served (self, self->pack, served);
   if (self->base != NULL)
-    add_served (self->base, served);
-  find_unserved (self, self->pack, served);
+    add_served (self, self->base, served);
+  find_unserved (self, self->base != NULL ? self->base : self->pack, served);
 }
 
 void
@@ -225,7 +229,7 @@ irc_check_resource_types (IrcCheck *self)
   const IrcTable *table = &self->pack->tables[IRC_TABLE_RESOURCE_TYPES];
   const IrcResourceType *all = table->rows;
 
-  self->findings->file = irc_pack_files[IRC_PACK_FILE_RESOURCE_TYPES].name;
+  self->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_RESOURCE_TYPES);
   for (guint i = 0; i < table->n; i++) {
     if (!irc_check_is_sound (self, &all[i]))
       continue;

@@ -254,11 +254,13 @@ check_tally (IrcCheck *self)
                           n_in_table[level][pathway]);
 }
 
+/* Of an extension, when it replaces the base's. */
 static void
 check_model_reference (IrcCheck *self)
 {
+  const IrcLibrary *holder = self->base != NULL ? self->base : self->pack;
   const IrcReference *reference = irc_check_lookup (
-      self, IRC_TABLE_REFERENCES, self->pack->notes.levels_reference);
+      self, IRC_TABLE_REFERENCES, holder->notes.levels_reference);
 
   if (reference != NULL && irc_check_is_sound (self, reference) &&
       !reference->printable)
@@ -273,7 +275,7 @@ irc_check_levels (IrcCheck *self)
   guint n;
   const IrcCriterion *criteria = get_criteria (self->pack, &n);
 
-  self->findings->file = irc_pack_files[IRC_PACK_FILE_LEVELS].name;
+  self->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_LEVELS);
   if (!self->is_usable[IRC_TABLE_CRITERIA])
     return;
   check_model_reference (self);

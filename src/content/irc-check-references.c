@@ -293,6 +293,9 @@ check_twins (const References *self,
         libraries[which] == NULL ? NULL : get_references (libraries[which], &n);
 
     for (guint i = 0; i < n; i++) {
+      if (which == 0 &&
+          irc_check_is_replaced (self->check, IRC_TABLE_REFERENCES, all[i].id))
+        continue;
       g_autofree char *key = dup_key (&all[i]);
       if (*key != '\0')
         irc_unique_take (
@@ -329,7 +332,7 @@ irc_check_references (IrcCheck *check)
     .misprint = misprint,
   };
 
-  check->findings->file = irc_pack_files[IRC_PACK_FILE_REFERENCES].name;
+  check->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_REFERENCES);
   check_order (&self, all, n);
   for (guint i = 0; i < n; i++)
     if (irc_check_is_sound (check, &all[i]))

@@ -27,6 +27,9 @@ typedef struct {
 /* The row of the pack or of the base; NULL when there is none. */
 gconstpointer
 irc_check_lookup (const IrcCheck *self, IrcTableId table, const char *id);
+/* TRUE when the base's row @id is one that the pack replaces. */
+gboolean
+irc_check_is_replaced (const IrcCheck *self, IrcTableId table, const char *id);
 gboolean irc_check_is_sound (const IrcCheck *self, gconstpointer row);
 /* TRUE when @ids, a list of @row, could be read whole. */
 gboolean irc_check_is_list_known (const IrcCheck *self,

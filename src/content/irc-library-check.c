@@ -6,8 +6,11 @@
 #include <string.h>
 
 #include "irc-i18n.h"
+#include "irc-string.h"
 
 #define MAX_FINDINGS 10000
+#define MAX_SHOWN_BYTES 60
+#define MAX_PACK_ID_CHARACTERS 64 /* as of every id in a case file */
 
 /* ---- rows ---------------------------------------------------------------- */
 
@@ -19,6 +22,15 @@ irc_check_lookup (const IrcCheck *self, IrcTableId table, const char *id)
   if (row == NULL && self->base != NULL)
     row = g_hash_table_lookup (self->base->tables[table].by_id, id);
   return row;
+}
+
+gboolean
+irc_check_is_replaced (const IrcCheck *self, IrcTableId table, const char *id)
+{
+  gconstpointer row = g_hash_table_lookup (self->pack->tables[table].by_id, id);
+
+  return self->base != NULL && row != NULL &&
+         strcmp (irc_row_get_id (row), id) != 0;
 }
 
 gboolean
@@ -54,29 +66,19 @@ add_error (IrcFindings *findings, const GError *error)
     irc_findings_add (findings, NULL, "%s", text);
 }
 
-static gboolean
-is_absent (const char *folder, IrcPackFileId file)
-{
-  g_autofree char *path =
-      folder == NULL
-          ? NULL
-          : g_build_filename (folder, irc_pack_files[file].name, NULL);
-
-  return path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 /* FALSE when the file cannot be used. */
 static gboolean
 read_file (IrcCheck *self,
-           const char *folder,
+           const IrcPackBytes *bytes_of_pack,
            IrcPackFileId file,
            IrcSchemaReader *reader)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IrcJsonTree) tree = NULL;
 
-  self->findings->file = irc_pack_files[file].name;
-  g_autoptr (GBytes) bytes = irc_library_read_bytes (folder, file, &error);
+  self->findings->file = irc_pack_file_get_name (file);
+  g_autoptr (GBytes) bytes =
+      irc_library_read_bytes (bytes_of_pack, file, &error);
   if (bytes != NULL)
     tree = irc_library_parse (self->pack, bytes, &error);
   if (tree == NULL) {
@@ -101,8 +103,24 @@ note_usable_tables (IrcCheck *self, const gboolean *is_extension_silent)
                           strcmp (irc_table_infos[i].member, "items") != 0);
 }
 
+/* The criteria are the task force's, and a level reached must mean the same
+ * everywhere. */
+static void
+refuse_levels (IrcCheck *self)
+{
+  self->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_LEVELS);
+  irc_findings_add (self->findings,
+                    NULL,
+                    _ ("an extension has no levels: the criteria are the task "
+                       "force's; leave this file out"));
+}
+
+/* @base may be NULL: the built-in pack. */
 static gboolean
-read_files (IrcCheck *self, const char *folder, GError **error)
+read_files (IrcCheck *self,
+            const IrcPackBytes *bytes,
+            IrcLibrary *base,
+            GError **error)
 {
   IrcSchemaReader reader = {
     .arena = &self->pack->arena,
@@ -112,17 +130,25 @@ read_files (IrcCheck *self, const char *folder, GError **error)
   };
   gboolean is_silent[IRC_N_PACK_FILES] = { FALSE };
 
-  read_file (self, folder, IRC_PACK_FILE_PACK, &reader);
+  read_file (self, bytes, IRC_PACK_FILE_PACK, &reader);
   reader.is_extension = strcmp (self->pack->pack.kind, "extension") == 0;
   if (reader.is_extension) {
-    self->base = irc_library_load (error);
+    self->base =
+        base != NULL ? irc_library_ref (base) : irc_library_load (error);
     if (self->base == NULL)
       return FALSE;
   }
   for (guint i = IRC_PACK_FILE_PACK + 1; i < IRC_N_PACK_FILES; i++) {
-    is_silent[i] = reader.is_extension && is_absent (folder, (IrcPackFileId) i);
+    const IrcPackFileId file = (IrcPackFileId) i;
+    const gboolean is_there =
+        bytes == NULL || irc_pack_bytes_has_file (bytes, file);
+
+    is_silent[i] =
+        reader.is_extension && (!is_there || file == IRC_PACK_FILE_LEVELS);
     if (!is_silent[i])
-      read_file (self, folder, (IrcPackFileId) i, &reader);
+      read_file (self, bytes, file, &reader);
+    else if (is_there)
+      refuse_levels (self);
   }
   note_usable_tables (self, is_silent);
   return TRUE;
@@ -136,7 +162,7 @@ check_ids_against_base (IrcCheck *self, IrcTableId id)
   const IrcTableInfo *info = &irc_table_infos[id];
   const IrcTable *table = &self->pack->tables[id];
 
-  self->findings->file = irc_pack_files[info->file].name;
+  self->findings->file = irc_pack_file_get_name (info->file);
   for (guint i = 0; i < table->n; i++) {
     const char *row_id =
         irc_row_get_id (irc_table_get_row (table, info->row_size, i));
@@ -151,17 +177,55 @@ check_ids_against_base (IrcCheck *self, IrcTableId id)
   }
 }
 
+/* A row that says which one it replaces is from then on found under that id
+ * too, in place of the base's. */
+static void
+check_replaced (IrcCheck *self, IrcTableId id)
+{
+  const IrcTableInfo *info = &irc_table_infos[id];
+  const IrcTable *table = &self->pack->tables[id];
+
+  self->findings->file = irc_pack_file_get_name (info->file);
+  for (guint i = 0; i < table->n; i++) {
+    gconstpointer row = irc_table_get_row (table, info->row_size, i);
+    const char *replaced = irc_row_get_replaced (info, row);
+    const IrcPlace *place = IRC_PLACE_MEMBER (IRC_PLACE_ROW (i), "replaces");
+
+    if (*replaced == '\0')
+      continue;
+    g_autofree char *shown = irc_string_shorten (replaced, MAX_SHOWN_BYTES);
+    if (self->base == NULL)
+      irc_findings_add (self->findings,
+                        place,
+                        _ ("“%s”: only a row of an extension replaces another"),
+                        shown);
+    else if (!g_hash_table_contains (self->base->tables[id].by_id, replaced))
+      irc_findings_add (self->findings,
+                        place,
+                        _ ("“%s” is no id of the base pack in this file"),
+                        shown);
+    else if (g_hash_table_contains (table->by_id, replaced))
+      irc_findings_add (self->findings,
+                        place,
+                        _ ("“%s” is replaced by another row already"),
+                        shown);
+    else
+      g_hash_table_insert (
+          table->by_id, IRC_UNCONST (replaced), IRC_UNCONST (row));
+  }
+}
+
 static void
 check_ids (IrcCheck *self)
 {
   irc_library_index (self->pack, self->findings);
-  if (self->base == NULL) {
-    if (self->is_usable[IRC_TABLE_CRITERIA])
-      irc_library_check_lists (self->pack, self->findings);
-    return;
+  if (self->base == NULL && self->is_usable[IRC_TABLE_CRITERIA])
+    irc_library_check_lists (self->pack, self->findings);
+  for (guint i = IRC_TABLE_NONE + 1; i < IRC_N_TABLES; i++) {
+    if (self->base != NULL)
+      check_ids_against_base (self, (IrcTableId) i);
+    check_replaced (self, (IrcTableId) i);
   }
-  for (guint i = IRC_TABLE_NONE + 1; i < IRC_N_TABLES; i++)
-    check_ids_against_base (self, (IrcTableId) i);
 }
 
 /* ---- order --------------------------------------------------------------- */
@@ -170,7 +234,7 @@ static guint
 rank_of_file (const char *line)
 {
   for (guint i = 0; i < IRC_N_PACK_FILES; i++)
-    if (g_str_has_prefix (line, irc_pack_files[i].name))
+    if (g_str_has_prefix (line, irc_pack_file_get_name (i)))
       return i;
   return IRC_N_PACK_FILES;
 }
@@ -187,7 +251,7 @@ compare_files (gconstpointer a, gconstpointer b)
 static void
 check_clear (IrcCheck *self)
 {
-  irc_library_unref (self->pack);
+  g_clear_pointer (&self->pack, irc_library_unref);
   if (self->base != NULL)
     irc_library_unref ((IrcLibrary *) IRC_UNCONST (self->base));
   irc_findings_free (self->findings);
@@ -197,35 +261,87 @@ check_clear (IrcCheck *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IrcCheck, check_clear)
 
-char **
-irc_library_check (const char *path, GError **error)
+static IrcCheck
+check_new (void)
 {
-  g_auto (IrcCheck) check = {
+  return (IrcCheck){
     .pack = irc_library_new (),
     .findings = irc_findings_new (MAX_FINDINGS),
     .forms = irc_forms_new (),
     .unsound = g_hash_table_new (NULL, NULL),
   };
+}
 
-  if (path != NULL && !g_file_test (path, G_FILE_TEST_IS_DIR)) {
-    g_set_error_literal (error,
-                         IRC_CONTENT_ERROR,
-                         IRC_CONTENT_ERROR_MISSING,
-                         _ ("this is not a folder; give the folder that holds "
-                            "the pack's pack.json"));
-    return NULL;
-  }
-  if (!read_files (&check, path, error))
-    return NULL;
-  check_ids (&check);
-  irc_check_fields (&check);
-  irc_check_levels (&check);
-  irc_check_references (&check);
-  irc_check_arguments (&check);
-  irc_check_benchmarks (&check);
-  irc_check_standards (&check);
-  irc_check_resource_types (&check);
+static void
+check_pack (IrcCheck *self)
+{
+  const char *id = self->pack->pack.id;
+
+  self->findings->file = irc_pack_file_get_name (IRC_PACK_FILE_PACK);
+  if (g_utf8_strlen (id, -1) > MAX_PACK_ID_CHARACTERS)
+    irc_findings_add (self->findings,
+                      IRC_PLACE_MEMBER (NULL, "id"),
+                      _ ("must have at most %d characters"),
+                      MAX_PACK_ID_CHARACTERS);
+}
+
+/* FALSE with @error, when the built-in pack is damaged. */
+static gboolean
+run (IrcCheck *self,
+     const IrcPackBytes *bytes,
+     IrcLibrary *base,
+     GError **error)
+{
+  if (!read_files (self, bytes, base, error))
+    return FALSE;
+  check_pack (self);
+  check_ids (self);
+  irc_check_fields (self);
+  irc_check_levels (self);
+  irc_check_references (self);
+  irc_check_arguments (self);
+  irc_check_benchmarks (self);
+  irc_check_standards (self);
+  irc_check_resource_types (self);
   /* A stable sort: within a file, the order found. */
-  g_ptr_array_sort (check.findings->lines, compare_files);
-  return irc_findings_take_lines (check.findings);
+  g_ptr_array_sort (self->findings->lines, compare_files);
+  return TRUE;
+}
+
+char **
+irc_library_check_bytes (IrcPackBytes *bytes, IrcLibrary *base, GError **error)
+{
+  g_auto (IrcCheck) check = check_new ();
+
+  return run (&check, bytes, base, error)
+             ? irc_findings_take_lines (check.findings)
+             : NULL;
+}
+
+char **
+irc_library_check (const char *path, GError **error)
+{
+  g_autoptr (IrcPackBytes) bytes = NULL;
+
+  if (path != NULL && (bytes = irc_pack_bytes_read (path, error)) == NULL)
+    return NULL;
+  return irc_library_check_bytes (bytes, NULL, error);
+}
+
+IrcLibrary *
+irc_library_load_checked (IrcPackBytes *bytes,
+                          IrcLibrary *base,
+                          char ***findings,
+                          GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && findings != NULL, NULL);
+  g_auto (IrcCheck) check = check_new ();
+
+  *findings = NULL;
+  if (!run (&check, bytes, base, error))
+    return NULL;
+  if (check.findings->n == 0)
+    return g_steal_pointer (&check.pack);
+  *findings = irc_findings_take_lines (check.findings);
+  return NULL;
 }

@@ -6,7 +6,6 @@
 #include "irc-i18n.h"
 #include <string.h>
 
-#include "irc-file.h"
 #include "irc-json.h"
 
 #define RESOURCE_FOLDER "/io/github/ircase/IrCase/content/"
@@ -30,32 +29,13 @@ read_resource (const char *name, GError **error)
   return bytes;
 }
 
-static GBytes *
-read_folder (const char *folder, const char *name, GError **error)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_set_error (error,
-                 IRC_CONTENT_ERROR,
-                 IRC_CONTENT_ERROR_MISSING,
-                 _ ("%s: is not in the folder of the evidence pack"),
-                 name);
-    return NULL;
-  }
-  GBytes *bytes = irc_file_read (path, IRC_JSON_MAX_BYTES, error);
-  if (bytes == NULL)
-    g_prefix_error (error, "%s: ", name);
-  return bytes;
-}
-
 GBytes *
-irc_library_read_bytes (const char *folder, IrcPackFileId file, GError **error)
+irc_library_read_bytes (const IrcPackBytes *pack,
+                        IrcPackFileId file,
+                        GError **error)
 {
-  const char *name = irc_pack_files[file].name;
-
-  return folder == NULL ? read_resource (name, error)
-                        : read_folder (folder, name, error);
+  return pack == NULL ? read_resource (irc_pack_file_get_name (file), error)
+                      : irc_pack_bytes_dup_file (pack, file, error);
 }
 
 /* ---- files --------------------------------------------------------------- */
@@ -76,9 +56,9 @@ irc_library_read_file (IrcLibrary *self,
                        const IrcJsonValue *root,
                        IrcSchemaReader *reader)
 {
-  reader->findings->file = irc_pack_files[file].name;
+  reader->findings->file = irc_pack_file_get_name (file);
   if (root->type == IRC_JSON_OBJECT)
-    irc_schema_read (irc_pack_files[file].schema, root, self, NULL, reader);
+    irc_schema_read (irc_pack_schemas[file], root, self, NULL, reader);
   else
     irc_findings_add (reader->findings, NULL, _ ("must be an object"));
 }
@@ -91,7 +71,7 @@ index_table (IrcLibrary *self, IrcTableId id, IrcFindings *findings)
   const IrcTableInfo *info = &irc_table_infos[id];
   IrcTable *table = &self->tables[id];
 
-  findings->file = irc_pack_files[info->file].name;
+  findings->file = irc_pack_file_get_name (info->file);
   table->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < table->n; i++) {
     char *row = (char *) table->rows + i * info->row_size;
@@ -136,7 +116,7 @@ irc_library_check_lists (const IrcLibrary *self, IrcFindings *findings)
                   strcmp (self->pathways[0], irc_pathway_names[0]) == 0 &&
                   strcmp (self->pathways[1], irc_pathway_names[1]) == 0;
 
-  findings->file = irc_pack_files[IRC_PACK_FILE_LEVELS].name;
+  findings->file = irc_pack_file_get_name (IRC_PACK_FILE_LEVELS);
   if (!fits)
     irc_findings_add (findings,
                       IRC_PLACE_MEMBER (NULL, "pathways"),
@@ -176,18 +156,18 @@ take_first_finding (IrcFindings *findings, GError **error)
 
 static gboolean
 load_file (IrcLibrary *self,
-           const char *folder,
+           const IrcPackBytes *pack,
            IrcPackFileId file,
            IrcSchemaReader *reader,
            GError **error)
 {
-  g_autoptr (GBytes) bytes = irc_library_read_bytes (folder, file, error);
+  g_autoptr (GBytes) bytes = irc_library_read_bytes (pack, file, error);
 
   if (bytes == NULL)
     return FALSE;
   g_autoptr (IrcJsonTree) tree = irc_library_parse (self, bytes, error);
   if (tree == NULL) {
-    g_prefix_error (error, "%s: ", irc_pack_files[file].name);
+    g_prefix_error (error, "%s: ", irc_pack_file_get_name (file));
     return FALSE;
   }
   irc_library_read_file (self, file, irc_json_tree_get_root (tree), reader);
@@ -195,13 +175,13 @@ load_file (IrcLibrary *self,
 }
 
 static gboolean
-load_files (IrcLibrary *self, const char *folder, GError **error)
+load_files (IrcLibrary *self, const IrcPackBytes *pack, GError **error)
 {
   g_autoptr (IrcFindings) findings = irc_findings_new (1);
   IrcSchemaReader reader = { .arena = &self->arena, .findings = findings };
 
   for (guint i = 0; i < IRC_N_PACK_FILES; i++) {
-    if (!load_file (self, folder, (IrcPackFileId) i, &reader, error))
+    if (!load_file (self, pack, (IrcPackFileId) i, &reader, error))
       return FALSE;
     if (i == IRC_PACK_FILE_PACK && strcmp (self->pack.kind, "base") != 0) {
       g_set_error (error,
@@ -209,7 +189,7 @@ load_files (IrcLibrary *self, const char *folder, GError **error)
                    IRC_CONTENT_ERROR_INVALID,
                    _ ("%s#/kind: this pack is an extension; a base pack is "
                       "needed here"),
-                   irc_pack_files[i].name);
+                   irc_pack_file_get_name (i));
       return FALSE;
     }
   }
@@ -219,11 +199,11 @@ load_files (IrcLibrary *self, const char *folder, GError **error)
 }
 
 static IrcLibrary *
-load (const char *folder, GError **error)
+load (const IrcPackBytes *pack, GError **error)
 {
   g_autoptr (IrcLibrary) self = irc_library_new ();
 
-  return load_files (self, folder, error) ? g_steal_pointer (&self) : NULL;
+  return load_files (self, pack, error) ? g_steal_pointer (&self) : NULL;
 }
 
 IrcLibrary *
@@ -240,6 +220,7 @@ IrcLibrary *
 irc_library_load_folder (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
+  g_autoptr (IrcPackBytes) bytes = irc_pack_bytes_read (path, error);
 
-  return load (path, error);
+  return bytes == NULL ? NULL : load (bytes, error);
 }

@@ -35,44 +35,34 @@ struct _IrcLibrary {
   const IrcLabel *pillars;
   guint n_pillars;
   int schema_version;
+  /* Of a combined library: what its rows and texts are lent from, the base
+   * first; NULL of a pack alone. */
+  GPtrArray *parts;
+  const IrcPack *packs;                /* of each part */
+  const guint8 *part_of[IRC_N_TABLES]; /* of each row */
 };
 
-typedef enum {
-  IRC_PACK_FILE_PACK,
-  IRC_PACK_FILE_LEVELS,
-  IRC_PACK_FILE_REFERENCES,
-  IRC_PACK_FILE_ARGUMENTS,
-  IRC_PACK_FILE_BENCHMARKS,
-  IRC_PACK_FILE_STANDARDS,
-  IRC_PACK_FILE_SOCIETIES,
-  IRC_PACK_FILE_SERVICE_LINES,
-  IRC_PACK_FILE_RESOURCE_TYPES,
-  IRC_N_PACK_FILES,
-} IrcPackFileId;
-
-typedef struct {
-  const char *name;
-  const IrcSchema *schema; /* of the top object, into an IrcLibrary */
-} IrcPackFile;
-
-/* By IrcPackFileId. */
-extern const IrcPackFile irc_pack_files[];
+/* Of a file's top object, into an IrcLibrary; by IrcPackFileId. */
+extern const IrcSchema *const irc_pack_schemas[];
 
 /* The lists of rows with ids, by IrcTableId. */
 typedef struct {
   IrcPackFileId file;
   const char *member; /* at the top of that file */
   gsize row_size;
+  gsize title_offset;    /* of what a row is called by */
+  gsize replaces_offset; /* 0: rows of this table replace none */
 } IrcTableInfo;
 
 extern const IrcTableInfo irc_table_infos[];
 
 /* A library without content. */
 IrcLibrary *irc_library_new (void);
-/* The bytes of a file; @folder NULL: of the built-in pack.  NULL with
+/* The bytes of a file; @pack NULL: of the built-in pack.  NULL with
  * IRC_CONTENT_ERROR_MISSING when it is not there, or an IRC_BASE_ERROR. */
-GBytes *
-irc_library_read_bytes (const char *folder, IrcPackFileId file, GError **error);
+GBytes *irc_library_read_bytes (const IrcPackBytes *pack,
+                                IrcPackFileId file,
+                                GError **error);
 /* The tree of a file, whose text is kept with @self; NULL with an
  * IRC_BASE_ERROR when it is not JSON. */
 IrcJsonTree *
@@ -98,6 +88,22 @@ static inline const char *
 irc_row_get_id (gconstpointer row)
 {
   return *(const char *const *) row;
+}
+
+static inline const char *
+irc_row_get_title (const IrcTableInfo *info, gconstpointer row)
+{
+  return *(const char *const *) ((const char *) row + info->title_offset);
+}
+
+/* The id of the base's row that @row replaces; "" for none. */
+static inline const char *
+irc_row_get_replaced (const IrcTableInfo *info, gconstpointer row)
+{
+  return info->replaces_offset == 0
+             ? ""
+             : *(const char *const *) ((const char *) row +
+                                       info->replaces_offset);
 }
 
 G_END_DECLS

@@ -7,19 +7,13 @@
 
 G_STATIC_ASSERT (IRC_UNKNOWN_INT == IRC_SCHEMA_NULL_INT);
 
-GQuark
-irc_content_error_quark (void)
-{
-  return g_quark_from_static_string ("irc-content-error-quark");
-}
-
 IrcLibrary *
 irc_library_new (void)
 {
   IrcLibrary *self = g_atomic_rc_box_new0 (IrcLibrary);
 
   for (guint i = 0; i < IRC_N_PACK_FILES; i++)
-    irc_schema_init (irc_pack_files[i].schema, self);
+    irc_schema_init (irc_pack_schemas[i], self);
   return self;
 }
 
@@ -39,6 +33,7 @@ irc_library_clear (gpointer data)
   for (guint i = 0; i < IRC_N_TABLES; i++)
     g_clear_pointer (&self->tables[i].by_id, g_hash_table_unref);
   irc_arena_clear (&self->arena);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
 }
 
 void
@@ -57,6 +52,34 @@ irc_library_get_pack (const IrcLibrary *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->pack;
+}
+
+const IrcPack *
+irc_library_get_packs (const IrcLibrary *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->parts == NULL ? 1 : self->parts->len;
+  return self->parts == NULL ? &self->pack : self->packs;
+}
+
+const IrcPack *
+irc_library_get_pack_of (const IrcLibrary *self, gconstpointer row)
+{
+  g_return_val_if_fail (self != NULL && row != NULL, NULL);
+  const guintptr address = (guintptr) row;
+
+  if (self->parts == NULL)
+    return &self->pack;
+  for (guint id = IRC_TABLE_NONE + 1; id < IRC_N_TABLES; id++) {
+    const IrcTable *table = &self->tables[id];
+    const guintptr first = (guintptr) table->rows;
+    const gsize size = irc_table_infos[id].row_size;
+
+    if (address >= first && address < first + table->n * size)
+      return &self->packs[self->part_of[id][(address - first) / size]];
+  }
+  g_return_val_if_reached (&self->pack);
 }
 
 const IrcLibraryNotes *

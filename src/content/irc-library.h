@@ -20,20 +20,12 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include "irc-content-error.h"
+#include "irc-pack-bytes.h"
 #include "irc-printable.h"
 #include "irc-terms.h"
 
 G_BEGIN_DECLS
-
-#define IRC_CONTENT_ERROR (irc_content_error_quark ())
-
-typedef enum {
-  IRC_CONTENT_ERROR_MISSING, /* a file of the pack is not there */
-  IRC_CONTENT_ERROR_INVALID, /* a file that breaks a rule of the pack */
-} IrcContentError;
-
-GQuark irc_content_error_quark (void);
 
 #define IRC_UNKNOWN_INT (-1)
 
@@ -134,6 +126,7 @@ typedef struct {
   const IrcFinding *findings;
   guint n_findings;
   const char *const *fields_seen_in, *const *inferred;
+  const char *replaces; /* of an extension: the base's row; "": none */
 } IrcReference;
 
 typedef struct {
@@ -142,6 +135,7 @@ typedef struct {
   IrcPillar pillar;
   IrcStrength strength;
   const char *caveat, *objection, *response, *source_point, *theme;
+  const char *replaces; /* of an extension: the base's row; "": none */
 } IrcArgument;
 
 typedef struct {
@@ -153,6 +147,7 @@ typedef struct {
   double percent; /* 0-100, as published */
   const char *const *criteria;
   const char *note;
+  const char *replaces; /* of an extension: the base's row; "": none */
 } IrcBenchmark;
 
 typedef struct {
@@ -160,12 +155,14 @@ typedef struct {
   double value;  /* or NAN */
   int data_year; /* or IRC_UNKNOWN_INT */
   const char *const *references, *const *criteria;
+  const char *replaces; /* of an extension: the base's row; "": none */
 } IrcStandard;
 
 typedef struct {
   const char *id, *name, *abbreviation, *region, *description, *website,
       *citable_position, *status, *note;
   const char *const *references;
+  const char *replaces; /* of an extension: the base's row; "": none */
 } IrcSociety;
 
 typedef struct {
@@ -180,6 +177,7 @@ typedef struct {
   const char *const *example_procedures, *const *references;
   const IrcServiceFigure *figures;
   guint n_figures;
+  const char *replaces; /* of an extension: the base's row; "": none */
 } IrcServiceLineType;
 
 typedef struct {
@@ -202,6 +200,7 @@ typedef struct {
   guint n_user_inputs, n_derived;
   const IrcResourceHint *hints;
   guint n_hints;
+  const char *replaces; /* of an extension: the base's row; "": none */
 } IrcResourceType;
 
 /* The notes that stand at the top of the files. */
@@ -216,6 +215,29 @@ typedef struct _IrcLibrary IrcLibrary;
 
 /* The built-in pack. */
 IrcLibrary *irc_library_load (GError **error);
+/* A pack of either kind that has passed the cross-check, alone: of an
+ * extension its own rows.  @base (NULL: the built-in pack) is what an extension
+ * stands on.  NULL with *@findings, as irc_library_check () has them, when it
+ * has not passed; NULL with @error when the built-in pack is damaged. */
+IrcLibrary *irc_library_load_checked (IrcPackBytes *bytes,
+                                      IrcLibrary *base,
+                                      char ***findings,
+                                      GError **error);
+/* @base with the rows of @extensions, which passed the cross-check on it: the
+ * base's rows in their order, a replaced one giving its place to the row that
+ * replaces it, then those of each extension, by pack id.  A replaced row is
+ * found under both ids.  Without extensions it is @base itself.
+ * IRC_CONTENT_ERROR_INVALID when two extensions have the same id, add the same
+ * row or replace the same one. */
+IrcLibrary *irc_library_combine (IrcLibrary *base,
+                                 IrcLibrary *const *extensions,
+                                 guint n_extensions,
+                                 GError **error);
+/* TRUE when @other has the criteria of @self, neither more nor fewer: only then
+ * may it be the base in its place.  IRC_CONTENT_ERROR_INVALID names one. */
+gboolean irc_library_has_same_criteria (const IrcLibrary *self,
+                                        const IrcLibrary *other,
+                                        GError **error);
 /* A base pack in a folder. */
 IrcLibrary *irc_library_load_folder (const char *path, GError **error);
 IrcLibrary *irc_library_ref (IrcLibrary *self);
@@ -223,15 +245,23 @@ void irc_library_unref (IrcLibrary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcLibrary, irc_library_unref)
 
 /* The cross-check of the built-in pack (@path NULL) or of a base or extension
- * pack in a folder: one line a finding, "FILE#POINTER: text", all of them (the
- * first 10,000 and a line that counts the rest), by file; an empty vector when
- * there is none.  The rules are those of data/content/README.md.  An error
- * (NULL) only when there is no such folder, or when the built-in pack below an
- * extension is damaged.  A file has at most 5,000 rows, a list in a row 1,000
- * entries, a text 8,000 bytes. */
+ * pack in a folder, an extension on @base (NULL: the built-in pack): one line a
+ * finding, "FILE#POINTER: text", all of them (the first 10,000 and a line that
+ * counts the rest), by file; an empty vector when there is none.  The rules are
+ * those of data/content/README.md.  An error (NULL) only when there is no such
+ * folder, or when the built-in pack below an extension is damaged.  A file has
+ * at most 5,000 rows, a list in a row 1,000 entries, a text 8,000 bytes. */
 char **irc_library_check (const char *path, GError **error);
+char **
+irc_library_check_bytes (IrcPackBytes *bytes, IrcLibrary *base, GError **error);
 
+/* The base pack. */
 const IrcPack *irc_library_get_pack (const IrcLibrary *self);
+/* The packs in use: the base, then the extensions by id. */
+const IrcPack *irc_library_get_packs (const IrcLibrary *self, guint *n);
+/* The pack that @row, which is one of this library's, comes from. */
+const IrcPack *irc_library_get_pack_of (const IrcLibrary *self,
+                                        gconstpointer row);
 const IrcLibraryNotes *irc_library_get_notes (const IrcLibrary *self);
 /* The summary of level 1-3. */
 const char *irc_library_get_level_summary (const IrcLibrary *self, int level);

@@ -88,6 +88,7 @@ static const IrcField reference_fields[] = {
              const IrcFinding *,
              finding_schema) },
   { OBJECT ("checks", checks_schema) },
+  REPLACES (IrcReference),
 };
 
 static const IrcSchema reference_schema =
@@ -125,6 +126,7 @@ static const IrcField argument_fields[] = {
   { TEXT ("response", IrcArgument, response) },
   { STRING ("source_point", IrcArgument, source_point) },
   { TEXT ("theme", IrcArgument, theme), .table = IRC_TABLE_THEMES },
+  REPLACES (IrcArgument),
 };
 
 static const IrcSchema argument_schema =
@@ -154,6 +156,7 @@ static const IrcField benchmark_fields[] = {
   { NUMBER ("percent", IrcBenchmark, percent), .min = 0, .max = 100 },
   CRITERIA (IrcBenchmark),
   { STRING ("note", IrcBenchmark, note) },
+  REPLACES (IrcBenchmark),
 };
 
 static const IrcSchema benchmark_schema =

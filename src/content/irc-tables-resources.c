@@ -17,6 +17,7 @@ static const IrcField standard_fields[] = {
   { TEXT ("source_level", IrcStandard, source_level) },
   CRITERIA (IrcStandard),
   { STRING ("note", IrcStandard, note) },
+  REPLACES (IrcStandard),
 };
 
 static const IrcSchema standard_schema =
@@ -43,6 +44,7 @@ static const IrcField society_fields[] = {
   REFERENCES (IrcSociety),
   { TEXT ("status", IrcSociety, status) },
   { STRING ("note", IrcSociety, note) },
+  REPLACES (IrcSociety),
 };
 
 static const IrcSchema society_schema = ROW_SCHEMA (IrcSociety, society_fields);
@@ -95,6 +97,7 @@ static const IrcField service_line_fields[] = {
           evidence_direction,
           evidence_directions) },
   { STRING ("note", IrcServiceLineType, note) },
+  REPLACES (IrcServiceLineType),
 };
 
 static const IrcSchema service_line_schema =
@@ -180,6 +183,7 @@ static const IrcField resource_type_fields[] = {
              const IrcResourceHint *,
              hint_schema) },
   { STRING ("note", IrcResourceType, note) },
+  REPLACES (IrcResourceType),
 };
 
 static const IrcSchema resource_type_schema =

@@ -60,50 +60,43 @@ const IrcSchema irc_label_schema = ROW_SCHEMA (IrcLabel, label_fields);
 
 /* ---- all of it ----------------------------------------------------------- */
 
-const IrcPackFile irc_pack_files[] = {
-  [IRC_PACK_FILE_PACK] = { "pack.json", &irc_pack_schema },
-  [IRC_PACK_FILE_LEVELS] = { "levels.json", &irc_levels_schema },
-  [IRC_PACK_FILE_REFERENCES] = { "references.json", &irc_references_schema },
-  [IRC_PACK_FILE_ARGUMENTS] = { "arguments.json", &irc_arguments_schema },
-  [IRC_PACK_FILE_BENCHMARKS] = { "benchmarks.json", &irc_benchmarks_schema },
-  [IRC_PACK_FILE_STANDARDS] = { "standards.json", &irc_standards_schema },
-  [IRC_PACK_FILE_SOCIETIES] = { "societies.json", &irc_societies_schema },
-  [IRC_PACK_FILE_SERVICE_LINES] = { "service_lines.json",
-                                    &irc_service_lines_schema },
-  [IRC_PACK_FILE_RESOURCE_TYPES] = { "resource_types.json",
-                                     &irc_resource_types_schema },
+const IrcSchema *const irc_pack_schemas[] = {
+  [IRC_PACK_FILE_PACK] = &irc_pack_schema,
+  [IRC_PACK_FILE_LEVELS] = &irc_levels_schema,
+  [IRC_PACK_FILE_REFERENCES] = &irc_references_schema,
+  [IRC_PACK_FILE_ARGUMENTS] = &irc_arguments_schema,
+  [IRC_PACK_FILE_BENCHMARKS] = &irc_benchmarks_schema,
+  [IRC_PACK_FILE_STANDARDS] = &irc_standards_schema,
+  [IRC_PACK_FILE_SOCIETIES] = &irc_societies_schema,
+  [IRC_PACK_FILE_SERVICE_LINES] = &irc_service_lines_schema,
+  [IRC_PACK_FILE_RESOURCE_TYPES] = &irc_resource_types_schema,
 };
 
+#define ROWS(file_, T, title_)                                                 \
+  {                                                                            \
+    .file = IRC_PACK_FILE_##file_, .member = "items", .row_size = sizeof (T),  \
+    .title_offset = offsetof (T, title_),                                      \
+    .replaces_offset = offsetof (T, replaces)                                  \
+  }
+#define LABELS(file_, member_)                                                 \
+  {                                                                            \
+    .file = IRC_PACK_FILE_##file_, .member = (member_),                        \
+    .row_size = sizeof (IrcLabel), .title_offset = offsetof (IrcLabel, label)  \
+  }
+
 const IrcTableInfo irc_table_infos[] = {
-  [IRC_TABLE_CRITERIA] = { IRC_PACK_FILE_LEVELS,
-                           "items",
-                           sizeof (IrcCriterion) },
-  [IRC_TABLE_ARGUMENTS] = { IRC_PACK_FILE_ARGUMENTS,
-                            "items",
-                            sizeof (IrcArgument) },
-  [IRC_TABLE_REFERENCES] = { IRC_PACK_FILE_REFERENCES,
-                             "items",
-                             sizeof (IrcReference) },
-  [IRC_TABLE_BENCHMARKS] = { IRC_PACK_FILE_BENCHMARKS,
-                             "items",
-                             sizeof (IrcBenchmark) },
-  [IRC_TABLE_STANDARDS] = { IRC_PACK_FILE_STANDARDS,
-                            "items",
-                            sizeof (IrcStandard) },
-  [IRC_TABLE_SOCIETIES] = { IRC_PACK_FILE_SOCIETIES,
-                            "items",
-                            sizeof (IrcSociety) },
-  [IRC_TABLE_SERVICE_LINES] = { IRC_PACK_FILE_SERVICE_LINES,
-                                "items",
-                                sizeof (IrcServiceLineType) },
-  [IRC_TABLE_RESOURCE_TYPES] = { IRC_PACK_FILE_RESOURCE_TYPES,
-                                 "items",
-                                 sizeof (IrcResourceType) },
-  [IRC_TABLE_THEMES] = { IRC_PACK_FILE_ARGUMENTS, "themes", sizeof (IrcLabel) },
-  [IRC_TABLE_AREAS] = { IRC_PACK_FILE_SERVICE_LINES,
-                        "areas",
-                        sizeof (IrcLabel) },
-  [IRC_TABLE_SUB_AREAS] = { IRC_PACK_FILE_SERVICE_LINES,
-                            "sub_areas",
-                            sizeof (IrcLabel) },
+  [IRC_TABLE_CRITERIA] = { .file = IRC_PACK_FILE_LEVELS,
+                           .member = "items",
+                           .row_size = sizeof (IrcCriterion),
+                           .title_offset = offsetof (IrcCriterion, label) },
+  [IRC_TABLE_ARGUMENTS] = ROWS (ARGUMENTS, IrcArgument, title),
+  [IRC_TABLE_REFERENCES] = ROWS (REFERENCES, IrcReference, title),
+  [IRC_TABLE_BENCHMARKS] = ROWS (BENCHMARKS, IrcBenchmark, question),
+  [IRC_TABLE_STANDARDS] = ROWS (STANDARDS, IrcStandard, topic),
+  [IRC_TABLE_SOCIETIES] = ROWS (SOCIETIES, IrcSociety, name),
+  [IRC_TABLE_SERVICE_LINES] = ROWS (SERVICE_LINES, IrcServiceLineType, id),
+  [IRC_TABLE_RESOURCE_TYPES] = ROWS (RESOURCE_TYPES, IrcResourceType, name),
+  [IRC_TABLE_THEMES] = LABELS (ARGUMENTS, "themes"),
+  [IRC_TABLE_AREAS] = LABELS (SERVICE_LINES, "areas"),
+  [IRC_TABLE_SUB_AREAS] = LABELS (SERVICE_LINES, "sub_areas"),
 };

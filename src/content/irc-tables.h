@@ -86,6 +86,10 @@
   {                                                                            \
     TEXT ("reference", T, reference), .table = IRC_TABLE_REFERENCES            \
   }
+#define REPLACES(T)                                                            \
+  {                                                                            \
+    TEXT ("replaces", T, replaces), .is_optional = TRUE, .is_anywhere = TRUE   \
+  }
 #define COUNTRY(T)                                                             \
   {                                                                            \
     STRING ("country", T, country), .form = IRC_FORM_COUNTRY                   \

@@ -350,7 +350,7 @@ ARGUMENT = {
 }
 
 
-def extension(argument=None, reference=None, criterion=None, **others):
+def extension(argument=None, reference=None, **others):
     """An extension with one reference and one argument, changed as told."""
     def make(good):
         pack = {
@@ -358,8 +358,6 @@ def extension(argument=None, reference=None, criterion=None, **others):
             "references": {"schema_version": 1, "items": [{**REFERENCE, **(reference or {})}]},
             "arguments": {"schema_version": 1, "items": [{**ARGUMENT, **(argument or {})}]},
         }
-        if criterion:
-            pack["levels"] = {"schema_version": 1, "items": [{**good["levels"]["items"][0], **criterion}]}
         pack.update(others)
         return pack
     return make
@@ -377,9 +375,20 @@ EXTENSIONS = [
     ("unknown criterion", extension(argument={"criteria": ["in-2-times"]})),
     ("reference not printable", extension(reference={"printable": False})),
     ("number not in the base", extension(argument={"claim": "It is 13% here."})),
-    ("criterion without arguments", extension(criterion={"id": "in-1-new", "code": "IN1.4"})),
-    ("code of the base", extension(criterion={"id": "in-1-new"})),
-    ("circle through the base", extension(criterion={"id": "in-1-new", "code": "IN1.4", "depends_on": ["in-1-new"]})),
+    ("an argument replaced", extension(argument={"replaces": "rounds-first"})),
+    ("an argument replaced, the same title", extension(argument={
+        "replaces": "rounds-first", "title": "Begin with ward rounds: the cheapest first step"})),
+    ("an unknown argument replaced", extension(argument={"replaces": "rounds-last"})),
+    ("a reference replaced as an argument", extension(argument={"replaces": "ryan2024survey"})),
+    ("replaces nothing", extension(argument={"replaces": ""})),
+    ("replaces a number", extension(argument={"replaces": 5})),
+    ("replaces itself", extension(argument={"replaces": "our-own"})),
+    ("two replace one", extension(arguments={"schema_version": 1, "items": [
+        {**ARGUMENT, "replaces": "rounds-first"}, {**ARGUMENT, "id": "our-second", "title": "Ours", "replaces": "rounds-first"}]})),
+    ("a reference that arguments need replaced", extension(reference={"replaces": "ryan2024survey"})),
+    ("a reference that nothing needs replaced", extension(reference={"replaces": "bruce2011spleen"})),
+    ("the reference of the levels replaced", extension(reference={"replaces": "cirsendlevels"})),
+    ("levels", lambda good: {"pack": {**good["pack"], "id": "local", "kind": "extension"}, "levels": good["levels"]}),
     ("a file that is no list", extension(levels=[])),
     ("a note of a wrong type", extension(standards={"schema_version": 1, "note": 5, "items": []})),
     ("no items", extension(standards={"schema_version": 1})),
