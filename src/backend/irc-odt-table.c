@@ -250,7 +250,7 @@ irc_odt_add_table (IrcOdt *self, const IrcBlock *block)
 {
   const guint n = block->table.n_columns;
   const gboolean wide = n >= WIDE_COLUMNS;
-  const gboolean has_source = *block->table.source != '\0';
+  const gboolean has_source = block->table.source.n_runs > 0;
   const IrcStyle *grid = irc_odt_get_grid (self);
   const Frame frame = { (wide ? grid->wide_x : grid->text_x) -
                             self->base.text_x,
@@ -273,8 +273,8 @@ irc_odt_add_table (IrcOdt *self, const IrcBlock *block)
   add_rows (self, block);
   irc_xml_end (self->body);
   if (has_source)
-    irc_odt_add_paragraph (
-        self, IRC_ODT_TABLE_SOURCE, deviations, NULL, block->table.source);
+    irc_odt_add_runs_paragraph (
+        self, IRC_ODT_TABLE_SOURCE, deviations, &block->table.source);
 }
 
 void

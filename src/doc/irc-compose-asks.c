@@ -11,24 +11,70 @@
 
 /* ---- which --------------------------------------------------------------- */
 
-/* What must be done before what should, and that before what could, and the
- * first first; they stay in the order of the document. */
+/* They stay in the order of the document. */
 gboolean *
-irc_composer_pick_asks (const IrcComposer *self, guint max, guint *n_picked)
+irc_composer_pick_asks (const IrcComposer *self,
+                        const IrcCriterion *criterion,
+                        guint max,
+                        guint *n_picked)
 {
-  guint n = 0, left = 0;
+  guint n = 0, left = max;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
   gboolean *picked = g_new0 (gboolean, MAX (n, 1));
 
-  left = *n_picked = MIN (n, max);
   for (IrcPriority priority = IRC_PRIORITY_MUST; priority <= IRC_PRIORITY_COULD;
        priority++)
     for (guint i = 0; i < n && left > 0; i++)
-      if (asks[i].priority == priority) {
+      if (asks[i].priority == priority &&
+          (criterion == NULL || irc_composer_serves (&asks[i], criterion))) {
         picked[i] = TRUE;
         left--;
       }
+  *n_picked = max - left;
   return picked;
+}
+
+char *
+irc_composer_dup_choice (const IrcComposer *self, guint max)
+{
+  guint n = 0, n_musts = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree char *shown = irc_composer_dup_count (self, max);
+  g_autofree char *musts = NULL;
+
+  if (n <= max)
+    return g_strdup ("");
+  for (guint i = 0; i < n; i++)
+    n_musts += asks[i].priority == IRC_PRIORITY_MUST;
+  musts = irc_composer_dup_count (self, n_musts);
+  if (n_musts > max)
+    return g_strdup_printf (
+        max == 1
+            ? irc_composer_text (self, "This is the first %s of the %s musts.")
+            : irc_composer_text (self,
+                                 "These are the first %s of the %s "
+                                 "musts, in the order of the requests."),
+        shown,
+        musts);
+  if (n_musts == max)
+    return g_strdup_printf (
+        irc_ntext (self->language,
+                   "This is the one request that is a must.",
+                   "These are the %s requests that are a must.",
+                   max),
+        shown);
+  if (n_musts > 0)
+    return g_strdup (irc_composer_text (
+        self,
+        "These are all that are a must, then the next in priority, in the "
+        "order of the requests."));
+  return g_strdup_printf (
+      irc_ntext (self->language,
+                 "This is the first request by priority.",
+                 "These are the first %s by priority, in the order of the "
+                 "requests.",
+                 max),
+      shown);
 }
 
 /* ---- the table ----------------------------------------------------------- */
@@ -133,40 +179,55 @@ add_ask_row (IrcComposer *self,
     set_ask_codes (self, cells, ask);
 }
 
-/* The requests that the page has no room for; "" when it has. */
-static char *
-dup_further (const IrcComposer *self, guint n)
+/* Where the other requests stand; nothing when there are none. */
+static void
+add_further (const IrcComposer *self, IrcRunList *runs, guint n)
 {
   g_autofree char *count = irc_composer_dup_count (self, n);
+  g_autofree char *further = NULL;
 
   if (n == 0)
-    return g_strdup ("");
-  return irc_composer_capitalise (
+    return;
+  further = irc_composer_capitalise (g_strdup_printf (
       self->on[IRC_SECTION_EVIDENCE]
-          ? g_strdup_printf (
-                irc_ntext (
-                    self->language,
-                    "%s further request stands in the chapter Evidence. ",
-                    "%s further requests stand in the chapter Evidence. ",
-                    n),
-                count)
-          : g_strdup_printf (
-                irc_ntext (self->language,
-                           "%s further request has no room on this page. ",
-                           "%s further requests have no room on this page. ",
-                           n),
-                count));
+          ? irc_ntext (self->language,
+                       "%s further request stands in the chapter ",
+                       "%s further requests stand in the chapter ",
+                       n)
+          : irc_ntext (self->language,
+                       "%s further request has no room on this page",
+                       "%s further requests have no room on this page",
+                       n),
+      count));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, further);
+  if (self->on[IRC_SECTION_EVIDENCE])
+    irc_run_list_add_link (
+        runs,
+        IRC_RUN_PLAIN,
+        irc_compose_section_title (self->language, IRC_SECTION_EVIDENCE),
+        "#sec-evidence");
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
 }
 
-/* The question that every reader has and this paper does not answer. */
+/* Why these requests, where the others are, and the question that every reader
+ * has and this paper does not answer. */
 static void
-set_note (const IrcComposer *self, IrcBlock *table, guint n_further)
+add_note (const IrcComposer *self,
+          IrcBlock *table,
+          guint n_shown,
+          guint n_further)
 {
-  g_autofree char *further = dup_further (self, n_further);
+  g_autofree char *choice = irc_composer_dup_choice (self, n_shown);
+  g_autofree char *spaced = g_strconcat (choice, " ", NULL);
+  IrcRunList *runs = irc_run_list_new ();
 
-  g_free (table->table.source);
-  table->table.source = g_strconcat (
-      further, irc_composer_text (self, "This paper states no costs."), NULL);
+  if (*choice != '\0')
+    irc_run_list_add (runs, IRC_RUN_PLAIN, spaced);
+  add_further (self, runs, n_further);
+  irc_run_list_add (runs,
+                    IRC_RUN_PLAIN,
+                    irc_composer_text (self, "This paper states no costs."));
+  irc_composer_take_note (table, runs);
 }
 
 guint
@@ -175,7 +236,7 @@ irc_composer_add_asks (IrcComposer *self, gboolean chain)
   guint n = 0, shown = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
   g_autofree gboolean *picked = irc_composer_pick_asks (
-      self, irc_composer_get_budget (self)->max_asks, &shown);
+      self, NULL, irc_composer_get_budget (self)->max_asks, &shown);
   IrcBlock *table = NULL;
 
   if (n == 0)
@@ -184,6 +245,6 @@ irc_composer_add_asks (IrcComposer *self, gboolean chain)
   for (guint i = 0; i < n; i++)
     if (picked[i])
       add_ask_row (self, table, &asks[i], i + 1, chain);
-  set_note (self, table, chain ? n - shown : 0);
+  add_note (self, table, shown, chain ? n - shown : 0);
   return shown;
 }

@@ -73,71 +73,81 @@ add_more (const IrcComposer *self, IrcRunList *runs, guint n)
 
 /* Where the titles are long, a list is easier to read than a sentence. */
 static void
-add_request_list (IrcComposer *self, const GArray *served)
+add_request_list (IrcComposer *self, const GArray *named, guint more)
 {
   IrcRunList *label = irc_run_list_new ();
   GPtrArray *items = g_ptr_array_new ();
-  guint n = MIN (served->len, MAX_REQUESTS);
 
   irc_run_list_add (
       label, IRC_RUN_STRONG, irc_composer_text (self, "What we ask for:"));
   irc_document_builder_add_paragraph (
       self->builder, IRC_PARAGRAPH_LABEL, label);
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < named->len; i++) {
     IrcRunList *runs = irc_run_list_new ();
 
-    add_request (self, runs, g_array_index (served, guint, i));
-    if (i + 1 == n)
-      add_more (self, runs, served->len - n);
+    add_request (self, runs, g_array_index (named, guint, i));
+    if (i + 1 == named->len)
+      add_more (self, runs, more);
     g_ptr_array_add (items, runs);
   }
   irc_document_builder_add_list (self->builder, FALSE, items);
 }
 
-/* The requests that serve the gap, as guint; *@length: of their titles. */
+/* Of the requests that serve the gap those that are named, as guint; *@length:
+ * of their titles; *@more: how many others there are. */
 static GArray *
-list_requests (const IrcComposer *self, const IrcGap *gap, gsize *length)
+list_requests (const IrcComposer *self,
+               const IrcGap *gap,
+               gsize *length,
+               guint *more)
 {
-  GArray *served = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n = 0;
+  GArray *named = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = 0, shown = 0, n_served = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree gboolean *picked = irc_composer_pick_asks (
+      self, gap->result->criterion, MAX_REQUESTS, &shown);
 
   *length = 0;
-  for (guint i = 0; i < n; i++)
-    if (irc_composer_serves (&asks[i], gap->result->criterion)) {
+  for (guint i = 0; i < n; i++) {
+    if (irc_composer_serves (&asks[i], gap->result->criterion))
+      n_served++;
+    if (picked[i]) {
       g_autofree char *title = irc_composer_dup_ask_title (self, &asks[i]);
 
       *length += strlen (title);
-      g_array_append_val (served, i);
+      g_array_append_val (named, i);
     }
-  return served;
+  }
+  *more = n_served - shown;
+  return named;
 }
 
 static void
 add_requests (IrcComposer *self, const IrcGap *gap)
 {
   gsize length = 0;
-  g_autoptr (GArray) served = list_requests (self, gap, &length);
-  guint n = MIN (served->len, MAX_REQUESTS);
+  guint more = 0;
+  g_autoptr (GArray) named = list_requests (self, gap, &length, &more);
   IrcRunList *runs = NULL;
 
-  if (n > 1 && length > MAX_SENTENCE) {
-    add_request_list (self, served);
+  if (named->len > 1 && length > MAX_SENTENCE) {
+    add_request_list (self, named, more);
     return;
   }
   runs = irc_run_list_new ();
   irc_run_list_add (
       runs, IRC_RUN_STRONG, irc_composer_text (self, "What we ask for: "));
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < named->len; i++) {
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    add_request (self, runs, g_array_index (served, guint, i));
+    add_request (self, runs, g_array_index (named, guint, i));
   }
-  add_more (self, runs, served->len - n);
+  add_more (self, runs, more);
   irc_run_list_add (runs,
                     IRC_RUN_PLAIN,
-                    n > 0 ? "."
-                          : irc_composer_text (self, "nothing in this paper."));
+                    named->len > 0
+                        ? "."
+                        : irc_composer_text (self, "nothing in this paper."));
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
@@ -208,6 +218,29 @@ add_table (IrcComposer *self, const IrcGap *gaps, guint n)
   }
 }
 
+/* Where not all requests are named, which are. */
+static void
+add_rule (IrcComposer *self, const IrcGap *gaps, guint n)
+{
+  gboolean any_more = FALSE;
+
+  for (guint i = 0; i < n; i++) {
+    gsize length = 0;
+    guint more = 0;
+    g_autoptr (GArray) named = list_requests (self, &gaps[i], &length, &more);
+
+    any_more = any_more || (is_blocking (&gaps[i]) && more > 0);
+  }
+  if (any_more)
+    irc_composer_add_format (
+        self,
+        irc_composer_text (self,
+                           "Where more than %u requests serve a criterion, "
+                           "the most pressing are named: by priority, then in "
+                           "the order of the requests."),
+        (guint) MAX_REQUESTS);
+}
+
 void
 irc_compose_gaps (IrcComposer *self)
 {
@@ -233,6 +266,7 @@ irc_compose_gaps (IrcComposer *self)
                            "First, one by one, the criteria that stand "
                            "between the centre and its next level; then the "
                            "list of all that are open."));
+  add_rule (self, gaps, n);
   for (guint i = 0; i < n; i++)
     if (is_blocking (&gaps[i]))
       add_blocking_gap (self, &gaps[i]);

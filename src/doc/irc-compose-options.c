@@ -3,6 +3,8 @@
  */
 #include "irc-compose-private.h"
 
+#define MAX_AMOUNTS 160 /* bytes of what is asked for of one resource */
+
 typedef struct {
   IrcComposer *composer;
   const IrcOptionResult *options;
@@ -184,43 +186,76 @@ has_resource (const IrcOptionResult *option, const IrcResourceType *resource)
   return FALSE;
 }
 
-/* What the steps need that those of the option before do not, and the unit in
- * which each is counted; how much of it stands with the requests. */
+/* "Clinic room session – 3 sessions per week": what is asked for of it. */
+static char *
+dup_request (const IrcComposer *self,
+             const IrcOptionResult *option,
+             const IrcResourceType *resource)
+{
+  g_autoptr (GPtrArray) asks = g_ptr_array_new ();
+  g_autofree char *amounts = NULL;
+
+  for (guint i = 0; i < option->n_asks; i++)
+    if (g_str_equal (option->asks[i]->resource, resource->id))
+      g_ptr_array_add (asks, (gpointer) (gintptr) option->asks[i]);
+  if (asks->len == 0)
+    return NULL;
+  amounts = irc_composer_dup_amounts (
+      self, (const IrcAskResult *const *) asks->pdata, asks->len, MAX_AMOUNTS);
+  return g_strdup_printf (
+      /* TRANSLATORS: a resource, and how much of it is asked for */
+      irc_composer_text (self, "%s – %s"),
+      resource->name,
+      *amounts != '\0' ? amounts
+                       : irc_composer_text (self, "amount to be agreed"));
+}
+
+/* "Label: one; two." as a paragraph; nothing where nothing is listed. */
+static void
+add_names (IrcComposer *self, const char *label, GPtrArray *names)
+{
+  IrcRunList *runs = NULL;
+  g_autofree char *joined = NULL;
+
+  if (names->len == 0)
+    return;
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv ("; ", (char **) names->pdata);
+  runs = irc_run_list_new ();
+  irc_run_list_add (runs, IRC_RUN_STRONG, label);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, joined);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+/* What the steps need that those of the option before do not: what of it is
+ * requested, and how much, and what is not. */
 static void
 add_resources (IrcComposer *self,
                const IrcOptionResult *option,
                const IrcOptionResult *before)
 {
-  IrcRunList *runs = irc_run_list_new ();
+  g_autoptr (GPtrArray) asked = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < option->n_resources; i++) {
     const IrcResourceType *resource = option->resources[i];
-    g_autofree char *text =
-        g_strdup_printf ("%s – %s", resource->name, resource->unit);
+    char *request = NULL;
 
     if (has_resource (before, resource))
       continue;
-    if (irc_run_list_is_empty (runs))
-      irc_run_list_add (
-          runs,
-          IRC_RUN_STRONG,
-          before->n_steps == 0
-              ? irc_composer_text (self,
-                                   "Resources, each with its unit, by the "
-                                   "evidence pack: ")
-              : irc_composer_text (self,
-                                   "Further resources, each with its unit, by "
-                                   "the evidence pack: "));
+    request = dup_request (self, option, resource);
+    if (request != NULL)
+      g_ptr_array_add (asked, request);
     else
-      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+      g_ptr_array_add (others, g_strdup (resource->name));
   }
-  if (irc_run_list_is_empty (runs)) {
-    irc_run_list_free (runs);
-    return;
-  }
-  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
-  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+  add_names (self, irc_composer_text (self, "Requested for it: "), asked);
+  add_names (self,
+             irc_composer_text (self,
+                                "Also needed by the evidence pack, and not "
+                                "requested as such: "),
+             others);
 }
 
 static void
@@ -323,15 +358,17 @@ add_comparison (const Options *options)
         table, i, columns[i].title, columns[i].align, columns[i].share);
   for (guint i = 0; i < options->n; i++)
     add_option_row (options, table, i);
-  g_free (table->table.source);
-  table->table.source = g_strdup (irc_composer_text (
-      self,
-      "A step is an open criterion that is put in place; the levels are those "
-      "that the level rule gives then. Effort is the evidence pack's proposal: "
-      "the largest of knowledge, time and money. Requests are those that "
-      "this paper makes; further steps may need further ones. This paper "
-      "states "
-      "no costs."));
+  irc_composer_set_note (
+      table,
+      irc_composer_text (
+          self,
+          "A step is an open criterion that is put in place; the levels are "
+          "those "
+          "that the level rule gives then. Effort is the evidence pack's "
+          "proposal: "
+          "the largest of knowledge, time and money. Requests are those that "
+          "this paper makes; further steps may need further ones. This paper "
+          "states no costs."));
 }
 
 /* ---- the targets -------------------------------------------------------- */

@@ -8,9 +8,6 @@
 
 #include "irc-string.h"
 
-/* Named one by one; the others are counted. */
-#define MAX_AMOUNTS 6
-
 #define OWN_WORDS_TERSEST 7 /* the last with four requests */
 
 /* The order in which things are given up is that of irc-compose.h. */
@@ -273,83 +270,17 @@ is_requested (const IrcOptionResult *option, const IrcCriterion *criterion)
   return FALSE;
 }
 
-/* The entry of @sums in the unit of @ask, NULL for none.  Numbers without a
- * unit may count different things and are never added up. */
-static IrcAskResult *
-find_sum (GArray *sums, const IrcAskResult *ask)
-{
-  for (guint i = 0; *ask->unit != '\0' && i < sums->len; i++) {
-    IrcAskResult *sum = &g_array_index (sums, IrcAskResult, i);
-
-    if (g_str_equal (sum->unit, ask->unit))
-      return sum;
-  }
-  return NULL;
-}
-
-/* What the requests of the option ask for, IrcAskResult: the user's own
- * quantities, those whose units are the same text added up, in the order of the
- * requests.  A quantity of zero takes nothing and one not stated is unknown:
- * neither is in it. */
-static GArray *
-list_sums (const IrcOptionResult *option)
-{
-  GArray *sums = g_array_new (FALSE, FALSE, sizeof (IrcAskResult));
-
-  for (guint i = 0; i < option->n_asks; i++) {
-    const IrcAskResult *ask = option->asks[i];
-    IrcAskResult *sum = NULL;
-
-    if (isnan (ask->quantity) || ask->quantity <= 0)
-      continue;
-    sum = find_sum (sums, ask);
-    if (sum != NULL)
-      sum->quantity += ask->quantity;
-    else
-      g_array_append_vals (sums, ask, 1);
-  }
-  return sums;
-}
-
-/* "12 sessions per week, 3 persons and 0.5 WTE": what is asked for the steps of
- * the option, where it is known; "3 persons and 7 more" where that is long. */
-static char *
-dup_amounts (const IrcComposer *self, const IrcOptionResult *option)
-{
-  const gsize enough = 2 * irc_composer_get_budget (self)->max_bytes;
-  g_autoptr (GArray) sums = list_sums (option);
-  g_autoptr (GPtrArray) amounts = g_ptr_array_new_with_free_func (g_free);
-  gsize length = 0;
-  guint more = 0;
-
-  for (guint i = 0; i < sums->len; i++) {
-    g_autofree char *amount = irc_composer_dup_quantity (
-        self, &g_array_index (sums, IrcAskResult, i));
-
-    length += strlen (amount) + 2;
-    if (more > 0 || amounts->len == MAX_AMOUNTS ||
-        (amounts->len > 0 && length > enough))
-      more++;
-    else
-      g_ptr_array_add (amounts, irc_string_shorten_words (amount, enough));
-  }
-  if (more > 0)
-    g_ptr_array_add (
-        amounts,
-        g_strdup_printf (irc_ntext (self->language, "%u more", "%u more", more),
-                         more));
-  g_ptr_array_add (amounts, NULL);
-  return irc_language_join (self->language,
-                            (const char *const *) amounts->pdata);
-}
-
 static char *
 dup_option (const IrcComposer *self, const IrcOptionResult *option)
 {
   const int inpatient = option->levels[IRC_PATHWAY_INPATIENT];
   const int outpatient = option->levels[IRC_PATHWAY_OUTPATIENT];
   const char *name = option_name (self, option->option);
-  g_autofree char *amounts = dup_amounts (self, option);
+  g_autofree char *amounts =
+      irc_composer_dup_amounts (self,
+                                option->asks,
+                                option->n_asks,
+                                2 * irc_composer_get_budget (self)->max_bytes);
 
   if (*amounts != '\0')
     return g_strdup_printf (
@@ -422,7 +353,7 @@ dup_to_agree (const IrcComposer *self)
   guint n = 0, shown = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
   g_autofree gboolean *picked = irc_composer_pick_asks (
-      self, irc_composer_get_budget (self)->max_asks, &shown);
+      self, NULL, irc_composer_get_budget (self)->max_asks, &shown);
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
 

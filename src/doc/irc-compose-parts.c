@@ -272,6 +272,19 @@ irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns)
   return table;
 }
 
+void
+irc_composer_take_note (IrcBlock *table, IrcRunList *runs)
+{
+  g_return_if_fail (table->table.source.runs == NULL);
+  irc_run_list_take (runs, &table->table.source);
+}
+
+void
+irc_composer_set_note (IrcBlock *table, const char *text)
+{
+  irc_composer_take_note (table, irc_run_list_new_text (text));
+}
+
 /* ---- names and claims --------------------------------------------------- */
 
 /* The first of them that is not blank. */

@@ -408,17 +408,50 @@ is_needed (const IrcPlan *plan, const IrcAskResult *ask)
   return FALSE;
 }
 
+static GPtrArray *
+list_asks (const IrcPlan *plan, gboolean needed)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  guint n = 0;
+  const IrcAskResult *asks =
+      irc_assessment_get_asks (plan->composer->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_needed (plan, &asks[i]) == needed)
+      g_ptr_array_add (list, (gpointer) (gintptr) &asks[i]);
+  return list;
+}
+
+/* What is asked for and not planned: "No measure of the plan is for requests
+ * 41–60." */
+static void
+add_unplanned (const IrcPlan *plan)
+{
+  IrcComposer *self = plan->composer;
+  g_autoptr (GPtrArray) asks = list_asks (plan, FALSE);
+  IrcRunList *runs = NULL;
+
+  if (asks->len == 0 || plan->rows->len == 0)
+    return;
+  /* TRANSLATORS: the numbers of requests follow: "2, 5–7" */
+  runs = irc_run_list_new_text (irc_ntext (self->language,
+                                           "No measure of the plan serves "
+                                           "request\xc2\xa0",
+                                           "No measure of the plan serves "
+                                           "requests\xc2\xa0",
+                                           asks->len));
+  irc_composer_add_ask_numbers (
+      self, runs, (const IrcAskResult *const *) asks->pdata, asks->len);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
 static void
 add_asks (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
-  g_autoptr (GPtrArray) needed = g_ptr_array_new ();
-  guint n = 0;
-  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autoptr (GPtrArray) needed = list_asks (plan, TRUE);
 
-  for (guint i = 0; i < n; i++)
-    if (is_needed (plan, &asks[i]))
-      g_ptr_array_add (needed, (gpointer) (gintptr) &asks[i]);
   if (needed->len == 0)
     return;
   irc_composer_add_format (
@@ -455,6 +488,7 @@ irc_compose_plan (IrcComposer *self)
     add_remarks (&plan);
   }
   add_missing (&plan);
+  add_unplanned (&plan);
   add_dropped (&plan);
   if (plan.rows->len > 0)
     irc_plan_add_measures (&plan);

@@ -239,8 +239,8 @@ add_table (IrcComposer *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     irc_block_set_column (
         table, i, columns[i].title, columns[i].align, columns[i].share);
-  g_free (table->table.source);
-  table->table.source = g_strdup (
+  irc_composer_set_note (
+      table,
       irc_composer_text (self,
                          "Source: the centre's own figures. The alternatives "
                          "are general descriptions; they vary with the "

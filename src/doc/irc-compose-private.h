@@ -142,6 +142,9 @@ void irc_composer_take_figure (IrcComposer *self,
 /* A table with the caption "Table 1  Title". */
 IrcBlock *
 irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns);
+/* The note below @table: nothing for a blank text; takes @runs. */
+void irc_composer_set_note (IrcBlock *table, const char *text);
+void irc_composer_take_note (IrcBlock *table, IrcRunList *runs);
 
 /* "three" for small numbers, figures above twelve. */
 char *irc_composer_dup_count (const IrcComposer *self, guint n);
@@ -205,6 +208,17 @@ void irc_composer_add_chain (IrcComposer *self,
  * @after: what follows in it, " (Figure 1)", or "". */
 char *irc_composer_dup_standing (const IrcComposer *self, const char *after);
 
+/* What @asks ask for, IrcAskResult: the quantities of which the units are the
+ * same text added up, in the order of the requests.  A quantity of zero takes
+ * nothing and one not stated is unknown: neither is in it.  Free the array. */
+GArray *irc_composer_list_sums (const IrcAskResult *const *asks, guint n);
+/* "12 sessions per week, 3 persons and 0.5 WTE"; "3 persons and 7 more" where
+ * that is longer than @max_bytes; "" where no quantity is known. */
+char *irc_composer_dup_amounts (const IrcComposer *self,
+                                const IrcAskResult *const *asks,
+                                guint n,
+                                gsize max_bytes);
+
 /* The parts of a page that stands alone. */
 const IrcPageBudget *irc_composer_get_budget (const IrcComposer *self);
 /* TRUE: the chapter in the user's words is too long for one page. */
@@ -214,9 +228,16 @@ char *irc_composer_dup_short (const IrcComposer *self, const char *text);
 /* Who is asked what, and where the centre stands. @centre: who asks, or "". */
 void irc_composer_add_question (IrcComposer *self, const char *centre);
 void irc_composer_add_compact_ladder (IrcComposer *self);
-/* Which requests a page with room for @max shows; free the array. */
-gboolean *
-irc_composer_pick_asks (const IrcComposer *self, guint max, guint *n_picked);
+/* Which requests a place with room for @max shows, of all, or of those that
+ * serve @criterion where it is not NULL: the most pressing, as irc-compose.h
+ * says.  Free the array. */
+gboolean *irc_composer_pick_asks (const IrcComposer *self,
+                                  const IrcCriterion *criterion,
+                                  guint max,
+                                  guint *n_picked);
+/* Why these: "These are the first four of 20 musts, in the order of the
+ * requests.", or "" where @max leaves none out. */
+char *irc_composer_dup_choice (const IrcComposer *self, guint max);
 /* The table of the requests; @chain: with number and criteria, and links to
  * the chapter Evidence.  Returns how many stand in it. */
 guint irc_composer_add_asks (IrcComposer *self, gboolean chain);

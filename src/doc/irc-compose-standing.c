@@ -58,6 +58,7 @@ dup_count_note (IrcComposer *self)
 static void
 add_counts (IrcComposer *self)
 {
+  g_autofree char *note = NULL;
   const char *const heads[] = {
     irc_composer_text (self, "Level"),
     irc_composer_text (self, "Criteria"),
@@ -102,8 +103,8 @@ add_counts (IrcComposer *self)
       }
     }
   }
-  g_free (table->table.source);
-  table->table.source = dup_count_note (self);
+  note = dup_count_note (self);
+  irc_composer_set_note (table, note);
 }
 
 static void
@@ -226,9 +227,8 @@ add_facts (IrcComposer *self)
     irc_cell_set_text (&cells[0], fact->label);
     irc_cell_set_text (&cells[1], fact->value);
   }
-  g_free (table->table.source);
-  table->table.source =
-      g_strdup (irc_composer_text (self, "Source: the centre's own figures."));
+  irc_composer_set_note (
+      table, irc_composer_text (self, "Source: the centre's own figures."));
 }
 
 /* ---- the chapter -------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-compose-private.h"
+#include "irc-compose-summary-private.h"
 
 #include "irc-string.h"
 
@@ -34,7 +34,8 @@ append_sentence (GString *out, char *text)
 {
   g_autofree char *sentence = irc_composer_capitalise (text);
 
-  g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", sentence);
+  if (*sentence != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", sentence);
 }
 
 static char *
@@ -95,6 +96,12 @@ add_levels (IrcComposer *self)
                 "Another %s have not been answered yet and count as open.",
                 counts.unanswered),
             unanswered));
+  append_sentence (out,
+                   g_strdup_printf (irc_composer_text (
+                                        self,
+                                        "%s sets today beside what the centre "
+                                        "has set itself."),
+                                    IRC_NEXT_TABLE));
   irc_composer_add_text (self, out->str);
 }
 
@@ -153,26 +160,44 @@ dup_musts (const IrcComposer *self, guint n, guint must)
                           count);
 }
 
-/* "Half a coordinator post (must, by March 2027)" */
+/* "0.5 WTE; must; by March 2027"; the amount where @amount. */
+static char *
+dup_facts (const IrcComposer *self, const IrcAskResult *ask, gboolean amount)
+{
+  g_autofree char *quantity = irc_composer_dup_quantity (self, ask);
+  g_autofree char *takes = irc_string_shorten_words (quantity, MAX_TITLE);
+  g_autofree char *by = irc_language_format_date (self->language, ask->by);
+  g_autofree char *date =
+      *by != '\0' ? g_strdup_printf (irc_composer_text (self, "by %s"), by)
+                  : g_strdup ("");
+
+  return g_strconcat (amount ? takes : "",
+                      amount ? "; " : "",
+                      irc_composer_priority (self, ask->priority),
+                      *date != '\0' ? "; " : "",
+                      date,
+                      NULL);
+}
+
+/* "Half a coordinator post (must; by March 2027)" */
 static IrcRunList *
-new_ask_item (const IrcComposer *self, const IrcAskResult *ask, guint number)
+new_ask_item (const IrcComposer *self,
+              const IrcAskResult *ask,
+              guint number,
+              gboolean amount)
 {
   IrcRunList *runs = irc_run_list_new ();
-  const char *priority = irc_composer_priority (self, ask->priority);
   g_autofree char *words = irc_composer_dup_ask_title (self, ask);
   g_autofree char *title = irc_string_shorten_words (words, MAX_TITLE);
   g_autofree char *target = g_strdup_printf ("#ask-%u", number);
-  g_autofree char *by = irc_language_format_date (self->language, ask->by);
-  g_autofree char *facts =
-      *by != '\0' ? g_strdup_printf (
-                        irc_composer_text (self, " (%s, by %s)"), priority, by)
-                  : g_strdup_printf (" (%s)", priority);
+  g_autofree char *facts = dup_facts (self, ask, amount);
+  g_autofree char *behind = g_strdup_printf (" (%s)", facts);
 
   if (self->on[IRC_SECTION_EVIDENCE])
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
   else
     irc_run_list_add (runs, IRC_RUN_PLAIN, title);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, facts);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, behind);
   return runs;
 }
 
@@ -181,12 +206,14 @@ add_ask_list (IrcComposer *self)
 {
   guint n = 0, shown = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
-  g_autofree gboolean *picked = irc_composer_pick_asks (self, MAX_ASKS, &shown);
+  g_autofree gboolean *picked =
+      irc_composer_pick_asks (self, NULL, MAX_ASKS, &shown);
   GPtrArray *items = g_ptr_array_new ();
+  const gboolean adds_up = irc_summary_adds_up (self);
 
   for (guint i = 0; i < n; i++)
     if (picked[i])
-      g_ptr_array_add (items, new_ask_item (self, &asks[i], i + 1));
+      g_ptr_array_add (items, new_ask_item (self, &asks[i], i + 1, !adds_up));
   irc_document_builder_add_list (self->builder, FALSE, items);
 }
 
@@ -211,10 +238,7 @@ add_asks (IrcComposer *self)
                           count);
   musts = dup_musts (self, n, must);
   g_string_append (out, musts);
-  if (n > MAX_ASKS)
-    append_sentence (
-        out,
-        g_strdup (irc_composer_text (self, "The most pressing are these.")));
+  append_sentence (out, irc_composer_dup_choice (self, MAX_ASKS));
   irc_composer_add_text (self, out->str);
   add_ask_list (self);
 }
@@ -303,10 +327,14 @@ irc_compose_summary (IrcComposer *self)
 {
   irc_composer_begin_chapter (self, IRC_SECTION_SUMMARY);
   add_levels (self);
+  irc_summary_add_levels (self);
   add_blocking (self, IRC_PATHWAY_INPATIENT);
   add_blocking (self, IRC_PATHWAY_OUTPATIENT);
   add_asks (self);
+  irc_summary_add_amounts (self);
   add_evidence (self);
+  irc_summary_add_arguments (self);
+  irc_summary_add_alternatives (self);
   irc_document_builder_add_text (
       self->builder,
       IRC_PARAGRAPH_NOTE,

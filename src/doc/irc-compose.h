@@ -24,6 +24,12 @@
  * "references" is off nothing is cited by number.  Citations read [3], [1, 4],
  * [2–5]; nothing else stands in square brackets with numbers.
  *
+ * Where not all requests have room, the most pressing are shown: what must be
+ * done before what should, and that before what could, and among these the
+ * first in the order of the requests, which is the user's, or in a draft that
+ * of the gaps.  A sentence says so, and they stay in that order and keep their
+ * numbers.
+ *
  * The brief and the decision page must stand on one page.  As terseness rises
  * they give up, in this order: all but the first sentence of an argument; all
  * but one of its references, and in the brief all but their first author; the

@@ -361,7 +361,6 @@ irc_document_builder_add_table (IrcDocumentBuilder *self,
 
   block->anchor = g_strdup (anchor);
   block->table.caption = g_strdup (caption);
-  block->table.source = g_strdup ("");
   block->table.continued = g_strdup ("");
   block->table.n_columns = n_columns;
   block->table.columns = g_new0 (IrcColumn, n_columns);
@@ -442,6 +441,7 @@ foreach_runs (IrcBlock *block, RunsFunc func, gpointer data)
     case IRC_BLOCK_TABLE:
       for (guint i = 0; i < block->table.n_rows * block->table.n_columns; i++)
         func (&block->table.cells[i].text, data);
+      func (&block->table.source, data);
       break;
     case IRC_BLOCK_CALLOUT:
       foreach_of (

@@ -49,7 +49,8 @@ add_table (GString *out, const IrcBlock *block)
       g_string_append (out, text->runs[k].text);
     g_string_append_c (out, i % n_columns == n_columns - 1 ? '\n' : '\t');
   }
-  add_line (out, block->table.source);
+  if (block->table.source.n_runs > 0)
+    add_runs (out, &block->table.source);
 }
 
 static void

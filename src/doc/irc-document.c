@@ -40,7 +40,7 @@ static void
 clear_table (IrcBlock *block)
 {
   g_free (block->table.caption);
-  g_free (block->table.source);
+  clear_runs (&block->table.source);
   g_free (block->table.continued);
   for (guint i = 0; i < block->table.n_columns; i++)
     g_free (block->table.columns[i].title);

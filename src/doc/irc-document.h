@@ -113,7 +113,7 @@ typedef struct {
     } list;
     struct {
       char *caption;   /* "Table 2  …": number and title, above the table */
-      char *source;    /* below; "" for none */
+      IrcRuns source;  /* below; none: no runs */
       char *continued; /* "(continued)" */
       IrcColumn *columns;
       guint n_columns;

@@ -290,17 +290,16 @@ static void
 add_source (Table *self)
 {
   IrcLay *lay = self->lay;
-  IrcRun run = { .text = self->block->table.source };
-  IrcRuns runs = { &run, 1 };
+  const IrcRuns *source = &self->block->table.source;
   IrcInk ink = { &lay->style.note, lay->palette->muted, 0,
                  self->x,          self->width,         IRC_ALIGN_LEFT };
 
-  if (*run.text == '\0')
+  if (source->n_runs == 0)
     return;
   ((IrcSlug *) g_ptr_array_index (lay->slugs, lay->slugs->len - 1))->keep_next =
       TRUE;
   ink.element = irc_lay_add_element (lay, IRC_ROLE_NOTE, lay->section);
-  irc_lay_add_lines (lay, &runs, &ink, NULL, 3);
+  irc_lay_add_lines (lay, source, &ink, NULL, 3);
 }
 
 void

@@ -71,10 +71,6 @@ write_block (IrcJsonWriter *writer, const IrcBlock *block)
       : block->kind == IRC_BLOCK_TABLE   ? block->table.caption
       : block->kind == IRC_BLOCK_CALLOUT ? block->callout.title
                                          : "");
-  irc_json_writer_string (writer,
-                          "source",
-                          block->kind == IRC_BLOCK_TABLE ? block->table.source
-                                                         : "");
   irc_json_writer_int (writer,
                        "columns",
                        block->kind == IRC_BLOCK_TABLE ? block->table.n_columns

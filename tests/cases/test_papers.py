@@ -94,7 +94,7 @@ def text_of(runs):
 
 
 def all_text(blocks):
-    return "\n".join(" ".join([block["title"], block["source"]] + [text_of(runs) for runs in block["runs"]])
+    return "\n".join(" ".join([block["title"]] + [text_of(runs) for runs in block["runs"]])
                      for block in blocks)
 
 
@@ -164,7 +164,7 @@ def broken_promises(found, page):
             return ["promises a chapter that is not there"]
         statements = [plain(text_of(runs)) for b in page.blocks if b["kind"] == "list" for runs in b["runs"]]
         statements += [plain(text_of(runs)) for b in page.blocks if b["kind"] == "table"
-                       for runs in b["runs"][::b["columns"]]]
+                       for runs in b["runs"][:-1:b["columns"]]]
         there = uncited(all_text(evidence))
         faults += [f"not in the full edition: {words}" for words in statements if words not in there]
     for promise, name in (("the profile of all criteria", "profile"), ("the method", "method")):
@@ -270,10 +270,11 @@ def faults_of_chain(case, found):
     if decision is not None and found["asks"]:
         table = next(b for b in decision if b["kind"] == "table")
         rows = [table["runs"][i:i + table["columns"]] for i in range(0, len(table["runs"]), table["columns"])]
+        note = text_of(rows.pop()[0])
         for row in rows:
             if row[1][0]["target"] != f"#ask-{text_of(row[0])}":
                 faults.append(f"row {text_of(row[0])} of the decision does not lead to its request")
-        if len(rows) < len(found["asks"]) and "stand" not in table["source"]:
+        if len(rows) < len(found["asks"]) and ("stand" not in note or "These are" not in note and "This is" not in note):
             faults.append("the decision leaves out requests and does not say where they are")
     if gaps is not None and is_draft(case, "gaps"):
         for anchor, part in parts(gaps, 2).items():

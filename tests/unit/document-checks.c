@@ -18,9 +18,12 @@ document_foreach_runs_of (const IrcBlock *block,
   if (block->kind == IRC_BLOCK_LIST)
     for (guint k = 0; k < block->list.n_items; k++)
       func (block, &block->list.items[k], data);
-  if (block->kind == IRC_BLOCK_TABLE)
+  if (block->kind == IRC_BLOCK_TABLE) {
     for (guint k = 0; k < block->table.n_rows * block->table.n_columns; k++)
       func (block, &block->table.cells[k].text, data);
+    if (block->table.source.n_runs > 0)
+      func (block, &block->table.source, data);
+  }
   if (block->kind == IRC_BLOCK_CALLOUT)
     for (guint k = 0; k < block->callout.n_paragraphs; k++)
       func (block, &block->callout.paragraphs[k], data);
@@ -79,8 +82,6 @@ tell_other_texts (const IrcBlock *block, const TextWalk *walk)
     walk->func (block, block->table.caption, walk->data);
     for (guint i = 0; i < block->table.n_columns; i++)
       walk->func (block, block->table.columns[i].title, walk->data);
-    if (*block->table.source != '\0')
-      walk->func (block, block->table.source, walk->data);
   }
   if (block->kind == IRC_BLOCK_FIGURE) {
     walk->func (block, block->figure.caption, walk->data);

@@ -138,8 +138,7 @@ add_tables (IrcDocumentBuilder *builder)
     irc_cell_set_text (&cells[1], "");
     irc_cell_set_text (&cells[2], "12");
   }
-  g_free (table->table.source);
-  table->table.source = g_strdup ("Source");
+  irc_run_list_take (irc_run_list_new_text ("Source"), &table->table.source);
   table = irc_document_builder_add_table (
       builder, "t1", "Table 1  The next number", 1);
   irc_block_set_column (table, 0, "Column", IRC_ALIGN_LEFT, 1);

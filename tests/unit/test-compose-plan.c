@@ -147,9 +147,11 @@ test_options (void)
   check_says (chapter, "(effort medium, after OUT2.2)");
   check_says (chapter, "OUT2.2 is also reached by OUT3.2.");
   check_says (chapter,
-              "Further resources, each with its unit, by the evidence pack: "
-              "Consultant session (UK: programmed activity) – session of 4 h "
-              "per week; On-call rota – rota year.");
+              "\nRequested for it: Consultant session (UK: programmed "
+              "activity) – amount to be agreed.\n");
+  check_says (chapter,
+              "\nAlso needed by the evidence pack, and not requested as such: "
+              "On-call rota.\n");
 }
 
 /* What speaks against doing nothing is said by the arguments, with their
@@ -273,7 +275,7 @@ test_measures (void)
   g_assert_true (leads_to (table, 2, "#ask-1"));
   check_says (chapter,
               "The plan has four measures. They are shown by quarter in "
-              "Figure\u00a06 and listed by their start in Table\u00a06. "
+              "Figure\u00a06 and listed by their start in Table\u00a07. "
               "The owners of three of them are to be agreed. The date "
               "of one of them is to be agreed.");
   check_says (chapter, "Measure 2 starts before what it depends on.");
@@ -462,6 +464,35 @@ test_no_links (void)
   g_assert_true (leads_to (table, 0, "#ref-1"));
 }
 
+/* Requests without a measure are named, in ranges; nothing is said where each
+ * has one, or where there is no measure at all. */
+static void
+test_unplanned (void)
+{
+  static const char asks[] =
+      ", 'asks': [{'id': 'a', 'title': 'A'}, {'id': 'b', 'title': 'B'}, "
+      "{'id': 'c', 'title': 'C'}, {'id': 'd', 'title': 'D'}, "
+      "{'id': 'e', 'title': 'E'}]";
+  g_autofree char *some = g_strconcat (
+      asks,
+      ", 'measures': [{'id': 'm', 'criterion': 'in-2-time', 'asks': ['b']}]",
+      NULL);
+  g_autofree char *all = g_strconcat (
+      asks,
+      ", 'measures': [{'id': 'm', 'criterion': 'in-2-time', 'asks': ['a', 'b', "
+      "'c', 'd', 'e']}]",
+      NULL);
+  g_autofree char *none = g_strconcat (asks, ", 'measures': []", NULL);
+  g_autofree char *named = dup_chapter (SOME_OPEN, some, "Plan");
+  g_autofree char *unnamed = dup_chapter (SOME_OPEN, all, "Plan");
+  g_autofree char *unplanned = dup_chapter (SOME_OPEN, none, "Plan");
+
+  check_says (named,
+              "\nNo measure of the plan serves requests\u00a01, 3\u20135.\n");
+  check_silent (unnamed, "No measure of the plan");
+  check_silent (unplanned, "No measure of the plan");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -477,6 +508,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compose-plan/draft", test_draft);
   g_test_add_func ("/compose-plan/nothing-planned", test_nothing_planned);
   g_test_add_func ("/compose-plan/chain", test_chain);
+  g_test_add_func ("/compose-plan/unplanned", test_unplanned);
   g_test_add_func ("/compose-plan/no-links", test_no_links);
   return g_test_run ();
 }

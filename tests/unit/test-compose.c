@@ -327,7 +327,7 @@ test_counts (void)
   g_autofree char *none = irc_test_answers (
       "'out-1-mdt': {'state': 'not-applicable', 'reason': 'One for all'}");
 
-  assert_says (summary, "eHospital meets 25 of the 26 criteria.\n");
+  assert_says (summary, "eHospital meets 25 of the 26 criteria. Table");
   assert_says (summary,
                "Inpatient care reaches level 2 when this is in place:");
   assert_says (summary,
@@ -391,14 +391,16 @@ test_requests_named (void)
   g_autoptr (IrcDocument) many = compose (fullest, IRC_EDITION_FULL, 0);
   g_autofree char *summary = document_dup_chapter (many, "Summary");
 
-  assert_says (summary, " The most pressing are these.\n");
+  assert_says (summary,
+               " These are the first eight of the 20 musts, in the order of "
+               "the requests.\n");
   assert_chapter_says (
       "'asks': [{'id': 'a', 'title': 'Time', 'by': '2027-03', 'priority': "
       "'must', 'criteria': ['in-1-rounds']}, {'id': 'b', 'title': 'Beds'}]",
       "Summary",
       "This paper makes two requests; one of them is marked as a must.\n\n"
-      "\xe2\x80\xa2 Time (must, by March\xc2\xa0"
-      "2027)\n\xe2\x80\xa2 Beds (should)\n");
+      "\xe2\x80\xa2 Time (to be agreed; must; by March\xc2\xa0"
+      "2027)\n\xe2\x80\xa2 Beds (to be agreed; should)\n");
   assert_chapter_says (
       "'asks': [{'id': 'a', 'title': 'Time', 'criteria': ['in-1-rounds']}, "
       "{'id': 'b', 'title': 'More', 'criteria': ['in-1-rounds']}]",

@@ -104,7 +104,6 @@ add_table (IrcDocumentBuilder *builder)
     irc_cell_set_mark (&cells[1], IRC_MARK_PARTLY);
     irc_cell_set_text (&cells[1], i == 0 ? "1" : "");
   }
-  table->table.source[0] = '\0';
 }
 
 static void

@@ -117,8 +117,7 @@ add_table (Writer *self)
     }
   }
   if (g_rand_boolean (self->rand)) {
-    g_free (table->table.source);
-    table->table.source = dup_words (self, 20);
+    irc_run_list_take (new_runs (self, 20), &table->table.source);
   }
 }
 
