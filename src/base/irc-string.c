@@ -84,6 +84,53 @@ irc_string_shorten_words (const char *text, gsize max_bytes)
   return g_strconcat (cut, ellipsis, NULL);
 }
 
+/* Letters and signs that Unicode does not take apart, after case folding. */
+static const struct {
+  gunichar c;
+  const char *plain;
+} plain_signs[] = {
+  { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" },  { 0x00fe, "th" },
+  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0142, "l" },
+  { 0x0153, "oe" }, { 0x2010, "-" },  { 0x2011, "-" },  { 0x2012, "-" },
+  { 0x2013, "-" },  { 0x2014, "-" },  { 0x2015, "-" },  { 0x2018, "'" },
+  { 0x2019, "'" },  { 0x201c, "\"" }, { 0x201d, "\"" }, { 0x201e, "\"" },
+  { 0x2212, "-" },
+};
+
+static void
+append_plain (GString *text, gunichar c)
+{
+  for (gsize i = 0; c >= 0x80 && i < G_N_ELEMENTS (plain_signs); i++)
+    if (plain_signs[i].c == c) {
+      g_string_append (text, plain_signs[i].plain);
+      return;
+    }
+  g_string_append_unichar (text, c);
+}
+
+char *
+irc_string_fold (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_autofree char *decomposed = NULL;
+  g_autofree char *small = NULL;
+  GString *folded;
+
+  /* Nearly all there is to search; much quicker. */
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  small = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
+  folded = g_string_sized_new (strlen (small));
+  for (const char *p = small; *p != '\0'; p = irc_string_next_char (p)) {
+    const gunichar c = g_utf8_get_char (p);
+
+    if (!g_unichar_ismark (c))
+      append_plain (folded, c);
+  }
+  return g_string_free (folded, FALSE);
+}
+
 char *
 irc_string_new_uuid (void)
 {

@@ -23,6 +23,10 @@ gboolean irc_string_is_blank (const char *text);
 char *irc_string_shorten (const char *text, gsize max_bytes);
 /* The same, at the end of a word where one ends in the last third. */
 char *irc_string_shorten_words (const char *text, gsize max_bytes);
+/* As it is searched: small letters without accents ("Ærø" is "aero", "Straße"
+ * "strasse"), every dash a hyphen, every typographic quotation mark a plain
+ * one; "" when @text is not UTF-8. */
+char *irc_string_fold (const char *text);
 /* A random RFC 4122 version 4 id, 8-4-4-4-12 lower-case hex digits. */
 char *irc_string_new_uuid (void);
 

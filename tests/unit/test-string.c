@@ -162,6 +162,33 @@ test_uuid (void)
   }
 }
 
+static void
+test_fold (void)
+{
+  static const struct {
+    const char *text, *folded;
+  } expected[] = {
+    { "", "" },
+    { "Ward ROUNDS 45%", "ward rounds 45%" },
+    { "Slijepčević, Trébuchet", "slijepcevic, trebuchet" },
+    { "ÆRØ Łódź Þór Đorđe Œuvre Straße",
+      "aero lodz thor dorde oeuvre strasse" },
+    { "day–case “beds” don’t −1", "day-case \"beds\" don't -1" },
+    { "e\xcc\x81tude", "etude" },
+    { "ﬁlter", "filter" },
+    { "Ελλάς 東京", "ελλασ 東京" },
+    { "\xff", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *folded = irc_string_fold (expected[i].text);
+    g_autofree char *again = irc_string_fold (folded);
+
+    g_assert_cmpstr (folded, ==, expected[i].folded);
+    g_assert_cmpstr (again, ==, folded);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/string/shorten-at-random", test_shorten_at_random);
   g_test_add_func ("/string/shorten-words", test_shorten_words);
   g_test_add_func ("/string/shorten-much", test_shorten_much);
+  g_test_add_func ("/string/fold", test_fold);
   g_test_add_func ("/string/uuid", test_uuid);
   return g_test_run ();
 }
