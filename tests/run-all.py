@@ -183,7 +183,7 @@ def environment(home, build="_build", **extra):
 
 
 def sanitizer_options():
-    return {"ASAN_OPTIONS": "detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1",
+    return {"ASAN_OPTIONS": "detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1:quarantine_size_mb=16",
             "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
             "LSAN_OPTIONS": f"print_suppressions=0:suppressions='{ROOT}/tests/lsan.supp'"}
 
@@ -289,7 +289,7 @@ def step_evidence(step, home):
 
 def step_sanitizers(step, home):
     if build(step, "_build-asan", "development=true", "werror=true", "b_sanitize=address,undefined", "b_lundef=false"):
-        meson_tests(step, "_build-asan", "--no-suite", "gui", slower=5,
+        meson_tests(step, "_build-asan", "--no-suite", "gui", "--no-suite", "oracle", slower=5,
                     env=environment(home, "_build-asan", **sanitizer_options()))
 
 
@@ -298,6 +298,7 @@ def step_sanitizers_all(step, home):
         step.add("_build-asan: not built", SKIP)
         return
     extra = sanitizer_options()
+    meson_tests(step, "_build-asan", "--suite", "oracle", slower=5, env=environment(home, "_build-asan", **extra))
     meson_tests(step, "_build-asan", "--suite", "gui", "--num-processes", "1", "--wrapper", shlex.quote(WITH_DISPLAY),
                 slower=5, env=gui_environment(home, "_build-asan", GTK_A11Y="test", **extra))
     for pattern in ("tests/cli/test_*.py", "tests/pdf/test_*.py"):
