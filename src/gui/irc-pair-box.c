@@ -16,27 +16,14 @@ enum { PROP_COLUMN_WIDTH = 1, PROP_SPACING, N_PROPERTIES };
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static GtkWidget *
-next_shown (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-static GtkWidget *
-first_shown (IrcPairBox *self)
-{
-  return next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
-}
-
 static int
 count_shown (IrcPairBox *self)
 {
   int n = 0;
 
-  for (GtkWidget *child = first_shown (self); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = irc_widget_get_first_shown (GTK_WIDGET (self));
+       child != NULL;
+       child = irc_widget_get_next_shown (child))
     n++;
   return n;
 }
@@ -59,8 +46,9 @@ measure_width (IrcPairBox *self, int *minimum, int *natural)
   int n = 0;
 
   *minimum = *natural = 0;
-  for (GtkWidget *child = first_shown (self); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child)), n++) {
+  for (GtkWidget *child = irc_widget_get_first_shown (GTK_WIDGET (self));
+       child != NULL;
+       child = irc_widget_get_next_shown (child), n++) {
     int child_minimum, child_natural;
 
     gtk_widget_measure (child,
@@ -82,8 +70,9 @@ measure_height (IrcPairBox *self, int width)
   const int column = width < 0 ? 0 : get_column_width (self, width);
   int total = 0;
 
-  for (GtkWidget *child = first_shown (self); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child))) {
+  for (GtkWidget *child = irc_widget_get_first_shown (GTK_WIDGET (self));
+       child != NULL;
+       child = irc_widget_get_next_shown (child)) {
     int height;
 
     gtk_widget_measure (child,
@@ -130,8 +119,9 @@ irc_pair_box_size_allocate (GtkWidget *widget,
   const int column = get_column_width (self, width);
   int offset = 0;
 
-  for (GtkWidget *child = first_shown (self); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child))) {
+  for (GtkWidget *child = irc_widget_get_first_shown (GTK_WIDGET (self));
+       child != NULL;
+       child = irc_widget_get_next_shown (child)) {
     GtkAllocation place = { 0, offset, width, height };
 
     if (column > 0) {

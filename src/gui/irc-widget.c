@@ -12,6 +12,26 @@ irc_widget_get_text_scale (GtkWidget *widget)
   return dpi > 0 ? CLAMP (dpi / (96.0 * PANGO_SCALE), 0.5, 4) : 1;
 }
 
+static GtkWidget *
+skip_hidden (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+GtkWidget *
+irc_widget_get_first_shown (GtkWidget *widget)
+{
+  return skip_hidden (gtk_widget_get_first_child (widget));
+}
+
+GtkWidget *
+irc_widget_get_next_shown (GtkWidget *child)
+{
+  return skip_hidden (gtk_widget_get_next_sibling (child));
+}
+
 void
 irc_widget_remove_children (GtkWidget *widget)
 {

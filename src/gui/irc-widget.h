@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 /* How much larger than normal text is, 1 at 96 dots an inch. */
 double irc_widget_get_text_scale (GtkWidget *widget);
+/* The children that take part in the layout; NULL behind the last. */
+GtkWidget *irc_widget_get_first_shown (GtkWidget *widget);
+GtkWidget *irc_widget_get_next_shown (GtkWidget *child);
 /* Removes every child of a container that was filled with
  * gtk_widget_set_parent (), or of a GtkBox or GtkListBox. */
 void irc_widget_remove_children (GtkWidget *widget);

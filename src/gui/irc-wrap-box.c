@@ -16,20 +16,6 @@ enum { PROP_SPACING = 1, PROP_LINE_SPACING, N_PROPERTIES };
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static GtkWidget *
-next_shown (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-static GtkWidget *
-first_shown (IrcWrapBox *self)
-{
-  return next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
-}
-
 static int
 get_child_width (GtkWidget *child, int most)
 {
@@ -58,8 +44,7 @@ measure_line (IrcWrapBox *self, GtkWidget *child, int width, int *height)
   int x = 0;
 
   *height = 0;
-  for (; child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child))) {
+  for (; child != NULL; child = irc_widget_get_next_shown (child)) {
     const int child_width = get_child_width (child, width);
 
     if (x > 0 && x + child_width > width)
@@ -74,8 +59,9 @@ static void
 measure_width (IrcWrapBox *self, int *minimum, int *natural)
 {
   *minimum = *natural = 0;
-  for (GtkWidget *child = first_shown (self); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child))) {
+  for (GtkWidget *child = irc_widget_get_first_shown (GTK_WIDGET (self));
+       child != NULL;
+       child = irc_widget_get_next_shown (child)) {
     int child_minimum, child_natural;
 
     gtk_widget_measure (child,
@@ -93,7 +79,7 @@ measure_width (IrcWrapBox *self, int *minimum, int *natural)
 static int
 measure_height (IrcWrapBox *self, int width)
 {
-  GtkWidget *child = first_shown (self);
+  GtkWidget *child = irc_widget_get_first_shown (GTK_WIDGET (self));
   int total = 0;
 
   while (child != NULL) {
@@ -132,7 +118,7 @@ irc_wrap_box_size_allocate (GtkWidget *widget,
   IrcWrapBox *self = IRC_WRAP_BOX (widget);
   const gboolean mirrored =
       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *child = first_shown (self);
+  GtkWidget *child = irc_widget_get_first_shown (GTK_WIDGET (self));
   int y = 0;
 
   while (child != NULL) {
@@ -140,8 +126,7 @@ irc_wrap_box_size_allocate (GtkWidget *widget,
     GtkWidget *end = measure_line (self, child, width, &line_height);
     int x = 0;
 
-    for (; child != end;
-         child = next_shown (gtk_widget_get_next_sibling (child))) {
+    for (; child != end; child = irc_widget_get_next_shown (child)) {
       const int child_width = get_child_width (child, width);
       const int child_height = get_child_height (child, child_width);
       const GtkAllocation place = {
