@@ -112,7 +112,7 @@ is_same_file (const char *out, const char *file)
 }
 
 static void
-warn_about_paper (const IrcCliExport *call, IrcCase *case_, IrcEdition edition)
+warn_about_language (const IrcCliExport *call, IrcCase *case_)
 {
   const IrcReportData *report = irc_report_peek (irc_case_get_report (case_));
 
@@ -122,15 +122,6 @@ warn_about_paper (const IrcCliExport *call, IrcCase *case_, IrcEdition edition)
         _ ("/report/language: there are no texts for \"%s\"; the paper is in "
            "English"),
         report->language);
-
-    irc_cli_complain (call->file, text);
-  }
-  if (call->format != IRC_EXPORT_CARDS && edition != IRC_EDITION_FULL &&
-      edition != IRC_EDITION_BRIEF) {
-    g_autofree char *text = g_strdup_printf (
-        _ ("this version has the full and the brief edition; the %s edition "
-           "is written as the full one"),
-        irc_edition_names[edition]);
 
     irc_cli_complain (call->file, text);
   }
@@ -183,7 +174,7 @@ irc_cli_export (const IrcCliExport *call)
   if (call->paper >= 0)
     options.paper = (IrcPaper) call->paper;
   if (call->format != IRC_EXPORT_CSV)
-    warn_about_paper (call, case_, options.edition);
+    warn_about_language (call, case_);
   assessment = assess (case_, library, call->language);
   fonts = irc_fonts_new (&error);
   if (fonts != NULL)

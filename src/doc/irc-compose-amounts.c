@@ -68,12 +68,37 @@ irc_composer_dup_amounts (const IrcComposer *self,
     else
       g_ptr_array_add (amounts, irc_string_shorten_words (amount, max_bytes));
   }
+  /* A number of the edition's own would be none of the full document. */
   if (more > 0)
     g_ptr_array_add (
         amounts,
-        g_strdup_printf (irc_ntext (self->language, "%u more", "%u more", more),
-                         more));
+        self->spec != NULL
+            ? g_strdup (irc_composer_text (self, "more"))
+            : g_strdup_printf (
+                  irc_ntext (self->language, "%u more", "%u more", more),
+                  more));
   g_ptr_array_add (amounts, NULL);
   return irc_language_join (self->language,
                             (const char *const *) amounts->pdata);
+}
+
+char *
+irc_composer_dup_sums (const IrcComposer *self)
+{
+  guint n = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree const IrcAskResult **all = g_new0 (const IrcAskResult *, n + 1);
+  g_autoptr (GArray) sums = NULL;
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    all[i] = &asks[i];
+  sums = irc_composer_list_sums (all, n);
+  for (guint i = 0; i < sums->len; i++) {
+    g_autofree char *amount = irc_composer_dup_quantity (
+        self, &g_array_index (sums, IrcAskResult, i));
+
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", amount);
+  }
+  return g_string_free (out, FALSE);
 }

@@ -188,6 +188,13 @@ add_further (const IrcComposer *self, IrcRunList *runs, guint n)
 
   if (n == 0)
     return;
+  /* A number of the edition's own would be none of the full document. */
+  if (self->spec != NULL) {
+    irc_run_list_add (runs,
+                      IRC_RUN_PLAIN,
+                      irc_composer_text (self, "There are further requests. "));
+    return;
+  }
   further = irc_composer_capitalise (g_strdup_printf (
       self->on[IRC_SECTION_EVIDENCE]
           ? irc_ntext (self->language,

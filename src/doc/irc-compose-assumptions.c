@@ -34,14 +34,25 @@ add_table (IrcComposer *self)
   };
   IrcBlock *table = NULL;
 
-  irc_composer_add_format (
-      self,
-      irc_composer_text (self,
-                         "%s lists the figures of this paper with their "
-                         "sources: a reference, the centre's own figure, or "
-                         "the word assumption for what this paper takes for "
-                         "granted."),
-      IRC_NEXT_TABLE);
+  if (self->spec == NULL)
+    irc_composer_add_format (
+        self,
+        irc_composer_text (self,
+                           "%s lists the figures of this paper with their "
+                           "sources: a reference, the centre's own figure, or "
+                           "the word assumption for what this paper takes for "
+                           "granted."),
+        IRC_NEXT_TABLE);
+  else
+    irc_composer_add_format (
+        self,
+        irc_composer_text (self,
+                           "%s lists the figures of the full document with "
+                           "their sources: a reference, the centre's own "
+                           "figure, or the word assumption for what this paper "
+                           "takes for granted. It also names chapters that "
+                           "this edition does not have."),
+        IRC_NEXT_TABLE);
   table = irc_composer_add_table (
       self,
       irc_composer_text (self, "Every figure and its source"),
@@ -216,7 +227,7 @@ static void
 add_service_lines (Assumptions *self)
 {
   const IrcComposer *composer = self->composer;
-  const gboolean all = composer->printed[IRC_SECTION_WHERE_WE_STAND];
+  const gboolean all = composer->in_full[IRC_SECTION_WHERE_WE_STAND];
   g_autoptr (GArray) lines = irc_composer_list_service_lines (composer);
 
   for (guint i = 0; i < lines->len; i++) {
@@ -279,7 +290,7 @@ add_survey (Assumptions *self)
 static IrcSectionId
 find_asks (const IrcComposer *self)
 {
-  return self->printed[IRC_SECTION_DECISION] ? IRC_SECTION_DECISION
+  return self->in_full[IRC_SECTION_DECISION] ? IRC_SECTION_DECISION
                                              : IRC_SECTION_EVIDENCE;
 }
 
@@ -327,6 +338,21 @@ add_ask (Assumptions *self, const IrcAskResult *ask, guint number)
         self, figure, value, find_asks (composer), own_figure (composer));
 }
 
+/* Numbers of the same unit added up; a total of costs is none of them. */
+static void
+add_sums (Assumptions *self)
+{
+  const IrcComposer *composer = self->composer;
+  g_autofree char *sums = irc_composer_dup_sums (composer);
+
+  if (*sums != '\0')
+    add_plain (self,
+               irc_composer_text (composer, "All requests, added up by unit"),
+               sums,
+               find_asks (composer),
+               own_figure (composer));
+}
+
 static void
 add_asks (Assumptions *self)
 {
@@ -334,11 +360,13 @@ add_asks (Assumptions *self)
   const IrcAskResult *asks =
       irc_assessment_get_asks (self->composer->assessment, &n);
 
-  if (!self->composer->printed[IRC_SECTION_DECISION] &&
-      !self->composer->on[IRC_SECTION_EVIDENCE])
+  if (!self->composer->in_full[IRC_SECTION_DECISION] &&
+      !self->composer->full[IRC_SECTION_EVIDENCE])
     return;
   for (guint i = 0; i < n; i++)
     add_ask (self, &asks[i], i + 1);
+  if (n > 1)
+    add_sums (self);
 }
 
 static char *
@@ -387,7 +415,7 @@ add_plan (Assumptions *self)
       irc_assessment_get_measures (composer->assessment, &n);
   g_autofree char *value = NULL;
 
-  if (!composer->printed[IRC_SECTION_PLAN] || n == 0)
+  if (!composer->in_full[IRC_SECTION_PLAN] || n == 0)
     return;
   for (guint i = 0; i < n; i++)
     if (*measures[i].start != '\0')
@@ -408,7 +436,7 @@ add_efforts (Assumptions *self)
   guint n = 0;
 
   irc_assessment_get_options (composer->assessment, &n);
-  if (composer->printed[IRC_SECTION_OPTIONS] && n > 1)
+  if (composer->in_full[IRC_SECTION_OPTIONS] && n > 1)
     add_plain (self,
                irc_composer_text (composer, "Effort of a step"),
                irc_composer_text (composer, "low, medium or high"),
@@ -480,13 +508,17 @@ add_argument (Assumptions *self,
   value = dup_numbered (claim);
   if (*value == '\0')
     return;
-  if (section == IRC_SECTION_EVIDENCE) {
+  if (section == IRC_SECTION_EVIDENCE &&
+      irc_composer_shows_argument (composer, match)) {
     used = irc_run_list_new ();
     irc_run_list_add_link (
         used,
         IRC_RUN_PLAIN,
         irc_compose_section_title (composer->language, section),
         target);
+  } else if (section == IRC_SECTION_EVIDENCE) {
+    used = irc_run_list_new_text (
+        irc_compose_section_title (composer->language, section));
   } else {
     used = new_chapter_link (composer, section);
   }
@@ -503,30 +535,29 @@ add_arguments (Assumptions *self)
   const IrcMatch *const *printed =
       irc_assessment_get_printed (composer->assessment, &n);
 
-  if (composer->on[IRC_SECTION_EVIDENCE])
+  if (composer->full[IRC_SECTION_EVIDENCE])
     for (guint i = 0; i < n; i++)
       add_argument (self, printed[i], i + 1, IRC_SECTION_EVIDENCE);
-  else if (composer->on[IRC_SECTION_DECISION])
+  else if (composer->full[IRC_SECTION_DECISION])
     for (guint i = 0;
          i < MIN (n, irc_composer_get_budget (composer)->max_arguments);
          i++)
       add_argument (self, printed[i], i + 1, IRC_SECTION_DECISION);
 }
 
-void
-irc_compose_assumptions (IrcComposer *self)
+static void
+add_figures (IrcComposer *self)
 {
   Assumptions assumptions = { self, NULL };
 
-  irc_composer_begin_chapter (self, IRC_SECTION_ASSUMPTIONS);
-  if (self->printed[IRC_SECTION_WHERE_WE_STAND]) {
+  if (self->in_full[IRC_SECTION_WHERE_WE_STAND]) {
     add_levels (&assumptions);
     add_target (&assumptions, IRC_PATHWAY_INPATIENT);
     add_target (&assumptions, IRC_PATHWAY_OUTPATIENT);
     add_facts (&assumptions);
   }
   add_service_lines (&assumptions);
-  if (self->printed[IRC_SECTION_WHERE_WE_STAND])
+  if (self->in_full[IRC_SECTION_WHERE_WE_STAND])
     add_survey (&assumptions);
   add_asks (&assumptions);
   add_efforts (&assumptions);
@@ -538,4 +569,13 @@ irc_compose_assumptions (IrcComposer *self)
         irc_composer_text (self,
                            "This paper states no figure whose source is to be "
                            "named."));
+}
+
+void
+irc_compose_assumptions (IrcComposer *self)
+{
+  irc_composer_begin_chapter (self, IRC_SECTION_ASSUMPTIONS);
+  if (irc_composer_has_part (self, IRC_PART_FIGURES))
+    add_figures (self);
+  irc_compose_standards (self);
 }

@@ -47,7 +47,8 @@ irc_compose_cover (IrcComposer *self, const char *text)
       irc_language_format_moment (self->language, self->options.date);
 
   block->anchor = g_strdup ("sec-cover");
-  block->cover.kicker = g_strdup (irc_composer_text (self, "Business case"));
+  block->cover.kicker = g_strdup (irc_composer_text (
+      self, self->spec != NULL ? self->spec->kicker : "Business case"));
   block->cover.title = irc_composer_dup_title (self);
   block->cover.subtitle = irc_user_text_dup (subtitle);
   add_fact (block,

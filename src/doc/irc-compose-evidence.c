@@ -221,6 +221,8 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   add_contrary (evidence, match);
   add_left_out (self, match);
+  if (!irc_composer_has_part (self, IRC_PART_OBJECTIONS))
+    return;
   runs = irc_run_list_new ();
   add_labelled (runs, irc_composer_text (self, "Objection:"), match->objection);
   add_labelled (runs, irc_composer_text (self, "Our answer:"), match->response);
@@ -318,6 +320,7 @@ add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
 {
   IrcComposer *self = evidence->composer;
   guint first = 0;
+  g_autoptr (GPtrArray) arguments = irc_composer_list_arguments (self, ask);
   g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
   g_autofree char *anchor = g_strdup_printf ("ask-%u", number);
   g_autofree char *words = irc_composer_dup_ask_title (self, ask);
@@ -329,11 +332,11 @@ add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
   add_why (self, ask);
   keep_from (self, first);
   add_ask_facts (self, ask);
-  for (guint i = 0; i < ask->n_arguments; i++) {
-    if (g_hash_table_contains (evidence->printed, ask->arguments[i]))
-      g_ptr_array_add (earlier, (gpointer) (gintptr) ask->arguments[i]);
+  for (guint i = 0; i < arguments->len; i++) {
+    if (g_hash_table_contains (evidence->printed, arguments->pdata[i]))
+      g_ptr_array_add (earlier, arguments->pdata[i]);
     else
-      add_argument (evidence, ask->arguments[i]);
+      add_argument (evidence, arguments->pdata[i]);
   }
   add_back_references (self, earlier);
   if (ask->n_arguments == 0)
@@ -353,7 +356,8 @@ add_others (Evidence *evidence)
   gboolean first = TRUE;
 
   for (guint i = 0; i < n; i++) {
-    if (g_hash_table_contains (evidence->printed, printed[i]))
+    if (g_hash_table_contains (evidence->printed, printed[i]) ||
+        !irc_composer_shows_argument (self, printed[i]))
       continue;
     if (first)
       irc_composer_begin_section (
@@ -361,6 +365,26 @@ add_others (Evidence *evidence)
     first = FALSE;
     add_argument (evidence, printed[i]);
   }
+}
+
+static void
+add_introduction (IrcComposer *self)
+{
+  if (irc_composer_has_part (self, IRC_PART_OBJECTIONS))
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "Each argument is followed by the strength of its "
+                           "evidence and its weak point, by what points the "
+                           "other way where that is known, and by the usual "
+                           "objection with our answer."));
+  else
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "Each argument is followed by the strength of its "
+                           "evidence and its weak point, and by what points "
+                           "the other way where that is known."));
 }
 
 void
@@ -376,13 +400,7 @@ irc_compose_evidence (IrcComposer *self)
   irc_assessment_get_printed (self->assessment, &n_printed);
   irc_composer_begin_chapter (self, IRC_SECTION_EVIDENCE);
   if (n_printed > 0)
-    irc_composer_add_text (
-        self,
-        irc_composer_text (self,
-                           "Each argument is followed by the strength of its "
-                           "evidence and its weak point, by what points the "
-                           "other way where that is known, and by the usual "
-                           "objection with our answer."));
+    add_introduction (self);
   for (guint i = 0; i < n; i++)
     add_ask (&evidence, &asks[i], i + 1);
   add_others (&evidence);

@@ -259,7 +259,7 @@ irc_compose_gaps (IrcComposer *self)
   }
   for (guint i = 0; i < n; i++)
     any_blocking = any_blocking || is_blocking (&gaps[i]);
-  if (any_blocking)
+  if (any_blocking && irc_composer_has_part (self, IRC_PART_OPEN))
     irc_composer_add_text (
         self,
         irc_composer_text (self,
@@ -270,6 +270,8 @@ irc_compose_gaps (IrcComposer *self)
   for (guint i = 0; i < n; i++)
     if (is_blocking (&gaps[i]))
       add_blocking_gap (self, &gaps[i]);
+  if (any_blocking && !irc_composer_has_part (self, IRC_PART_OPEN))
+    return;
   if (any_blocking)
     irc_composer_begin_section (
         self, irc_composer_text (self, "All open criteria"), NULL);

@@ -281,6 +281,25 @@ add_left_out_figures (IrcComposer *self)
 }
 
 static void
+add_left_out_standards (IrcComposer *self)
+{
+  const guint n = irc_composer_count_incomplete_standards (self);
+  g_autofree char *count = irc_composer_dup_count (self, n);
+
+  if (n > 0 && self->printed[IRC_SECTION_ASSUMPTIONS])
+    add_sentence (
+        self,
+        g_strdup_printf (
+            irc_ntext (self->language,
+                       "%s standard is left out because the record of its "
+                       "source is incomplete.",
+                       "%s standards are left out because the records of "
+                       "their sources are incomplete.",
+                       n),
+            count));
+}
+
+static void
 add_profile_remarks (IrcComposer *self)
 {
   guint n = 0, unconfirmed = 0, unanswered = 0;
@@ -349,6 +368,7 @@ irc_compose_method (IrcComposer *self)
   add_own_words (self);
   add_left_out (self);
   add_left_out_figures (self);
+  add_left_out_standards (self);
   add_figures (self);
   add_profile_remarks (self);
 }

@@ -488,5 +488,7 @@ irc_compose_options (IrcComposer *self)
   add_comparison (&options);
   add_doing_nothing (self, &options.options[0]);
   for (guint i = 1; i < options.n; i++)
-    add_option (&options, i);
+    if (irc_composer_has_part (self, IRC_PART_ALL_OPTIONS) ||
+        &options.options[i] == options.chosen)
+      add_option (&options, i);
 }

@@ -194,15 +194,14 @@ irc_composer_add_compact_ladder (IrcComposer *self)
 static gboolean *
 pick_arguments (const IrcComposer *self, guint max, guint *n_picked)
 {
-  guint n = 0, left = 0;
-  const IrcMatch *const *printed =
-      irc_assessment_get_printed (self->assessment, &n);
+  g_autoptr (GPtrArray) printed = irc_composer_list_printed (self);
+  guint n = printed->len, left = 0;
   gboolean *picked = g_new0 (gboolean, MAX (n, 1));
 
   left = *n_picked = MIN (n, max);
   for (int sourced = TRUE; sourced >= FALSE; sourced--)
     for (guint i = 0; i < n && left > 0; i++)
-      if (irc_composer_has_source (printed[i]) == sourced) {
+      if (irc_composer_has_source (printed->pdata[i]) == sourced) {
         picked[i] = TRUE;
         left--;
       }
@@ -228,16 +227,15 @@ new_reason (IrcComposer *self, const IrcMatch *match)
 guint
 irc_composer_add_reasons (IrcComposer *self)
 {
-  guint n = 0, shown = 0;
-  const IrcMatch *const *printed =
-      irc_assessment_get_printed (self->assessment, &n);
+  guint shown = 0;
+  g_autoptr (GPtrArray) printed = irc_composer_list_printed (self);
   g_autofree gboolean *picked = pick_arguments (
       self, irc_composer_get_budget (self)->max_arguments, &shown);
   GPtrArray *items = g_ptr_array_new ();
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < printed->len; i++)
     if (picked[i])
-      g_ptr_array_add (items, new_reason (self, printed[i]));
+      g_ptr_array_add (items, new_reason (self, printed->pdata[i]));
   if (shown > 0)
     irc_composer_add_label (self, irc_composer_text (self, "Why"));
   irc_document_builder_add_list (self->builder, FALSE, items);

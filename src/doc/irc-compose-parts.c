@@ -29,7 +29,8 @@ irc_composer_add_criterion (IrcComposer *self,
       g_strdup_printf ("%s\xc2\xa0%s", criterion->code, criterion->label);
   g_autofree char *target = g_strdup_printf ("#profile-%s", criterion->id);
 
-  if (self->on[IRC_SECTION_PROFILE])
+  if (self->on[IRC_SECTION_PROFILE] &&
+      irc_composer_lists_criterion (self, criterion))
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, text, target);
   else
     irc_run_list_add (runs, IRC_RUN_PLAIN, text);
@@ -42,7 +43,8 @@ irc_composer_add_code (const IrcComposer *self,
 {
   g_autofree char *target = g_strdup_printf ("#profile-%s", criterion->id);
 
-  if (self->on[IRC_SECTION_PROFILE])
+  if (self->on[IRC_SECTION_PROFILE] &&
+      irc_composer_lists_criterion (self, criterion))
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, criterion->code, target);
   else
     irc_run_list_add (runs, IRC_RUN_PLAIN, criterion->code);
@@ -57,7 +59,8 @@ irc_composer_add_argument (IrcComposer *self,
   g_autofree char *target = g_strdup_printf (
       "#argument-%u", irc_composer_get_argument_number (self, match));
 
-  if (self->on[IRC_SECTION_EVIDENCE])
+  if (self->on[IRC_SECTION_EVIDENCE] &&
+      irc_composer_shows_argument (self, match))
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
   else
     irc_run_list_add (runs, IRC_RUN_PLAIN, title);
@@ -208,7 +211,7 @@ irc_composer_begin_chapter (IrcComposer *self, IrcSectionId section)
       self->builder,
       1,
       number,
-      irc_compose_section_title (self->language, section),
+      irc_composer_chapter_title (self, section),
       anchor);
 }
 

@@ -307,7 +307,7 @@ irc_composer_argues_with_line (const IrcComposer *self, guint index)
   const IrcMatch *const *printed =
       irc_assessment_get_printed (self->assessment, &n);
 
-  if (!self->on[IRC_SECTION_EVIDENCE])
+  if (!self->full[IRC_SECTION_EVIDENCE])
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (concerns (printed[i], &g_array_index (lines, Line, index)))

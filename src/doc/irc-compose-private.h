@@ -14,6 +14,7 @@
 #include "irc-citation.h"
 #include "irc-compose.h"
 #include "irc-document-builder.h"
+#include "irc-edition.h"
 #include "irc-option-words.h"
 #include "irc-user-text.h"
 
@@ -44,8 +45,17 @@ typedef struct {
   gboolean on[IRC_N_SECTIONS]; /* printed with the anchors of the draft */
   gboolean full[IRC_N_SECTIONS];    /* the same of the full edition */
   gboolean printed[IRC_N_SECTIONS]; /* or with its tables and figures alone */
+  gboolean in_full[IRC_N_SECTIONS]; /* the same of the full edition */
   gboolean own_words;               /* of the chapter being composed */
   guint n_chapters, n_sections, n_figures, n_tables;
+
+  const IrcEditionSpec *spec; /* of a stakeholder's edition, else NULL */
+  /* The edition orders and chooses arguments.  Not where the full document
+   * does not print them all: then it has those of the full document. */
+  gboolean selects;
+  GHashTable *shown;      /* set of the IrcMatch* in Evidence; NULL: all */
+  gboolean whole_profile; /* the profile is in the user's words */
+  gboolean opened;        /* the first sentence has been written */
 } IrcComposer;
 
 /* What a page that must stand alone, the brief or the decision page, holds, by
@@ -130,6 +140,28 @@ void irc_composer_cite_claim (IrcComposer *self,
  * in the chapter Evidence is "argument-<number>". */
 guint irc_composer_get_argument_number (const IrcComposer *self,
                                         const IrcMatch *match);
+
+/* The printed arguments, those for the edition's reader first; of a request,
+ * those of them that the edition has.  Free the array. */
+GPtrArray *irc_composer_list_printed (const IrcComposer *self);
+GPtrArray *irc_composer_list_arguments (const IrcComposer *self,
+                                        const IrcAskResult *ask);
+/* Whether the argument stands in Evidence, and the criterion in the profile,
+ * where these are printed. */
+gboolean irc_composer_shows_argument (const IrcComposer *self,
+                                      const IrcMatch *match);
+gboolean irc_composer_lists_criterion (const IrcComposer *self,
+                                       const IrcCriterion *criterion);
+/* Whether the chapter being composed has the part. */
+gboolean irc_composer_has_part (const IrcComposer *self, IrcPart part);
+const char *irc_composer_chapter_title (const IrcComposer *self,
+                                        IrcSectionId section);
+/* Of a stakeholder's edition, when it is known what the full one prints. */
+void irc_composer_begin_edition (IrcComposer *self);
+/* The first sentence, below the block @heading. */
+void irc_composer_add_opening (IrcComposer *self, guint heading);
+/* Where the rest is, at the end. */
+void irc_composer_add_rest (IrcComposer *self);
 
 /* A figure with the caption "Figure 1  Title". */
 void irc_composer_add_figure (IrcComposer *self,
@@ -218,6 +250,8 @@ char *irc_composer_dup_amounts (const IrcComposer *self,
                                 const IrcAskResult *const *asks,
                                 guint n,
                                 gsize max_bytes);
+/* The sums of all requests, "3 sessions per week; 3 persons", or "". */
+char *irc_composer_dup_sums (const IrcComposer *self);
 
 /* The parts of a page that stands alone. */
 const IrcPageBudget *irc_composer_get_budget (const IrcComposer *self);
@@ -313,6 +347,12 @@ void irc_compose_options (IrcComposer *self);
 void irc_compose_plan (IrcComposer *self);
 void irc_compose_evidence (IrcComposer *self);
 void irc_compose_assumptions (IrcComposer *self);
+/* In Assumptions: standards and staffing figures that concern the open
+ * criteria, and what societies of the centre's country and region publish. */
+void irc_compose_standards (IrcComposer *self);
+/* Standards that would be printed if the record of their source were
+ * complete. */
+guint irc_composer_count_incomplete_standards (IrcComposer *self);
 void irc_compose_references (IrcComposer *self);
 void irc_compose_profile (IrcComposer *self);
 void irc_compose_method (IrcComposer *self);

@@ -82,7 +82,15 @@ dup_remarks (const IrcComposer *self, const IrcResult *result)
   return g_string_free (out, FALSE);
 }
 
-/* Whether anything is remarked about a criterion of @level. */
+/* @level 0: of any. */
+static gboolean
+is_listed (const IrcComposer *self, const IrcResult *result, int level)
+{
+  return (level == 0 || result->criterion->level == level) &&
+         irc_composer_lists_criterion (self, result->criterion);
+}
+
+/* Whether anything is remarked about a criterion that is listed. */
 static gboolean
 has_remarks (const IrcComposer *self, int level)
 {
@@ -90,7 +98,7 @@ has_remarks (const IrcComposer *self, int level)
   const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *remarks = results[i].criterion->level == level
+    g_autofree char *remarks = is_listed (self, &results[i], level)
                                    ? dup_remarks (self, &results[i])
                                    : g_strdup ("");
 
@@ -150,23 +158,31 @@ new_table (IrcComposer *self, const char *title, gboolean remarks)
 }
 
 static void
-add_level (IrcComposer *self, const IrcMarkWords *words, int level)
+add_rows (IrcComposer *self, const char *title, int level)
 {
   guint n = 0;
   const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+  IrcBlock *table = new_table (self, title, has_remarks (self, level));
+  IrcMarkWords words = { 0 };
+
+  irc_figure_fill_words (&words, self->language);
+  for (guint i = 0; i < n; i++)
+    if (is_listed (self, &results[i], level))
+      add_row (self, table, &words, &results[i]);
+}
+
+static void
+add_level (IrcComposer *self, int level)
+{
   g_autofree char *title =
       g_strdup_printf (irc_composer_text (self, "Criteria of level %d"), level);
   g_autofree char *heading =
       g_strdup_printf (irc_composer_text (self, "Level %d"), level);
-  IrcBlock *table = NULL;
 
   irc_composer_begin_section (self, heading, NULL);
   irc_composer_add_text (self,
                          irc_library_get_level_summary (self->library, level));
-  table = new_table (self, title, has_remarks (self, level));
-  for (guint i = 0; i < n; i++)
-    if (results[i].criterion->level == level)
-      add_row (self, table, words, &results[i]);
+  add_rows (self, title, level);
 }
 
 static void
@@ -208,14 +224,45 @@ add_codes (IrcComposer *self)
   irc_composer_add_text (self, out->str);
 }
 
+/* Of an edition: what stands behind the requests, in one table. */
+static void
+add_listed (IrcComposer *self)
+{
+  guint n = 0, n_listed = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_listed (self, &results[i], 0))
+      n_listed++;
+  if (n_listed == 0) {
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "No criterion stands behind a request or between "
+                           "the centre and a next level."));
+    return;
+  }
+  irc_composer_add_format (
+      self,
+      irc_composer_text (
+          self,
+          "%s lists the criteria that the requests serve and those that stand "
+          "between the centre and its next level, with the centre's own "
+          "answers. Codes that begin with IN are about inpatients, those with "
+          "OUT about outpatients."),
+      IRC_NEXT_TABLE);
+  add_rows (self, irc_composer_text (self, "Criteria and their state"), 0);
+}
+
 void
 irc_compose_profile (IrcComposer *self)
 {
-  IrcMarkWords words = { 0 };
-
-  irc_figure_fill_words (&words, self->language);
   irc_composer_begin_chapter (self, IRC_SECTION_PROFILE);
+  if (self->spec != NULL && !self->whole_profile) {
+    add_listed (self);
+    return;
+  }
   add_codes (self);
   for (int level = 1; level <= IRC_N_LEVELS; level++)
-    add_level (self, &words, level);
+    add_level (self, level);
 }

@@ -234,9 +234,8 @@ add_facts (IrcComposer *self)
 /* ---- the chapter -------------------------------------------------------- */
 
 static void
-add_levels (IrcComposer *self)
+add_ladder (IrcComposer *self)
 {
-  add_sentences (self);
   irc_composer_add_format (self,
                            irc_composer_text (self,
                                               "%s shows both pathways; %s "
@@ -330,17 +329,87 @@ add_pillars (IrcComposer *self)
       irc_composer_text (self, "Infrastructure, staff and time, by level"));
 }
 
+/* ---- how to reach us ----------------------------------------------------- */
+
+/* "Interventional Radiology, Riverside General Hospital, Exampleton", of what
+ * the full document has on its cover. */
+static char *
+dup_place (const IrcComposer *self)
+{
+  const char *const parts[] = { self->centre->department,
+                                self->centre->name,
+                                self->centre->city };
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    g_autofree char *part = irc_user_text_dup (parts[i]);
+
+    if (*part != '\0')
+      g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", part);
+  }
+  return g_string_free (out, FALSE);
+}
+
+/* What the centre has said of itself; nobody's telephone number is invented. */
+static void
+add_reach (IrcComposer *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autofree char *place =
+      self->in_full[IRC_SECTION_COVER] ? dup_place (self) : g_strdup ("");
+  const double sessions = self->centre->clinic_sessions_per_week;
+
+  irc_composer_add_label (self, irc_composer_text (self, "How to reach us"));
+  if (*place != '\0')
+    g_ptr_array_add (items, irc_run_list_new_text (place));
+  if (sessions > 0) {
+    g_autofree char *number =
+        irc_language_format_number (self->language, sessions, 2);
+    g_autofree char *text = g_strdup_printf (
+        irc_composer_text (self, "Clinic sessions per week: %s"), number);
+
+    g_ptr_array_add (items, irc_run_list_new_text (text));
+  }
+  if (cover_label (self) != NULL) {
+    g_autofree char *text = g_strdup_printf (
+        irc_composer_text (self, "Cover: %s"), cover_label (self));
+
+    g_ptr_array_add (items, irc_run_list_new_text (text));
+  }
+  if (items->len > 0)
+    irc_document_builder_add_list (
+        self->builder, FALSE, g_steal_pointer (&items));
+  else
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "The centre has not recorded where it is, when its "
+                           "clinic is held and which hours it covers."));
+}
+
 void
 irc_compose_where_we_stand (IrcComposer *self)
 {
   irc_composer_begin_chapter (self, IRC_SECTION_WHERE_WE_STAND);
-  add_levels (self);
-  add_criteria (self);
-  add_pillars (self);
-  irc_compose_history (self);
-  irc_composer_begin_section (
-      self, irc_composer_text (self, "Staff, rooms and volumes"), NULL);
-  add_facts (self);
-  irc_compose_portfolio (self);
-  irc_compose_survey (self);
+  if (irc_composer_has_part (self, IRC_PART_LEVELS))
+    add_sentences (self);
+  if (irc_composer_has_part (self, IRC_PART_LADDER))
+    add_ladder (self);
+  if (irc_composer_has_part (self, IRC_PART_CRITERIA)) {
+    add_criteria (self);
+    add_pillars (self);
+  }
+  if (irc_composer_has_part (self, IRC_PART_HISTORY))
+    irc_compose_history (self);
+  if (irc_composer_has_part (self, IRC_PART_REACH))
+    add_reach (self);
+  if (irc_composer_has_part (self, IRC_PART_CRITERIA))
+    irc_composer_begin_section (
+        self, irc_composer_text (self, "Staff, rooms and volumes"), NULL);
+  if (irc_composer_has_part (self, IRC_PART_FACTS))
+    add_facts (self);
+  if (irc_composer_has_part (self, IRC_PART_PORTFOLIO))
+    irc_compose_portfolio (self);
+  if (irc_composer_has_part (self, IRC_PART_SURVEY))
+    irc_compose_survey (self);
 }

@@ -102,16 +102,17 @@ static void
 set_arguments (IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
 {
   IrcRunList *runs = irc_run_list_new ();
-  guint shown = MIN (ask->n_arguments, MAX_ARGUMENTS);
+  g_autoptr (GPtrArray) arguments = irc_composer_list_arguments (self, ask);
+  guint shown = MIN (arguments->len, MAX_ARGUMENTS);
 
   for (guint i = 0; i < shown; i++) {
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    irc_composer_add_argument (self, runs, ask->arguments[i]);
+    irc_composer_add_argument (self, runs, arguments->pdata[i]);
   }
-  if (shown < ask->n_arguments) {
+  if (shown < arguments->len) {
     g_autofree char *more = g_strdup_printf (
-        irc_composer_text (self, "; and %u more"), ask->n_arguments - shown);
+        irc_composer_text (self, "; and %u more"), arguments->len - shown);
 
     irc_run_list_add (runs, IRC_RUN_PLAIN, more);
   }

@@ -14,6 +14,14 @@ irc_compose_has_section (IrcSectionId section)
 }
 
 gboolean
+irc_compose_edition_has_section (IrcEdition edition, IrcSectionId section)
+{
+  const IrcEditionSpec *spec = irc_edition_get_spec (edition);
+
+  return spec == NULL || irc_edition_spec_has_section (spec, section);
+}
+
+gboolean
 irc_compose_is_editable (IrcSectionId section)
 {
   return irc_compose_has_section (section) && section != IRC_SECTION_COVER &&
@@ -167,11 +175,35 @@ look_ahead (IrcComposer *self, const Section sections[IRC_N_SECTIONS])
     IrcSectionId id = sections[i].id;
     gboolean printed = sections[i].on && irc_compose_has_section (id);
 
-    self->printed[id] = printed;
+    self->printed[id] = self->in_full[id] = printed;
     self->full[id] =
         printed && (sections[i].text == NULL || !irc_compose_is_editable (id) ||
                     id == IRC_SECTION_PROFILE);
+    if (id == IRC_SECTION_PROFILE)
+      self->whole_profile = sections[i].text != NULL;
   }
+}
+
+/* Those of a stakeholder's edition in its own order, as the user has set them;
+ * those of the full document as they are.  Returns how many. */
+static guint
+choose_sections (const IrcComposer *self,
+                 const Section all[IRC_N_SECTIONS],
+                 Section chosen[IRC_N_SECTIONS])
+{
+  guint n = 0;
+
+  if (self->spec == NULL) {
+    memcpy (chosen, all, IRC_N_SECTIONS * sizeof *all);
+    return IRC_N_SECTIONS;
+  }
+  while (n < IRC_N_SECTIONS && self->spec->sections[n] < IRC_N_SECTIONS) {
+    for (guint k = 0; k < IRC_N_SECTIONS; k++)
+      if (all[k].id == self->spec->sections[n])
+        chosen[n] = all[k];
+    n++;
+  }
+  return n;
 }
 
 /* From here on the full edition is the one that is composed. */
@@ -179,29 +211,60 @@ static void
 begin_full (IrcComposer *self)
 {
   memcpy (self->on, self->full, sizeof self->on);
+  if (self->spec != NULL)
+    irc_composer_begin_edition (self);
   self->cite = self->on[IRC_SECTION_REFERENCES];
+}
+
+/* How many of the sections come before the end of the page for the decision,
+ * with it. */
+static guint
+count_front (const Section *sections, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (sections[i].id == IRC_SECTION_DECISION)
+      return i + 1;
+  return 0;
+}
+
+/* The first chapter begins with a word to the reader of the edition. */
+static void
+add_opening (IrcComposer *self, const Section *section, guint first)
+{
+  if (self->spec == NULL || self->opened || section->id == IRC_SECTION_COVER ||
+      section->id == IRC_SECTION_CONTENTS)
+    return;
+  irc_composer_add_opening (self, first);
+  self->opened = TRUE;
 }
 
 static void
 compose_full (IrcComposer *self,
-              const Section sections[IRC_N_SECTIONS],
+              const Section all[IRC_N_SECTIONS],
               gboolean front_only)
 {
+  Section sections[IRC_N_SECTIONS] = { 0 };
+  const guint n_all = choose_sections (self, all, sections);
+  const guint n = front_only ? count_front (sections, n_all) : n_all;
   gboolean empty = TRUE;
 
   begin_full (self);
-  for (guint i = 0; i < IRC_N_SECTIONS; i++) {
-    if (sections[i].on && irc_compose_has_section (sections[i].id) &&
-        compose_section (self, &sections[i]))
-      empty = FALSE;
-    if (front_only && sections[i].id == IRC_SECTION_DECISION)
-      break;
+  for (guint i = 0; i < n; i++) {
+    guint first = irc_document_builder_get_length (self->builder);
+
+    if (!sections[i].on || !irc_compose_has_section (sections[i].id) ||
+        !compose_section (self, &sections[i]))
+      continue;
+    empty = FALSE;
+    add_opening (self, &sections[i], first);
   }
   if (empty && !front_only)
     irc_composer_add_text (
         self,
         irc_composer_text (self,
                            "No section of this document is switched on."));
+  if (self->spec != NULL && !front_only)
+    irc_composer_add_rest (self);
   irc_composer_number_citations (self);
 }
 
@@ -233,6 +296,7 @@ init (IrcComposer *self,
   self->centre = irc_centre_peek (irc_case_get_centre (self->case_));
   self->report = irc_report_peek (irc_case_get_report (self->case_));
   self->options = *options;
+  self->spec = irc_edition_get_spec (options->edition);
   self->max_authors = IRC_CITATION_MAX_AUTHORS;
   self->citations =
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -260,6 +324,7 @@ compose (IrcAssessment *assessment,
   document = front_only ? irc_document_builder_end_front (self.builder)
                         : irc_document_builder_end (self.builder);
   g_ptr_array_unref (self.citations);
+  g_clear_pointer (&self.shown, g_hash_table_unref);
   return document;
 }
 

@@ -30,6 +30,15 @@
  * of the gaps.  A sentence says so, and they stay in that order and keep their
  * numbers.
  *
+ * A stakeholder's edition (irc-edition.h) states the same facts in another
+ * order: some of the sections, some of their parts, of the arguments those for
+ * its reader first and only the first few of a request, and of the criteria
+ * those behind the requests.  Its first chapter begins with a sentence to the
+ * reader, above the user's words too, and its last ends with what only the full
+ * document has.  Sections that are off stay off, and words and exhibits of a
+ * section in the user's words are all there.  Every number and reference of an
+ * edition is in the full document.
+ *
  * The brief and the decision page must stand on one page.  As terseness rises
  * they give up, in this order: all but the first sentence of an argument; all
  * but one of its references, and in the brief all but their first author; the
@@ -74,6 +83,11 @@ IrcDocument *irc_compose_front (IrcAssessment *assessment,
 /* Sections that this version composes, in default order; the others are kept
  * in the file and not printed. */
 gboolean irc_compose_has_section (IrcSectionId section);
+/* Whether the edition has the section, where it is on; a stakeholder's edition
+ * has some, in an order of its own.  The brief, which has none, says so of
+ * all. */
+gboolean irc_compose_edition_has_section (IrcEdition edition,
+                                          IrcSectionId section);
 /* TRUE: the section has running text that the user's words may replace. */
 gboolean irc_compose_is_editable (IrcSectionId section);
 /* The draft's running text of an editable section as the user would edit it,

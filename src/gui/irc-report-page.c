@@ -45,6 +45,7 @@ irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
   const IrcReportData *report =
       irc_report_peek (irc_case_get_report (irc_session_get_case (session)));
   const gboolean brief = report->edition == IRC_EDITION_BRIEF;
+  const gboolean full = report->edition == IRC_EDITION_FULL;
   g_autofree char *warnings = dup_warnings (assessment);
 
   irc_section_list_refresh (self->sections, session);
@@ -52,8 +53,11 @@ irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
   gtk_widget_set_sensitive (GTK_WIDGET (self->sections), !brief);
   gtk_label_set_text (
       self->sections_note,
-      brief ? _ ("The brief is one page and has no sections to choose.")
-            : _ ("Alt with the up or down arrow moves a section."));
+      brief  ? _ ("The brief is one page and has no sections to choose.")
+      : full ? _ ("Alt with the up or down arrow moves a section.")
+             : _ ("This edition has the sections that are not greyed, in an "
+                  "order of its own; what is switched off or edited here is so "
+                  "in every edition."));
   irc_label_set_text_or_hide (self->warnings, warnings);
   irc_preview_update (
       self->preview, assessment, irc_step_page_get_fonts (page));

@@ -156,6 +156,8 @@ irc_section_list_refresh (IrcSectionList *self, IrcSession *session)
   g_return_if_fail (IRC_IS_SESSION (session));
   const IrcLanguage *language =
       irc_assessment_get_language (irc_session_get_assessment (session));
+  const IrcReportData *report =
+      irc_report_peek (irc_case_get_report (irc_session_get_case (session)));
   g_autoptr (GPtrArray) sections = irc_sections_dup (session);
 
   g_set_object (&self->session, session);
@@ -169,6 +171,8 @@ irc_section_list_refresh (IrcSectionList *self, IrcSession *session)
     if (row->box == NULL)
       build_row (self, row);
     show_row (row, data, irc_compose_section_title (language, data->id));
+    gtk_widget_set_sensitive (
+        row->box, irc_compose_edition_has_section (report->edition, data->id));
     self->n_rows++;
   }
   self->showing = FALSE;

@@ -6,7 +6,7 @@
  *
  * Only sections that this version composes are shown; the others keep their
  * place in the file.  Alt+Up and Alt+Down move a section.  A section in the
- * user's words is called "edited".
+ * user's words is called "edited".  What the edition does not have is greyed.
  */
 #pragma once
 

@@ -131,6 +131,40 @@ test_brief (void)
   irc_gui_close (window);
 }
 
+/* Each edition is what its line says, and greys what it does not have. */
+static void
+test_editions (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcReportPage *page = show_report (window);
+  IrcSectionList *list = irc_report_page_get_sections (page);
+  GtkDropDown *choice =
+      irc_item_choice_get_drop_down (irc_gui_find (page, "edition"));
+  guint full = 0;
+
+  wait_for_preview (page);
+  full = count_pages (page);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (choice)),
+                    ==,
+                    IRC_EDITION_REFERRERS + 1);
+  for (guint edition = IRC_EDITION_CHIEF_EXECUTIVE;
+       edition <= IRC_EDITION_REFERRERS;
+       edition++) {
+    gtk_drop_down_set_selected (choice, edition);
+    wait_for_preview (page);
+    g_assert_cmpuint (count_pages (page), <, full);
+    g_assert_false (gtk_widget_is_sensitive (
+        GTK_WIDGET (irc_section_list_get_switch (list, IRC_SECTION_METHOD))));
+    g_assert_true (gtk_widget_is_sensitive (
+        GTK_WIDGET (irc_section_list_get_switch (list, IRC_SECTION_EVIDENCE))));
+  }
+  gtk_drop_down_set_selected (choice, IRC_EDITION_FULL);
+  wait_for_preview (page);
+  g_assert_true (gtk_widget_is_sensitive (
+      GTK_WIDGET (irc_section_list_get_switch (list, IRC_SECTION_METHOD))));
+  irc_gui_close (window);
+}
+
 static void
 test_paper (void)
 {
@@ -347,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/section-order", test_section_order);
   g_test_add_func ("/report/brief", test_brief);
+  g_test_add_func ("/report/editions", test_editions);
   g_test_add_func ("/report/paper", test_paper);
   g_test_add_func ("/report/hidden", test_hidden);
   g_test_add_func ("/report/export", test_export);
