@@ -87,7 +87,7 @@ add_order (GPtrArray *notes, const IrcMeasureResult *measure)
     g_ptr_array_add (
         notes,
         /* TRANSLATORS: codes of criteria follow, "IN2.1, IN2.2" */
-        g_strdup_printf (_ ("It starts before what it depends on: %s."),
+        g_strdup_printf (_ ("It starts before what it depends on is done: %s."),
                          later));
   if (measure->too_late)
     g_ptr_array_add (notes,

@@ -89,7 +89,7 @@ add_too_early (Warnings *warnings)
     add (warnings,
          g_strdup_printf (irc_text (self->language,
                                     "The measure “%s” starts before what it "
-                                    "depends on: %s."),
+                                    "depends on is done: %s."),
                           get_name (measure),
                           awaited));
   }

@@ -168,24 +168,29 @@ typedef struct {
   guint quarters;
 } Period;
 
-/* The start of the first measure for @criterion among those that @measure comes
- * after; IRC_NO_QUARTER when none has one. */
+/* The quarter after the first measure for @criterion has ended, among those
+ * that @measure comes after; IRC_NO_QUARTER when none has a start or one is
+ * done. */
 static int
-first_start (const IrcAssessment *self,
-             const IrcMeasureResult *measure,
-             const Period *periods,
-             const IrcCriterion *criterion)
+first_end (const IrcAssessment *self,
+           const IrcMeasureResult *measure,
+           const Period *periods,
+           const IrcCriterion *criterion)
 {
   int first = IRC_NO_QUARTER;
 
   for (guint i = 0; i < measure->n_after; i++) {
-    int start = periods[measure->after[i] - self->measures].start;
+    const IrcMeasureResult *other = measure->after[i];
+    const Period *period = &periods[other - self->measures];
+    int end = period->start + (int) period->quarters;
 
-    if (measure->after[i]->result->criterion != criterion ||
-        start == IRC_NO_QUARTER)
+    if (other->result->criterion != criterion)
       continue;
-    if (first == IRC_NO_QUARTER || start < first)
-      first = start;
+    if (other->status == IRC_STATUS_DONE)
+      return IRC_NO_QUARTER;
+    if (period->start != IRC_NO_QUARTER &&
+        (first == IRC_NO_QUARTER || end < first))
+      first = end;
   }
   return first;
 }
@@ -204,7 +209,7 @@ compare_dates (const IrcAssessment *self,
     return signs;
   for (guint i = 0; i < measure->n_after; i++)
     if (own->start <
-        first_start (
+        first_end (
             self, measure, periods, measure->after[i]->result->criterion))
       signs.too_early = TRUE;
   signs.too_late =

@@ -275,13 +275,14 @@ append_conflicts (const IrcPlan *plan, GString *out)
   g_autofree char *early = dup_numbers (plan, is_too_early);
   g_autofree char *late = dup_numbers (plan, is_too_late);
 
-  append_remark (out,
-                 n_early,
-                 irc_ntext (language,
-                            "Measure %s starts before what it depends on.",
-                            "Measures %s start before what they depend on.",
-                            n_early),
-                 early);
+  append_remark (
+      out,
+      n_early,
+      irc_ntext (language,
+                 "Measure %s starts before what it depends on is done.",
+                 "Measures %s start before what they depend on is done.",
+                 n_early),
+      early);
   append_remark (
       out,
       n_late,

@@ -221,7 +221,7 @@ fill_words (const IrcFigure *figure, IrcRoadmapSpec *spec, GPtrArray *pool)
   for (guint i = 0; i < IRC_N_ROADMAP_STATUSES; i++)
     spec->status[show_status ((IrcStatus) i)] =
         irc_status_label (l, (IrcStatus) i);
-  spec->too_early = irc_text (l, "starts before what it depends on");
+  spec->too_early = irc_text (l, "starts before what it depends on is done");
   spec->too_late = irc_text (l, "ends after the date of the target");
   /* TRANSLATORS: of an arrow in a legend, from a measure to another */
   spec->after = irc_text (l, "comes first");

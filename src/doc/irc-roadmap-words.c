@@ -79,7 +79,9 @@ irc_roadmap_dup_remarks (const IrcFigure *figure,
 
   return g_strdup_printf (
       "%s%s%s",
-      signs->too_early ? irc_text (l, "starts before what it depends on") : "",
+      signs->too_early
+          ? irc_text (l, "starts before what it depends on is done")
+          : "",
       signs->too_early && signs->too_late ? "; " : "",
       signs->too_late ? irc_text (l, "ends after the date of the target") : "");
 }

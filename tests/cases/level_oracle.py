@@ -193,15 +193,25 @@ def assess(case, pack, file):
             "pillars": [profile.pillar(name) for name in PILLARS]}
 
 
+def last_quarter(measure):
+    """(year, quarter), counted one by one."""
+    year, quarter = map(int, measure["start"].split("-Q"))
+    for _ in range(measure["quarters"] - 1):
+        year, quarter = (year, quarter + 1) if quarter < 4 else (year + 1, 1)
+    return year, quarter
+
+
 def is_early(measure, case, profile):
-    """Starts before every measure for an open criterion that it depends on."""
+    """Starts before the first measure for an open criterion that it depends on has ended."""
     if not measure.get("start") or measure["status"] in ("done", "dropped"):
         return False
     row = next(row for row in profile.pack.criteria if row["id"] == measure["criterion"])
     for id in set(row["depends_on"]) & profile.open:
-        starts = [other["start"] for other in case["measures"]
-                  if other["criterion"] == id and other["status"] != "dropped" and other["start"]]
-        if starts and measure["start"] < min(starts):
+        others = [other for other in case["measures"] if other["criterion"] == id and other["status"] != "dropped"]
+        if any(other["status"] == "done" for other in others):
+            continue
+        last = [last_quarter(other) for other in others if other["start"]]
+        if last and tuple(map(int, measure["start"].split("-Q"))) <= min(last):
             return True
     return False
 

@@ -56,6 +56,8 @@ def broken_rules(case, found, pack):
     chosen = next(option for option in found["options"] if option["option"] == found["chosen_option"])
     steps = {step["criterion"] for step in chosen["steps"]}
     drafted = [[measure["criterion"]] for measure in found["measures"] if measure["drafted"]]
+    if any(measure["drafted"] and measure["too_early"] for measure in found["measures"]):
+        faults.append("a draft starts too early")
     drafted += [ask["criteria"] for ask in found["asks"] if ask["drafted"]]
     if any(len(ids) != 1 or ids[0] not in steps for ids in drafted):
         faults.append("a measure or ask is drafted for what is no step")

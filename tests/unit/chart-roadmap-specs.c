@@ -40,7 +40,8 @@ static const IrcRoadmapBar sample_bars[] = {
     .label = "Agree admission rights with the department of medicine",
     .owner = "",
     .waits = "after IN2.2",
-    .value = "planned, Q1 2027 to Q4 2027, starts before what it depends on",
+    .value =
+        "planned, Q1 2027 to Q4 2027, starts before what it depends on is done",
     .start = Q (2027, 1),
     .quarters = 4,
     .status = IRC_ROADMAP_PLANNED,
@@ -100,7 +101,7 @@ roadmap_frame (void)
     .unscheduled_title = "Not scheduled",
     .quarters = { "Q1", "Q2", "Q3", "Q4" },
     .status = { "planned", "agreed", "started", "done", "dropped" },
-    .too_early = "starts before what it depends on",
+    .too_early = "starts before what it depends on is done",
     .too_late = "ends after the target date",
     .after = "comes first",
     .today_label = "today, 22 November 2026",

@@ -278,7 +278,7 @@ test_measures (void)
               "Figure\u00a06 and listed by their start in Table\u00a07. "
               "The owners of three of them are to be agreed. The date "
               "of one of them is to be agreed.");
-  check_says (chapter, "Measure 2 starts before what it depends on.");
+  check_says (chapter, "Measure 2 starts before what it depends on is done.");
   check_says (chapter, "Measures 2 and 3 end after the date that the centre");
   check_says (chapter, "Measure 1 goes beyond the option that this paper");
   check_says (chapter, "Measure 4 is for a criterion that is in place");

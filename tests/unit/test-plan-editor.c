@@ -543,7 +543,7 @@ test_measure_notes (void)
       "IN3.2 is not a step of the option that you propose." },
     { MEASURE ("a", "in-2-admission-rights", "2027-Q1", "") ", " MEASURE (
           "b", "in-2-time", "2027-Q2", ""),
-      "It starts before what it depends on: IN2.1." },
+      "It starts before what it depends on is done: IN2.1." },
     { MEASURE ("a", "in-2-time", "2027-Q3", ", 'quarters': 2"),
       "It ends after the date of your target." },
   };

@@ -331,7 +331,73 @@ test_own_measures (void)
   g_assert_cmpstr (warnings,
                    ==,
                    "The measure “Agree cover” starts before what it depends "
-                   "on: Dedicated time for inpatient clinical work.\n");
+                   "on is done: Dedicated time for inpatient clinical work.\n");
+}
+
+/* To depend on a criterion is to need it in place: the first measure for it
+ * must have ended. */
+static void
+test_too_early (void)
+{
+  static const struct {
+    const char *first, *second; /* for what is depended on */
+    const char *own;
+    gboolean early;
+  } rows[] = {
+    { "'start': '2027-Q1'", "", "'start': '2026-Q4'", TRUE },
+    { "'start': '2027-Q1'", "", "'start': '2027-Q1'", TRUE },
+    { "'start': '2027-Q1'", "", "'start': '2027-Q2'", FALSE },
+    { "'start': '2027-Q1', 'quarters': 2", "", "'start': '2027-Q2'", TRUE },
+    { "'start': '2027-Q1', 'quarters': 2", "", "'start': '2027-Q3'", FALSE },
+    { "'start': '2027-Q3', 'quarters': 3", "", "'start': '2028-Q1'", TRUE },
+    { "'start': '2027-Q3', 'quarters': 3", "", "'start': '2028-Q2'", FALSE },
+    { "'start': '2027-Q1', 'quarters': 4",
+      "'start': '2027-Q2'",
+      "'start': '2027-Q2'",
+      TRUE },
+    { "'start': '2027-Q1', 'quarters': 4",
+      "'start': '2027-Q2'",
+      "'start': '2027-Q3'",
+      FALSE },
+    { "'start': '2027-Q1', 'quarters': 4, 'status': 'done'",
+      "'start': '2028-Q1'",
+      "'start': '2027-Q1'",
+      FALSE },
+    { "'start': '2027-Q1', 'quarters': 1, 'status': 'dropped'",
+      "'start': '2027-Q2'",
+      "'start': '2027-Q2'",
+      TRUE },
+    { "'owner': 'Nobody'", "", "'start': '2026-Q1'", FALSE },
+    { "'owner': 'Nobody'", "'start': '2027-Q1'", "'start': '2026-Q1'", TRUE },
+    { "'start': '2027-Q1'", "", "'owner': 'Nobody'", FALSE },
+    { "'start': '2027-Q1'", "", "'start': '2026-Q4', 'status': 'done'", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *second =
+        *rows[i].second != '\0'
+            ? g_strdup_printf (", {'id': 'b', 'criterion': 'in-2-time', %s}",
+                               rows[i].second)
+            : g_strdup ("");
+    g_autofree char *plan = g_strdup_printf (
+        ", 'measures': [{'id': 'own', 'criterion': 'in-2-admission-rights', "
+        "%s}, {'id': 'a', 'criterion': 'in-2-time', %s}%s]",
+        rows[i].own,
+        rows[i].first,
+        second);
+    g_autoptr (IrcAssessment) assessment =
+        assess_with ("'in-2-time': {'state': 'partly'}, "
+                     "'in-2-admission-rights': {'state': ''}",
+                     plan);
+    guint n = 0;
+    const IrcMeasureResult *measures =
+        irc_assessment_get_measures (assessment, &n);
+
+    g_assert_cmpuint (n, >=, 2);
+    if (measures[0].too_early != rows[i].early)
+      g_error ("row %u", i);
+    g_assert_false (measures[1].too_early);
+  }
 }
 
 /* What is in place already holds nothing up; a plan without measures stays
@@ -399,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/drafted-measures", test_drafted_measures);
   g_test_add_func ("/plan/drafted-starts", test_drafted_starts);
   g_test_add_func ("/plan/own-measures", test_own_measures);
+  g_test_add_func ("/plan/too-early", test_too_early);
   g_test_add_func ("/plan/met-and-empty", test_met_and_empty);
   g_test_add_func ("/plan/copy", test_copy);
   g_test_add_func ("/plan/quarters", test_quarters);
