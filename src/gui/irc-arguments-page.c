@@ -5,6 +5,7 @@
 
 #include "irc-i18n.h"
 #include "irc-library-view.h"
+#include "irc-standards-view.h"
 #include "irc-switcher.h"
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
@@ -24,6 +25,7 @@ static const struct {
   GType (*get_type) (void); /* of an IrcStepPage */
 } views[] = {
   { "library", N_ ("Arguments"), irc_library_view_get_type },
+  { "standards", N_ ("Societies and standards"), irc_standards_view_get_type },
 };
 
 /* ---- views --------------------------------------------------------------- */
