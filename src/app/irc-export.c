@@ -76,6 +76,7 @@ write_pdf (IrcAssessment *assessment,
     .producer = PROGRAM,
     .progress = report_writing,
     .progress_data = report,
+    .marked = options->marked,
   };
 
   if (options->profile != IRC_PDF_ARCHIVE &&
@@ -169,6 +170,7 @@ typedef struct {
   GMainContext *context; /* of the caller */
   void (*progress) (double fraction, gpointer data);
   gpointer data;
+  gboolean marked; /* written in the thread, read when it is done */
 } Job;
 
 static void
@@ -274,6 +276,8 @@ new_task (IrcAssessment *assessment,
   job->assessment = irc_assessment_copy (assessment);
   job->fonts = irc_fonts_ref (fonts);
   job->options = *options;
+  job->marked = TRUE;
+  job->options.marked = &job->marked;
   job->context = g_main_context_ref_thread_default ();
   g_task_set_task_data (task, job, free_job);
   return task;
@@ -306,6 +310,16 @@ irc_export_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, TAG_FILE), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+irc_export_is_marked (GAsyncResult *result)
+{
+  const Job *job = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, TAG_FILE), TRUE);
+  job = g_task_get_task_data (G_TASK (result));
+  return job->marked;
 }
 
 static void

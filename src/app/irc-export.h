@@ -35,6 +35,9 @@ typedef struct {
   IrcPaper paper;
   IrcPdfProfile profile; /* of a PDF */
   gint64 date;           /* UTC seconds, of the document */
+  /* Set to whether a PDF has its marks of PDF/A and PDF/UA (irc-pdf.h); NULL
+   * where nobody asks. */
+  gboolean *marked;
 } IrcExportOptions;
 
 /* A PDF as the case's report asks for, dated by its last change (or
@@ -51,7 +54,8 @@ GBytes *irc_export (IrcAssessment *assessment,
                     GCancellable *cancellable,
                     GError **error);
 
-/* The same in a thread, written to @file.  @progress is called in the thread
+/* The same in a thread, written to @file, but for @options->marked, which is
+ * asked for with irc_export_is_marked ().  @progress is called in the thread
  * of the caller's main context. */
 void irc_export_async (IrcAssessment *assessment,
                        IrcFonts *fonts,
@@ -63,6 +67,9 @@ void irc_export_async (IrcAssessment *assessment,
                        GAsyncReadyCallback callback,
                        gpointer data);
 gboolean irc_export_finish (GAsyncResult *result, GError **error);
+/* FALSE when a PDF was written whose check found a fault, so that its marks of
+ * PDF/A and PDF/UA were left out. */
+gboolean irc_export_is_marked (GAsyncResult *result);
 
 /* Pages for the preview, in a thread. */
 void irc_export_pages_async (IrcAssessment *assessment,

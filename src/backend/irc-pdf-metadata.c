@@ -191,6 +191,8 @@ irc_pdf_add_metadata (IrcPdf *self,
   const gboolean sound = irc_pdf_find_fault (self) == NULL;
   HPDF_Dict xmp;
 
+  if (self->options->marked != NULL)
+    *self->options->marked = sound;
   facts_init (&facts, self);
   add_information (self, &facts);
   g_string_append (catalog, "/ViewerPreferences<</DisplayDocTitle true>>");

@@ -49,6 +49,7 @@ typedef struct {
   /* Called now and then with 0-1; may be NULL. */
   void (*progress) (double fraction, gpointer data);
   gpointer progress_data;
+  gboolean *marked; /* set to whether the marks are in it; or NULL */
 } IrcPdfOptions;
 
 /* The bytes of the file; NULL and @error on failure.  Any thread, and several

@@ -124,8 +124,9 @@ show_hint (IrcAskForm *self)
       *formula == '\0'
           ? g_strdup_printf (_ ("Usually counted in: %s."), type->unit)
           : g_strdup_printf (
-                _ ("Usually counted in: %s. Its cost a year: %s. Use your own "
-                   "figures; the program supplies none."),
+                /* TRANSLATORS: a unit; names of figures with signs between. */
+                _ ("Usually counted in: %s. What it costs a year, with the "
+                   "figures of your own hospital: %s."),
                 type->unit,
                 formula);
   irc_label_set_text_or_hide (self->hint, hint);

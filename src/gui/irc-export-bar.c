@@ -41,29 +41,40 @@ dup_text (IrcExportBar *self)
   return g_strdup_printf (done ? _ ("Exported: %s") : _ ("Exporting %s"), name);
 }
 
-/* What is amiss in what was exported, in a sentence, and where; NULL for
- * nothing. */
+/* "2 fields have characters ...", or NULL. */
+static char *
+dup_missing (guint n)
+{
+  return n == 0 ? NULL
+                : g_strdup_printf (
+                      irc_ngettext (
+                          "%u field has characters that no font of the program "
+                          "has; on paper they are boxes.",
+                          "%u fields have characters that no font of the "
+                          "program has; on paper they are boxes.",
+                          n),
+                      n);
+}
+
+/* What is amiss in what was exported, in sentences, and where fields are. */
 static void
-set_note (IrcExportBar *self, char **places)
+set_note (IrcExportBar *self, gboolean marked, char **places)
 {
   const guint n = places != NULL ? g_strv_length (places) : 0;
+  g_autofree char *missing = dup_missing (n);
+  const char *unmarked =
+      marked ? NULL
+             : _ ("The program's own check of the file found a fault: it can "
+                  "be read and printed, but it has no marks of PDF/A and "
+                  "PDF/UA. Please report it.");
+  g_autofree char *note = missing != NULL && unmarked != NULL
+                              ? g_strjoin ("\n", unmarked, missing, NULL)
+                              : g_strdup (missing != NULL ? missing : unmarked);
+  g_autofree char *lines = n > 0 ? g_strjoinv ("\n", places) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->note), n > 0);
+  irc_label_set_text_or_hide (self->note, note);
   gtk_widget_set_visible (self->details, n > 0);
-  if (n == 0)
-    return;
-  g_autofree char *note = g_strdup_printf (
-      irc_ngettext (
-          "%u field has characters that no font of the program has; "
-          "on paper they are boxes.",
-          "%u fields have characters that no font of the program has; "
-          "on paper they are boxes.",
-          n),
-      n);
-  g_autofree char *lines = g_strjoinv ("\n", places);
-
-  gtk_label_set_text (self->note, note);
-  gtk_label_set_text (self->places, lines);
+  gtk_label_set_text (self->places, lines != NULL ? lines : "");
 }
 
 static void
@@ -79,7 +90,7 @@ set_state (IrcExportBar *self, IrcExportState state)
   gtk_widget_set_visible (self->open, !running && self->file != NULL);
   gtk_widget_set_visible (self->close, !running);
   gtk_widget_set_visible (GTK_WIDGET (self), state != IRC_EXPORT_IDLE);
-  set_note (self, NULL);
+  set_note (self, TRUE, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -127,15 +138,14 @@ progressed (double fraction, gpointer data)
 }
 
 static void
-note_missing (const Run *run)
+note_faults (const Run *run, gboolean marked)
 {
   g_auto (GStrv) places = NULL;
 
-  if (run->assessment == NULL)
-    return;
-  places =
-      irc_missing_list (irc_assessment_get_case (run->assessment), run->fonts);
-  set_note (run->bar, places);
+  if (run->assessment != NULL)
+    places = irc_missing_list (irc_assessment_get_case (run->assessment),
+                               run->fonts);
+  set_note (run->bar, marked, places);
 }
 
 static void
@@ -150,7 +160,7 @@ exported (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&run->bar->cancellable);
   set_state (run->bar, done ? IRC_EXPORT_DONE : IRC_EXPORT_IDLE);
   if (done) {
-    note_missing (run);
+    note_faults (run, irc_export_is_marked (result));
     gtk_widget_grab_focus (run->bar->open);
   } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     irc_dialogs_error (get_window (run->bar),

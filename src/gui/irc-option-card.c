@@ -14,6 +14,7 @@ struct _IrcOptionCard {
   GtkWidget parent_instance;
   GtkCheckButton *choose;
   GtkLabel *name, *tag, *inpatient, *outpatient, *steps, *plan, *open;
+  GtkWidget *why_not;
   GtkButton *explain;
   IrcOption option;
   gboolean showing; /* the choice changes because of the case */
@@ -62,7 +63,7 @@ dup_unbroken_name (const IrcLanguage *language, int level)
   return g_strjoinv (NO_BREAK_SPACE, words);
 }
 
-/* "Inpatient: level 1 → level 2" */
+/* "Level 1 → Level 2" */
 static char *
 dup_levels (IrcAssessment *assessment,
             const IrcOptionResult *option,
@@ -75,13 +76,35 @@ dup_levels (IrcAssessment *assessment,
   g_autofree char *after = dup_unbroken_name (language, then);
 
   if (then == now)
-    /* TRANSLATORS: a pathway and its level, which stays: "Inpatient: Level 1"
-     */
-    return g_strdup_printf (
-        _ ("%s: %s, as now"), irc_pathway_label (language, pathway), after);
-  /* TRANSLATORS: a pathway and its levels, now and then. */
-  return g_strdup_printf (
-      _ ("%s: %s → %s"), irc_pathway_label (language, pathway), before, after);
+    /* TRANSLATORS: a level that stays: "Level 1, as now" */
+    return g_strdup_printf (_ ("%s, as now"), after);
+  /* TRANSLATORS: the levels of a pathway, now and then. */
+  return g_strdup_printf (_ ("%s → %s"), before, after);
+}
+
+/* What a screen reader says of it: all that it shows. */
+static void
+tell_reader (IrcOptionCard *self, IrcAssessment *assessment, const char *name)
+{
+  const IrcLanguage *language = irc_assessment_get_language (assessment);
+  const char *tag = gtk_label_get_text (self->tag);
+  g_autofree char *facts =
+      g_strdup_printf ("%s: %s. %s: %s. %s. %s. %s%s%s",
+                       irc_pathway_label (language, IRC_PATHWAY_INPATIENT),
+                       gtk_label_get_text (self->inpatient),
+                       irc_pathway_label (language, IRC_PATHWAY_OUTPATIENT),
+                       gtk_label_get_text (self->outpatient),
+                       gtk_label_get_text (self->steps),
+                       gtk_label_get_text (self->plan),
+                       gtk_label_get_text (self->open),
+                       *tag == '\0' ? "" : ". ",
+                       tag);
+  /* TRANSLATORS: %s is the name of an option. */
+  g_autofree char *explain = g_strdup_printf (_ ("What it means: %s"), name);
+
+  irc_widget_set_accessible (GTK_WIDGET (self), name, facts);
+  irc_widget_set_accessible (GTK_WIDGET (self->choose), name, facts);
+  irc_widget_set_accessible (GTK_WIDGET (self->explain), explain, NULL);
 }
 
 /* "7 steps: 5 medium, 2 high effort" */
@@ -159,22 +182,17 @@ irc_option_card_refresh (IrcOptionCard *self, IrcAssessment *assessment)
                                            "%u criteria left open",
                                            option->n_open),
                              option->n_open);
-  g_autofree char *facts = g_strjoin (
-      ". ", in, out, steps, plan, open, *tag == '\0' ? NULL : tag, NULL);
-  /* TRANSLATORS: %s is the name of an option. */
-  g_autofree char *explain = g_strdup_printf (_ ("What it means: %s"), name);
 
   gtk_label_set_text (self->name, name);
   gtk_check_button_set_label (self->choose, name);
-  irc_label_set_text_or_hide (self->tag, tag);
+  /* Also where there is none: what follows stands level in all cards. */
+  gtk_label_set_text (self->tag, tag);
   gtk_label_set_text (self->inpatient, in);
   gtk_label_set_text (self->outpatient, out);
   gtk_label_set_text (self->steps, steps);
   gtk_label_set_text (self->plan, plan);
   gtk_label_set_text (self->open, open);
-  irc_widget_set_accessible (GTK_WIDGET (self), name, facts);
-  irc_widget_set_accessible (GTK_WIDGET (self->choose), name, facts);
-  irc_widget_set_accessible (GTK_WIDGET (self->explain), explain, NULL);
+  tell_reader (self, assessment, name);
   irc_widget_toggle_class (GTK_WIDGET (self), "chosen", chosen);
   self->showing = TRUE;
   gtk_check_button_set_active (
@@ -239,6 +257,7 @@ irc_option_card_class_init (IrcOptionCardClass *klass)
   BIND (steps);
   BIND (plan);
   BIND (open);
+  BIND (why_not);
   BIND (explain);
 }
 
@@ -260,6 +279,7 @@ irc_option_card_new (IrcOption option, IrcOptionCard *first)
   self->option = option;
   gtk_widget_set_visible (GTK_WIDGET (self->choose), option != IRC_OPTION_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self->name), option == IRC_OPTION_NONE);
+  gtk_widget_set_visible (self->why_not, option == IRC_OPTION_NONE);
   /* Also the first of a group is a radio button. */
   if (first != NULL)
     gtk_check_button_set_group (self->choose, first->choose);

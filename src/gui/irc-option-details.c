@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (IrcOptionDetails, irc_option_details, GTK_TYPE_WIDGET)
   100 /* bytes of a line: the sections below have the whole text */
 
 #define MOST 8 /* measures, requests: the sections below have them all */
+#define MOST_STEPS 12
 
 /* A list that is filled anew: labels whose text stays are not laid out again.
  */
@@ -119,8 +120,17 @@ show_steps (IrcOptionDetails *self,
 {
   Lines lines = lines_begin (self->step_lines);
   set_head (self->steps_title, _ ("Steps, in their order"));
-  for (guint i = 0; i < option->n_steps; i++)
+  for (guint i = 0; i < MIN (option->n_steps, MOST_STEPS); i++)
     add_line (&lines, dup_step (assessment, &option->steps[i]));
+  if (option->n_steps > MOST_STEPS) {
+    const guint rest = option->n_steps - MOST_STEPS;
+    add_line (&lines,
+              g_strdup_printf (
+                  irc_ngettext ("and %u more: see the way up on the Gaps page",
+                                "and %u more: see the way up on the Gaps page",
+                                rest),
+                  rest));
+  }
   lines_end (&lines);
 }
 

@@ -87,6 +87,21 @@ propose_clicked (IrcPlanPage *self)
   gtk_widget_grab_focus (self->cards[IRC_OPTION_RECOMMENDED]);
 }
 
+/* Four options stand two and two, up to three in one row of equal columns. */
+static void
+place_cards (IrcPlanPage *self, guint n)
+{
+  for (guint i = N_OPTIONS / 2; i < N_OPTIONS; i++) {
+    GtkWidget *parent = n > N_OPTIONS - 1 ? self->larger : self->smaller;
+    if (gtk_widget_get_parent (self->cards[i]) == parent)
+      continue;
+    g_autoptr (GtkWidget) card = g_object_ref (self->cards[i]);
+    gtk_widget_unparent (card);
+    gtk_widget_set_parent (card, parent);
+  }
+  gtk_widget_set_visible (self->larger, n > N_OPTIONS - 1);
+}
+
 static void
 show_options (IrcPlanPage *self, IrcAssessment *assessment)
 {
@@ -108,7 +123,7 @@ show_options (IrcPlanPage *self, IrcAssessment *assessment)
   gtk_widget_set_visible (self->propose, !proposed);
   for (guint i = 0; i < N_OPTIONS; i++)
     irc_option_card_refresh (IRC_OPTION_CARD (self->cards[i]), assessment);
-  gtk_widget_set_visible (self->larger, n > N_OPTIONS / 2);
+  place_cards (self, n);
   show_details (self, assessment);
 }
 

@@ -332,8 +332,12 @@ irc_plan_row_set_open (IrcPlanRow *self, gboolean open)
   gtk_widget_set_visible (GTK_WIDGET (self->body), open);
   gtk_image_set_from_icon_name (
       self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
+  irc_widget_toggle_class (GTK_WIDGET (self), "open", open);
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+  /* Of an open row as much as there is room for; and one that is closed from
+   * far down must not be left behind. */
+  irc_widget_scroll_into_view (GTK_WIDGET (self));
 }
 
 void

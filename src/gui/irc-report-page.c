@@ -7,10 +7,12 @@
 #include "irc-item-choice.h"
 #include "irc-item-entry.h"
 #include "irc-print.h"
+#include "irc-report-notice.h"
 #include "irc-widget.h"
 
 struct _IrcReportPage {
   IrcStepPage parent_instance;
+  IrcReportNotice *notice;
   GtkStack *side;
   GtkWidget *settings;
   IrcSectionEditor *editor;
@@ -20,22 +22,11 @@ struct _IrcReportPage {
   GtkWidget *print;
   IrcSectionList *sections;
   GtkWidget *sections_title;
-  GtkLabel *sections_note, *warnings;
+  GtkLabel *sections_note;
   IrcPreview *preview;
 };
 
 G_DEFINE_FINAL_TYPE (IrcReportPage, irc_report_page, IRC_TYPE_STEP_PAGE)
-
-static char *
-dup_warnings (IrcAssessment *assessment)
-{
-  const char *const *warnings = irc_assessment_get_warnings (assessment);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; warnings[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", warnings[i]);
-  return g_string_free (text, FALSE);
-}
 
 static void
 irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
@@ -46,7 +37,6 @@ irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
       irc_report_peek (irc_case_get_report (irc_session_get_case (session)));
   const gboolean brief = report->edition == IRC_EDITION_BRIEF;
   const gboolean full = report->edition == IRC_EDITION_FULL;
-  g_autofree char *warnings = dup_warnings (assessment);
 
   irc_section_list_refresh (self->sections, session);
   irc_section_editor_refresh (self->editor);
@@ -58,7 +48,7 @@ irc_report_page_refresh (IrcStepPage *page, IrcAssessment *assessment)
              : _ ("This edition has the sections that are not greyed, in an "
                   "order of its own; what is switched off or edited here is so "
                   "in every edition."));
-  irc_label_set_text_or_hide (self->warnings, warnings);
+  irc_report_notice_refresh (self->notice, assessment);
   irc_preview_update (
       self->preview, assessment, irc_step_page_get_fonts (page));
 }
@@ -178,11 +168,13 @@ irc_report_page_class_init (IrcReportPageClass *klass)
 
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
+  g_type_ensure (IRC_TYPE_REPORT_NOTICE);
   g_type_ensure (IRC_TYPE_SECTION_EDITOR);
   g_type_ensure (IRC_TYPE_SECTION_LIST);
   g_type_ensure (IRC_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, notice);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, side);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, settings);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, editor);
@@ -197,7 +189,6 @@ irc_report_page_class_init (IrcReportPageClass *klass)
       widget_class, IrcReportPage, sections_title);
   gtk_widget_class_bind_template_child (
       widget_class, IrcReportPage, sections_note);
-  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, preview);
 }
 

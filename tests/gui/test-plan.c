@@ -506,10 +506,12 @@ test_edit_ask (void)
   g_assert_cmpstr (ask->resource, ==, "consultant-session");
   g_assert_true (irc_gui_shows (row, "could · 2.5\xc2\xa0sessions · March"));
   /* The unit and the formula of the evidence pack, and no figure. */
-  g_assert_true (irc_gui_shows (row,
-                                "session of 4 h per week. Its cost a year: "
-                                "“Sessions per week” × “Weeks per year, after "
-                                "leave” × “Cost per session”."));
+  g_assert_true (
+      irc_gui_shows (row,
+                     "session of 4 h per week. What it costs a year, "
+                     "with the figures of your own hospital: "
+                     "“Sessions per week” × “Weeks per year, after "
+                     "leave” × “Cost per session”."));
   append (row, "by", "-31");
   g_assert_cmpstr (leave (row, "by"), !=, "");
   g_assert_cmpstr (peek_ask (window, 0)->by, ==, "2031-03");

@@ -373,6 +373,62 @@ test_export_closed (void)
   IRC_SPIN_UNTIL (clean_up (folder, path), 20000);
 }
 
+/* ---- what should be looked at -------------------------------------------- */
+
+static IrcCase *
+get_case (IrcWindow *window)
+{
+  return irc_session_get_case (irc_window_get_session (window));
+}
+
+/* Nothing is answered: the way out is one press away. */
+static void
+test_notice_empty (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcReportPage *page = show_report (window);
+  GtkWidget *notice = irc_gui_find (page, "notice");
+  GtkWidget *profile = irc_gui_find (notice, "profile");
+
+  g_assert_true (gtk_widget_get_mapped (notice));
+  g_assert_true (irc_gui_shows (notice, "Nothing is answered yet"));
+  g_assert_false (gtk_widget_get_visible (irc_gui_find (notice, "all")));
+  g_assert_true (gtk_widget_grab_focus (profile));
+  irc_gui_click (profile);
+  g_assert_true (gtk_widget_get_mapped (
+      GTK_WIDGET (irc_window_peek_page (window, IRC_STEP_PROFILE))));
+  g_object_set (irc_case_ensure_answer (get_case (window), "in-1-mdt"),
+                "state",
+                IRC_STATE_PARTLY,
+                NULL);
+  show_report (window);
+  g_assert_false (gtk_widget_get_visible (notice));
+  irc_gui_close (window);
+}
+
+/* One warning is read at once, several behind a button. */
+static void
+test_notice_warnings (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcReportPage *page = show_report (window);
+  GtkWidget *notice = irc_gui_find (page, "notice");
+  GtkWidget *all = irc_gui_find (notice, "all");
+
+  g_assert_true (irc_gui_shows (notice, "1 answer is not confirmed yet"));
+  g_assert_false (gtk_widget_get_visible (irc_gui_find (notice, "profile")));
+  g_assert_false (gtk_widget_get_visible (all));
+  /* Level 1 is reached already. */
+  g_object_set (get_case (window), "target-inpatient", (gint64) 1, NULL);
+  wait_for_preview (page);
+  g_assert_true (gtk_widget_get_visible (all));
+  g_assert_cmpstr (
+      gtk_menu_button_get_label (GTK_MENU_BUTTON (all)), ==, "All 2 warnings");
+  g_autofree char *nameless = irc_gui_audit (page);
+  g_assert_cmpstr (nameless, ==, "");
+  irc_gui_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,5 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/export-cancelled", test_export_cancelled);
   g_test_add_func ("/report/export-fails", test_export_fails);
   g_test_add_func ("/report/export-closed", test_export_closed);
+  g_test_add_func ("/report/notice/empty", test_notice_empty);
+  g_test_add_func ("/report/notice/warnings", test_notice_warnings);
   return irc_gui_run ();
 }

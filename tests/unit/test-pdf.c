@@ -365,14 +365,16 @@ has_marks (IrcFonts *fonts, const HandPages *input, IrcPdfProfile profile)
   g_autoptr (GError) error = NULL;
   g_autoptr (IrcPages) pages = hand_pages_new (fonts, input);
   IrcPdfOptions options = make_options (profile);
-  g_autoptr (GBytes) bytes =
-      irc_pdf_write (pages, fonts, &options, NULL, &error);
-  gboolean pdfa, ua;
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean pdfa, ua, marked = -1;
 
+  options.marked = &marked;
+  bytes = irc_pdf_write (pages, fonts, &options, NULL, &error);
   g_assert_no_error (error);
   pdfa = contains (bytes, "<pdfaid:part>");
   ua = contains (bytes, "<pdfuaid:part>");
   g_assert_true (ua == (pdfa && profile == IRC_PDF_UA));
+  g_assert_cmpint (marked, ==, pdfa);
   return pdfa;
 }
 
