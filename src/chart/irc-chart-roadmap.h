@@ -32,8 +32,8 @@ typedef struct {
   const char *code;  /* of its criterion */
   const char *label; /* what is done */
   const char *owner; /* "" where nobody is named */
-  /* What it waits for, in words ("after IN2.1"), or "": shown where the chart
-   * is too narrow for arrows. */
+  /* What it waits for, in words ("after IN2.1"), or "": shown where arrows do
+   * not say it. */
   const char *waits;
   const char *value; /* for the tag: all that the chart shows of it */
   int start;         /* quarter, or IRC_ROADMAP_UNSCHEDULED */
@@ -42,6 +42,7 @@ typedef struct {
   gboolean too_early, too_late; /* signs at its start, at its end */
   const guint *after;           /* the bars it comes after, by index */
   guint n_after;
+  gboolean more_after; /* it also comes after measures that are not here */
 } IrcRoadmapBar;
 
 typedef struct {
@@ -76,10 +77,15 @@ typedef struct {
   /* Lines of a label at most, and half as many of an owner; 0: as many as the
    * chart allows. */
   guint max_lines;
+  /* TRUE: an arrow that cannot be followed, since it would run along another,
+   * along the line of today or of a target, or behind a bar, is left out, and
+   * the row says in words what it waits for, as it does where more_after. */
+  gboolean clear_arrows;
 } IrcRoadmapSpec;
 
 /* A row a measure: words beside the bar from 380 pt (at scale 1) on, above it
  * below that, where what it waits for is told in words instead of arrows.
+ * Upright parts of arrows that come from different bars keep apart.
  * Measures without a start stand below, under a title of their own.  Marks:
  * the targets, the bars with a start, those without, each in data order; the
  * bounds of one are its whole row.  A label wraps; one of more than 4 lines (8

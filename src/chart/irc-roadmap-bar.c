@@ -11,8 +11,6 @@
 #define DASH 2.0
 #define SIGN 10.5 /* side of the triangle */
 #define ARROW 4.0 /* length of the head */
-#define INSET 3.0 /* of an arrow's start from the end of its bar */
-#define RUN 7.0   /* least way that an arrow goes into a bar's start */
 
 /* ---- the bar ------------------------------------------------------------ */
 
@@ -179,25 +177,22 @@ paint_head (const IrcChart *chart, IrcPoint tip, int dx, int dy, IrcColor color)
   irc_scene_fill (chart->scene, path, color);
 }
 
-/* From the lower (or upper) edge of @from, as far to its end as leaves the way
- * into the start of @to; where there is no such way, onto @to from above (or
- * below), or, where @to is over before @from begins, back into its end. */
+/* From the lower (or upper) edge of @from into the start of @to; where there is
+ * no way for that, onto @to from above (or below), or, where @to is over before
+ * @from begins, back into its end. */
 void
 irc_roadmap_paint_arrow (const IrcChart *chart,
                          IrcRect from,
                          IrcRect to,
-                         gboolean conflict)
+                         const IrcRoadmapArrow *arrow)
 {
   const IrcColor color =
-      conflict ? chart->palette->open : chart->palette->muted;
+      arrow->conflict ? chart->palette->open : chart->palette->muted;
   const gboolean down = to.y > from.y;
-  const double inset = MIN (irc_chart_pt (chart, INSET), from.width / 2);
-  const double run = irc_chart_pt (chart, RUN);
-  const double x =
-      MAX (MIN (from.x + from.width - inset, to.x - run), from.x + inset);
+  const double x = arrow->x;
   const double y = down ? from.y + from.height : from.y;
   const double right = to.x + to.width;
-  const gboolean into_start = x <= to.x - run / 2;
+  const gboolean into_start = irc_roadmap_goes_into_start (chart, to, x);
   const gboolean across = into_start || x > right;
   IrcPoint tip = { x, down ? to.y : to.y + to.height };
   g_autoptr (IrcPath) path = irc_path_new ();
@@ -268,6 +263,8 @@ occurs (const IrcRoadmapDrawing *self, guint entry)
 
   if (entry == KEY_TODAY)
     return irc_roadmap_shows (&self->axis, spec->today);
+  if (entry == KEY_AFTER)
+    return self->arrows->len > 0;
   for (guint i = 0; i < spec->n_bars; i++) {
     const IrcRoadmapBar *bar = &spec->bars[i];
 
@@ -277,9 +274,6 @@ occurs (const IrcRoadmapDrawing *self, guint entry)
         (entry == KEY_EARLY && bar->too_early) ||
         (entry == KEY_LATE && bar->too_late))
       return TRUE;
-    for (guint k = 0; k < bar->n_after && entry == KEY_AFTER; k++)
-      if (spec->bars[bar->after[k]].start != IRC_ROADMAP_UNSCHEDULED)
-        return !self->axis.below;
   }
   return FALSE;
 }

@@ -17,7 +17,15 @@ typedef struct {
   IrcRoadmapAxis axis;
   double text_x, text_width; /* of a row's words, behind the code */
   double code_width;
+  GArray *arrows; /* of IrcRoadmapArrow */
 } IrcRoadmapDrawing;
+
+/* From a bar to one that comes after it, by their indices. */
+typedef struct {
+  guint from, to;
+  double x; /* of its upright part */
+  gboolean conflict;
+} IrcRoadmapArrow;
 
 /* Points at scale 1. */
 static inline double
@@ -68,11 +76,19 @@ void irc_roadmap_paint_signs (const IrcChart *chart,
                               IrcRect bar,
                               gboolean too_early,
                               gboolean too_late);
-/* An arrow from a bar to one that comes after it. */
+/* irc-roadmap-arrows.c: those that are drawn, in the order of the bars they
+ * lead to; free the array. */
+GArray *irc_roadmap_plan_arrows (const IrcRoadmapDrawing *self);
+/* Whether they say all that the bar @index waits for. */
+gboolean irc_roadmap_tells_all (const IrcRoadmapDrawing *self, guint index);
+/* Whether an arrow with its upright part at @x has a way into the start of
+ * @to. */
+gboolean
+irc_roadmap_goes_into_start (const IrcChart *chart, IrcRect to, double x);
 void irc_roadmap_paint_arrow (const IrcChart *chart,
                               IrcRect from,
                               IrcRect to,
-                              gboolean conflict);
+                              const IrcRoadmapArrow *arrow);
 /* Statuses and signs that occur, the arrow and today's line; returns the
  * height used. */
 double irc_roadmap_paint_legend (const IrcRoadmapDrawing *self, double y);

@@ -122,6 +122,18 @@ add_row (Drawing *self, Row row, gboolean on_axis)
   g_array_append_val (self->rows, row);
 }
 
+/* Whether words say what arrows do not. */
+static gboolean
+tells_waits (const Drawing *self, const IrcRoadmapBar *bar, gboolean on_axis)
+{
+  const IrcRoadmapSpec *spec = self->base.spec;
+
+  if (self->base.axis.below || !on_axis)
+    return TRUE;
+  return spec->clear_arrows &&
+         !irc_roadmap_tells_all (&self->base, (guint) (bar - spec->bars));
+}
+
 static void
 add_bar (Drawing *self, const IrcRoadmapBar *bar, gboolean on_axis)
 {
@@ -137,11 +149,11 @@ add_bar (Drawing *self, const IrcRoadmapBar *bar, gboolean on_axis)
                    self, &label_style, bar->label, get_measure_lines (self, 1)),
                .owner = new_words (
                    self, &note_style, bar->owner, get_measure_lines (self, 2)),
-               .waits = new_words (
-                   self,
-                   &note_style,
-                   self->base.axis.below || !on_axis ? bar->waits : "",
-                   get_lines (self)),
+               .waits = new_words (self,
+                                   &note_style,
+                                   tells_waits (self, bar, on_axis) ? bar->waits
+                                                                    : "",
+                                   get_lines (self)),
            },
            on_axis);
 }
@@ -306,29 +318,20 @@ find_row (const Drawing *self, const IrcRoadmapBar *bar)
 }
 
 static void
-paint_arrows (const Drawing *self, const Row *row)
+paint_arrows (const Drawing *self)
 {
-  const IrcRoadmapSpec *spec = self->base.spec;
+  const IrcRoadmapDrawing *base = &self->base;
 
-  for (guint i = 0; i < row->bar->n_after; i++) {
-    const IrcRoadmapBar *before = &spec->bars[row->bar->after[i]];
-    const Row *from = find_row (self, before);
+  for (guint i = 0; i < base->arrows->len; i++) {
+    const IrcRoadmapArrow *arrow =
+        &g_array_index (base->arrows, IrcRoadmapArrow, i);
+    const Row *from = find_row (self, &base->spec->bars[arrow->from]);
+    const Row *to = find_row (self, &base->spec->bars[arrow->to]);
 
-    if (from != NULL && from != row)
-      irc_roadmap_paint_arrow (&self->base.chart,
-                               bar_of (self, from),
-                               bar_of (self, row),
-                               row->bar->too_early &&
-                                   row->bar->start < before->start);
+    if (from != NULL && to != NULL)
+      irc_roadmap_paint_arrow (
+          &base->chart, bar_of (self, from), bar_of (self, to), arrow);
   }
-}
-
-static void
-paint_all_arrows (const Drawing *self)
-{
-  for (guint i = 0; i < self->n_on_axis && !self->base.axis.below; i++)
-    if (get_row (self, i)->bar != NULL)
-      paint_arrows (self, get_row (self, i));
 }
 
 static void
@@ -416,7 +419,7 @@ paint_schedule (Drawing *self)
   for (guint i = 0; i < self->n_on_axis; i++)
     if (get_row (self, i)->target != NULL)
       paint_target (self, get_row (self, i));
-  paint_all_arrows (self);
+  paint_arrows (self);
   paint_ghost (self);
   for (guint i = 0; i < self->n_on_axis; i++)
     if (get_row (self, i)->bar != NULL)
@@ -461,6 +464,7 @@ irc_chart_roadmap (const IrcRoadmapSpec *spec, const IrcChartFrame *frame)
   self.rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self.rows, clear_row);
   measure_columns (&self);
+  self.base.arrows = irc_roadmap_plan_arrows (&self.base);
   if (spec->n_bars > 0)
     add_rows (&self);
   else
@@ -476,5 +480,6 @@ irc_chart_roadmap (const IrcRoadmapSpec *spec, const IrcChartFrame *frame)
     self.y += irc_roadmap_paint_legend (&self.base, self.y);
   }
   g_array_unref (self.rows);
+  g_array_unref (self.base.arrows);
   return irc_chart_end (&self.base.chart, self.y + pt (&self, 1));
 }

@@ -9,27 +9,86 @@
 
 #include "irc-figure-roadmap.h"
 #include "irc-plan-words.h"
+#include "irc-string.h"
 
-/* Of one figure: with two lines of words each they stand on one page. */
-#define MAX_ROWS 12
+/* Points: what the rows of a figure may take on the smaller paper, below the
+ * chapter's introduction and on a page of their own, and what a row takes. */
+#define ROOM_FIRST 388
+#define ROOM 475
+#define ROW_PAD 6
+#define LABEL_LINE 11
+#define NOTE_LINE 10
+#define LINE_CHARS 36 /* of a label: what surely fits on a line */
+#define LEAST_ROWS 4  /* of the last figure */
 
 /* ---- the figures -------------------------------------------------------- */
 
-/* None where nothing has a start. */
-static guint
-count_figures (const IrcPlan *plan)
+/* About as high as the chart makes it. */
+static int
+row_height (const IrcMeasureResult *measure, gboolean owners)
 {
-  if (irc_plan_count (plan, irc_plan_has_no_start) == plan->rows->len)
-    return 0;
-  return (plan->rows->len + MAX_ROWS - 1) / MAX_ROWS;
+  g_autofree char *action = irc_plan_dup_action (measure);
+  int height = ROW_PAD + LABEL_LINE;
+
+  if (g_utf8_strlen (action, -1) > LINE_CHARS)
+    height += LABEL_LINE;
+  if (measure->n_after > 0)
+    height += NOTE_LINE;
+  if (owners && !irc_string_is_blank (measure->owner))
+    height += NOTE_LINE;
+  return height;
+}
+
+/* The row after those from @first on that fit into @room. */
+static guint
+find_end (const IrcPlan *plan, guint first, gboolean owners, int room)
+{
+  guint end = first;
+
+  while (end < plan->rows->len) {
+    room -= row_height (irc_plan_get_row (plan, end), owners);
+    if (room < 0 && end > first)
+      break;
+    end++;
+  }
+  return end;
+}
+
+/* A figure is not divided between pages: a long plan has several, on the same
+ * axis, each as long as its page has room, and without the owners, which stand
+ * in the table.  The row after the last of each figure, as guint; none where
+ * nothing has a start. */
+static GArray *
+divide (const IrcPlan *plan)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint n = plan->rows->len;
+  guint end = 0;
+
+  if (irc_plan_count (plan, irc_plan_has_no_start) == n)
+    return ends;
+  end = find_end (plan, 0, TRUE, ROOM);
+  if (end < n)
+    end = find_end (plan, 0, FALSE, ROOM_FIRST);
+  g_array_append_val (ends, end);
+  while (end < n) {
+    const guint first = end;
+
+    end = find_end (plan, first, FALSE, ROOM);
+    if (end < n && n - end < LEAST_ROWS && end - first > 2 * LEAST_ROWS)
+      end = n - LEAST_ROWS;
+    g_array_append_val (ends, end);
+  }
+  return ends;
 }
 
 char *
 irc_plan_dup_figures (const IrcPlan *plan)
 {
   g_autoptr (GPtrArray) mentions = g_ptr_array_new ();
+  g_autoptr (GArray) ends = divide (plan);
 
-  for (guint i = 0; i < count_figures (plan); i++)
+  for (guint i = 0; i < ends->len; i++)
     g_ptr_array_add (mentions, (gpointer) (gintptr) IRC_NEXT_FIGURE);
   g_ptr_array_add (mentions, NULL);
   return irc_language_join (plan->composer->language,
@@ -54,28 +113,29 @@ dup_title (const IrcPlan *plan, const IrcRoadmapView *view)
       view->first + view->n);
 }
 
-/* A figure is not divided between pages: a long plan has several, of like
- * length and on the same axis. */
 static void
 add_figures (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
-  const guint n = count_figures (plan), rows = plan->rows->len;
+  g_autoptr (GArray) ends = divide (plan);
   g_autofree char *moment = irc_moment_format (self->options.date);
   g_autofree char *day = g_strndup (moment, strlen ("YYYY-MM-DD"));
+  guint first = 0;
 
-  for (guint i = 0; i < n; i++) {
-    const guint first = i * rows / n;
+  for (guint i = 0; i < ends->len; i++) {
+    const guint end = g_array_index (ends, guint, i);
     const IrcRoadmapView view = {
       .by_start = TRUE,
+      .no_owners = ends->len > 1,
       .first = first,
-      .n = (i + 1) * rows / n - first,
+      .n = end - first,
       .today = day,
     };
     g_autofree char *title = dup_title (plan, &view);
 
     irc_composer_take_figure (
         self, irc_figure_new_roadmap (self->assessment, &view), title);
+    first = end;
   }
 }
 

@@ -21,6 +21,7 @@ typedef struct {
   /* As paper has it: the measures of irc_roadmap_list_by_start (), each with
    * its number there, and no room beyond them. */
   gboolean by_start;
+  gboolean no_owners; /* they are told elsewhere */
   guint first, n;    /* of these rows; @n 0: to the last */
   const char *today; /* YYYY-MM-DD, or NULL: no line */
   /* A measure that is being moved, by its id, or NULL: where it goes to.  What

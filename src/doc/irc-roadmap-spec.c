@@ -140,6 +140,7 @@ fill_after (const IrcRoadmapFigure *self,
   for (guint i = 0; i < measure->n_after; i++)
     if (g_ptr_array_find (self->rows, measure->after[i], &index))
       after[bar->n_after++] = index;
+  bar->more_after = bar->n_after < measure->n_after;
 }
 
 static void
@@ -157,7 +158,9 @@ fill_bar (const IrcFigure *figure, guint index, IrcRoadmapParts *parts)
     .id = measure->id,
     .code = measure->result->criterion->code,
     .label = irc_figure_keep (pool, irc_roadmap_dup_label (self, index)),
-    .owner = irc_figure_keep (pool, irc_user_text_dup (measure->owner)),
+    .owner = self->view.no_owners
+                 ? ""
+                 : irc_figure_keep (pool, irc_user_text_dup (measure->owner)),
     .waits = irc_figure_keep (pool, irc_roadmap_dup_waits (language, measure)),
     .value = irc_figure_keep (pool, irc_roadmap_dup_value (figure, measure)),
     .start = start == IRC_NO_QUARTER ? IRC_ROADMAP_UNSCHEDULED : start,
@@ -260,6 +263,7 @@ irc_roadmap_make_spec (const IrcFigure *figure, IrcRoadmapParts *parts)
 
   if (self->view.by_start)
     spec.max_lines = MAX_LINES_ON_PAPER;
+  spec.clear_arrows = self->view.by_start;
   parts->pool = g_ptr_array_new_with_free_func (g_free);
   parts->bars = g_new0 (IrcRoadmapBar, self->rows->len + 1);
   g_ptr_array_add (parts->pool, parts->bars);

@@ -4,6 +4,7 @@
 
 #include "irc-chart-roadmap.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "chart-checks.h"
@@ -346,6 +347,122 @@ test_today (ChartFixture *self, gconstpointer data)
   g_assert_null (strstr (without, "today"));
 }
 
+/* ---- arrows ------------------------------------------------------------- */
+
+/* The upright part of an arrow: "stroke #52606D 0.80 M x y0 L x y1 L …". */
+typedef struct {
+  double x, y0, y1;
+} Upright;
+
+static GArray *
+list_uprights (const IrcScene *scene, double width)
+{
+  GArray *uprights = g_array_new (FALSE, FALSE, sizeof (Upright));
+  g_autofree char *trace = irc_scene_trace (scene);
+  g_auto (GStrv) lines = g_strsplit (trace, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    double line = 0, x = 0, y0 = 0, x1 = 0, y1 = 0;
+
+    if (sscanf (lines[i],
+                " stroke #%*6s %lf M %lf %lf L %lf %lf",
+                &line,
+                &x,
+                &y0,
+                &x1,
+                &y1) == 5 &&
+        ABS (line - width) < 0.001 && ABS (x - x1) < 0.001 &&
+        ABS (y0 - y1) > 0.001) {
+      const Upright upright = { x, y0, y1 };
+
+      g_array_append_val (uprights, upright);
+    }
+  }
+  return uprights;
+}
+
+static gboolean
+run_together (const Upright *a, const Upright *b)
+{
+  return ABS (a->x - b->x) < 4.4 &&
+         MAX (MIN (a->y0, a->y1), MIN (b->y0, b->y1)) <
+             MIN (MAX (a->y0, a->y1), MAX (b->y0, b->y1));
+}
+
+/* Arrows that come from different bars can be told apart; those of one bar
+ * leave its upper or its lower edge. */
+static void
+test_arrows_keep_apart (ChartFixture *self, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3112);
+  guint n = 0, n_left_out = 0;
+
+  for (guint i = 0; i < 300; i++) {
+    IrcRoadmapSpec spec = roadmap_random (rand, self->pool);
+    g_autoptr (IrcScene) every = draw (self, &spec, 600, 1);
+    g_autoptr (IrcScene) clear = NULL;
+    g_autoptr (GArray) all = list_uprights (every, 0.8);
+    g_autoptr (GArray) uprights = NULL;
+
+    spec.clear_arrows = TRUE;
+    clear = draw (self, &spec, 600, 1);
+    uprights = list_uprights (clear, 0.8);
+    n += uprights->len;
+    n_left_out += all->len - uprights->len;
+    for (guint a = 0; a < uprights->len; a++)
+      for (guint b = 0; b < a; b++) {
+        const Upright *one = &g_array_index (uprights, Upright, a);
+        const Upright *other = &g_array_index (uprights, Upright, b);
+
+        if (run_together (one, other))
+          g_assert_true (ABS (one->y0 - other->y0) < 11.01);
+      }
+  }
+  g_assert_cmpuint (n, >, 100);
+  g_assert_cmpuint (n_left_out, >, 100);
+}
+
+/* What no arrow says is said in words, and only that. */
+static void
+test_words_for_arrows (ChartFixture *self, gconstpointer data)
+{
+  IrcRoadmapSpec spec = roadmap_spec (ROADMAP_SAMPLE, self->pool);
+  IrcRoadmapBar bars[3] = { spec.bars[0], spec.bars[1], spec.bars[1] };
+  const guint first[] = { 0 };
+  const char *const ids[] = { "a", "b", "c" };
+  const int starts[] = { 0, 0, 2 };
+  g_autofree char *waits = chart_squeeze ("after IN2.1");
+
+  for (guint i = 0; i < 3; i++) {
+    bars[i].id = ids[i];
+    bars[i].start = spec.first + starts[i];
+    bars[i].quarters = 1;
+    bars[i].n_after = 0;
+    bars[i].more_after = FALSE;
+    bars[i].waits = "after IN2.1";
+  }
+  bars[2].after = first;
+  bars[2].n_after = 1;
+  spec.bars = bars;
+  spec.n_bars = 3;
+  spec.n_targets = 0;
+  spec.clear_arrows = TRUE;
+  for (guint way = 0; way < 3; way++) {
+    g_autoptr (IrcScene) scene = NULL;
+    g_autoptr (GArray) uprights = NULL;
+    g_autofree char *words = NULL;
+
+    /* Past the bar between them; hidden behind it; one more elsewhere. */
+    bars[1].start = spec.first + (way == 1 ? 0 : 3);
+    bars[2].more_after = way == 2;
+    scene = draw (self, &spec, 600, 1);
+    uprights = list_uprights (scene, 0.8);
+    words = chart_words (scene, "c");
+    g_assert_cmpuint (uprights->len, ==, way == 1 ? 0 : 1);
+    g_assert_cmpint (strstr (words, waits) != NULL, ==, way > 0);
+  }
+}
+
 /* ---- properties --------------------------------------------------------- */
 
 static void
@@ -400,6 +517,8 @@ main (int argc, char *argv[])
   ADD ("layout/empty", test_empty_says_so);
   ADD ("layout/unscheduled", test_unscheduled);
   ADD ("layout/today", test_today);
+  ADD ("arrows/apart", test_arrows_keep_apart);
+  ADD ("arrows/words", test_words_for_arrows);
   ADD ("properties/random", test_random_roadmaps_keep_the_rules);
   ADD ("properties/real", test_real_roadmaps_keep_the_rules);
   return g_test_run ();

@@ -302,6 +302,7 @@ test_several_figures (void)
 
   for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
     const IrcBlock *block = irc_document_get_block (document, i);
+    const guint before = shown;
 
     if (block->kind != IRC_BLOCK_FIGURE ||
         strstr (block->figure.caption, "The plan by quarter") == NULL)
@@ -312,10 +313,13 @@ test_several_figures (void)
 
       shown += strstr (block->figure.alternative, number) != NULL;
     }
+    /* As many as a page has room for; the last is no stub. */
+    g_assert_cmpuint (shown - before, >=, 4);
+    g_assert_cmpuint (shown - before, <=, 18);
   }
   g_assert_cmpuint (table->table.n_rows, >, 24);
   g_assert_cmpuint (shown, ==, table->table.n_rows);
-  g_assert_cmpuint (n_figures, ==, (table->table.n_rows + 11) / 12);
+  g_assert_cmpuint (n_figures, >=, 2);
 }
 
 /* The numbers before @words, ranges written out: " 3 6 7 9 10 11". */
