@@ -60,17 +60,6 @@ irc_cli_print (const char *text)
 
 /* ---- opening ------------------------------------------------------------ */
 
-static IrcLibrary *
-load_library (void)
-{
-  g_autoptr (GError) error = NULL;
-  IrcLibrary *library = irc_library_load (&error);
-
-  if (library == NULL)
-    irc_cli_complain (NULL, error->message);
-  return library;
-}
-
 static IrcCase *
 load_case (const char *file, const IrcLibrary *library)
 {
@@ -150,7 +139,7 @@ int
 irc_cli_export (const IrcCliExport *call)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (call->content);
   g_autoptr (IrcCase) case_ =
       library != NULL ? load_case (call->file, library) : NULL;
   g_autoptr (IrcAssessment) assessment = NULL;
@@ -191,10 +180,10 @@ irc_cli_export (const IrcCliExport *call)
 }
 
 int
-irc_cli_trace (const char *out, const char *file)
+irc_cli_trace (char **content, const char *out, const char *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
   g_autoptr (IrcCase) case_ =
       library != NULL ? load_case (file, library) : NULL;
   g_autoptr (IrcAssessment) assessment = NULL;
@@ -235,9 +224,9 @@ irc_cli_trace (const char *out, const char *file)
 /* ---- assess and check --------------------------------------------------- */
 
 int
-irc_cli_assess (char **files, gboolean json)
+irc_cli_assess (char **content, char **files, gboolean json)
 {
-  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
   int status = IRC_CLI_OK;
 
   if (library == NULL)
@@ -266,9 +255,9 @@ irc_cli_assess (char **files, gboolean json)
 }
 
 int
-irc_cli_check (char **files)
+irc_cli_check (char **content, char **files)
 {
-  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
   int status = IRC_CLI_OK;
 
   if (library == NULL)
@@ -293,10 +282,10 @@ irc_cli_check (char **files)
 /* ---- new and rewrite ---------------------------------------------------- */
 
 int
-irc_cli_new (const char *out, const char *from)
+irc_cli_new (char **content, const char *out, const char *from)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
   g_autoptr (IrcCase) case_ = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const IrcPack *pack = NULL;
@@ -329,9 +318,9 @@ irc_cli_new (const char *out, const char *from)
 }
 
 int
-irc_cli_rewrite (const char *out, const char *file)
+irc_cli_rewrite (char **content, const char *out, const char *file)
 {
-  g_autoptr (IrcLibrary) library = load_library ();
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
   g_autoptr (IrcCase) case_ =
       library != NULL ? load_case (file, library) : NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -340,26 +329,4 @@ irc_cli_rewrite (const char *out, const char *file)
     return IRC_CLI_FAILED;
   bytes = irc_case_save (case_);
   return write_out (out, bytes);
-}
-
-/* ---- content ------------------------------------------------------------ */
-
-int
-irc_cli_check_content (const char *folder)
-{
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) findings = irc_library_check (folder, &error);
-  g_autofree char *text = NULL;
-  g_autofree char *lines = NULL;
-
-  if (findings == NULL) {
-    irc_cli_complain (folder, error->message);
-    return IRC_CLI_FAILED;
-  }
-  if (findings[0] == NULL)
-    return IRC_CLI_OK;
-  text = g_strjoinv ("\n", findings);
-  lines = g_strconcat (text, "\n", NULL);
-  irc_cli_print (lines);
-  return IRC_CLI_FAILED;
 }

@@ -12,6 +12,7 @@
 
 #include "irc-export.h"
 #include "irc-open.h"
+#include "irc-packs.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +27,15 @@ void irc_cli_complain (const char *file, const char *text);
 /* @text to standard output. */
 int irc_cli_print (const char *text);
 
+/* The packs in use, with those in @content (NULL: none); what is installed and
+ * cannot be used is named on standard error.  NULL when it was said why. */
+IrcPacks *irc_cli_load_packs (char **content);
+/* Their library. */
+IrcLibrary *irc_cli_load_library (char **content);
+
 typedef struct {
   const char *out, *file;
+  char **content; /* folders of packs for this call; NULL: none */
   IrcExportFormat format;
   int edition, paper;          /* -1: as the case says */
   int profile;                 /* IrcPdfProfile */
@@ -37,11 +45,16 @@ typedef struct {
 /* With IRC_EXPORT_CARDS the requests without a card are named on standard
  * error. */
 int irc_cli_export (const IrcCliExport *call);
-int irc_cli_trace (const char *out, const char *file);
-int irc_cli_assess (char **files, gboolean json);
-int irc_cli_check (char **files);
-int irc_cli_new (const char *out, const char *from);
-int irc_cli_rewrite (const char *out, const char *file);
-int irc_cli_check_content (const char *folder);
+int irc_cli_trace (char **content, const char *out, const char *file);
+int irc_cli_assess (char **content, char **files, gboolean json);
+int irc_cli_check (char **content, char **files);
+int irc_cli_new (char **content, const char *out, const char *from);
+int irc_cli_rewrite (char **content, const char *out, const char *file);
+/* irc-cli-content.c */
+int irc_cli_check_content (char **content, const char *folder);
+int irc_cli_list_content (char **content);
+int irc_cli_compare_content (const char *folder);
+int irc_cli_add_content (const char *folder, gboolean force);
+int irc_cli_remove_content (const char *id);
 
 G_END_DECLS

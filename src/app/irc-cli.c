@@ -36,9 +36,16 @@ static const char *const help_text = N_ (
     "                                   make an empty case, or next year's\n"
     "  ircase --rewrite=OUT.ircase CASE write the canonical form of a case\n"
     "  ircase --check-content [DIR]     check the evidence pack\n"
+    "  ircase --list-content            list the evidence packs in use\n"
+    "  ircase --compare-content=DIR     print what a pack would change\n"
+    "  ircase --add-content=DIR [--force]\n"
+    "                                   print that and install the pack\n"
+    "  ircase --remove-content=ID       remove an installed pack\n"
     "  ircase --trace=OUT.txt CASE      write the pages as text, for tests\n"
     "  ircase --version, --help\n"
     "\n"
+    "--content=DIR, which may stand more than once, uses the pack in DIR for "
+    "one call.\n"
     "OUT may be - for standard output (export, cards, trace, rewrite).\n"
     "E: full brief chief-executive finance medical-director nursing\n"
     "   head-of-radiology referrers.  P: a4 letter.  LL: en.\n"
@@ -80,6 +87,9 @@ typedef struct {
   char *export_path, *cards_path, *new_path, *rewrite_path, *trace_path;
   gboolean assess, check, check_content, version, help;
   char *edition, *paper, *language, *profile, *format, *from;
+  char *add_content, *compare_content, *remove_content;
+  gboolean list_content, force;
+  char **content; /* folders for one call */
   char **files;
 } Arguments;
 
@@ -97,6 +107,10 @@ clear_arguments (Arguments *self)
   g_free (self->profile);
   g_free (self->format);
   g_free (self->from);
+  g_free (self->add_content);
+  g_free (self->compare_content);
+  g_free (self->remove_content);
+  g_strfreev (self->content);
   g_strfreev (self->files);
 }
 
@@ -126,6 +140,12 @@ check_values (const GOptionEntry *entries, char **arguments, GError **error)
   return TRUE;
 }
 
+#define ARG(kind) G_OPTION_ARG_##kind
+#define FILE_ENTRY(name, at)                                                   \
+  {                                                                            \
+    name, 0, 0, ARG (FILENAME), at, NULL, NULL                                 \
+  }
+
 static gboolean
 parse (Arguments *self, char **arguments, GError **error)
 {
@@ -149,6 +169,12 @@ parse (Arguments *self, char **arguments, GError **error)
       &self->check_content,
       NULL,
       NULL },
+    FILE_ENTRY ("add-content", &self->add_content),
+    FILE_ENTRY ("compare-content", &self->compare_content),
+    FILE_ENTRY ("remove-content", &self->remove_content),
+    { "list-content", 0, 0, ARG (NONE), &self->list_content, NULL, NULL },
+    { "force", 0, 0, ARG (NONE), &self->force, NULL, NULL },
+    { "content", 0, 0, ARG (FILENAME_ARRAY), &self->content, NULL, NULL },
     { "trace", 0, 0, G_OPTION_ARG_FILENAME, &self->trace_path, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, NULL, NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, NULL, NULL },
@@ -263,9 +289,11 @@ pick_paper (const Arguments *self, IrcCliExport *call)
 static int
 call_export (const Arguments *self)
 {
-  IrcCliExport call = {
-    .out = self->export_path, .file = self->files[0], .edition = -1, .paper = -1
-  };
+  IrcCliExport call = { .out = self->export_path,
+                        .file = self->files[0],
+                        .content = self->content,
+                        .edition = -1,
+                        .paper = -1 };
 
   if (!check_out ("export", self->export_path))
     return IRC_CLI_USAGE;
@@ -287,6 +315,7 @@ call_cards (const Arguments *self)
 {
   IrcCliExport call = { .out = self->cards_path,
                         .file = self->files[0],
+                        .content = self->content,
                         .format = IRC_EXPORT_CARDS,
                         .edition = -1,
                         .paper = -1 };
@@ -305,7 +334,32 @@ call_assess (const Arguments *self)
 
   if (format < 0)
     return IRC_CLI_USAGE;
-  return irc_cli_assess (self->files, format == 1);
+  return irc_cli_assess (self->content, self->files, format == 1);
+}
+
+static gboolean
+is_content_call (const Arguments *self)
+{
+  return self->add_content != NULL || self->compare_content != NULL ||
+         self->remove_content != NULL || self->list_content;
+}
+
+static int
+call_content (const Arguments *self)
+{
+  if (self->content != NULL && !self->list_content)
+    return usage_error (_ ("--%s does not belong to this call"), "content");
+  if (self->add_content != NULL)
+    return check_out ("add-content", self->add_content)
+               ? irc_cli_add_content (self->add_content, self->force)
+               : IRC_CLI_USAGE;
+  if (self->compare_content != NULL)
+    return check_out ("compare-content", self->compare_content)
+               ? irc_cli_compare_content (self->compare_content)
+               : IRC_CLI_USAGE;
+  if (self->remove_content != NULL)
+    return irc_cli_remove_content (self->remove_content);
+  return irc_cli_list_content (self->content);
 }
 
 static int
@@ -327,24 +381,28 @@ run_call (const Arguments *self)
   if (self->new_path != NULL)
     return check_companions (self, WITH_NEW) && check_files (self, 0, 0) &&
                    check_out ("new", self->new_path)
-               ? irc_cli_new (self->new_path, self->from)
+               ? irc_cli_new (self->content, self->new_path, self->from)
                : IRC_CLI_USAGE;
   if (!check_companions (self, 0))
     return IRC_CLI_USAGE;
+  if (is_content_call (self))
+    return check_files (self, 0, 0) ? call_content (self) : IRC_CLI_USAGE;
   if (self->check)
-    return check_files (self, 1, G_MAXUINT) ? irc_cli_check (self->files)
-                                            : IRC_CLI_USAGE;
+    return check_files (self, 1, G_MAXUINT)
+               ? irc_cli_check (self->content, self->files)
+               : IRC_CLI_USAGE;
   if (self->rewrite_path != NULL)
     return check_files (self, 1, 1) && check_out ("rewrite", self->rewrite_path)
-               ? irc_cli_rewrite (self->rewrite_path, self->files[0])
+               ? irc_cli_rewrite (
+                     self->content, self->rewrite_path, self->files[0])
                : IRC_CLI_USAGE;
   if (self->trace_path != NULL)
     return check_files (self, 1, 1) && check_out ("trace", self->trace_path)
-               ? irc_cli_trace (self->trace_path, self->files[0])
+               ? irc_cli_trace (self->content, self->trace_path, self->files[0])
                : IRC_CLI_USAGE;
   return check_files (self, 0, 1)
-             ? irc_cli_check_content (self->files != NULL ? self->files[0]
-                                                          : NULL)
+             ? irc_cli_check_content (
+                   self->content, self->files != NULL ? self->files[0] : NULL)
              : IRC_CLI_USAGE;
 }
 
@@ -355,7 +413,10 @@ count_calls (const Arguments *self)
          (guint) (self->cards_path != NULL) + (guint) (self->new_path != NULL) +
          (guint) (self->rewrite_path != NULL) +
          (guint) (self->trace_path != NULL) + (guint) self->assess +
-         (guint) self->check + (guint) self->check_content;
+         (guint) self->check + (guint) self->check_content +
+         (guint) (self->add_content != NULL) +
+         (guint) (self->compare_content != NULL) +
+         (guint) (self->remove_content != NULL) + (guint) self->list_content;
 }
 
 static IrcCliNext
@@ -376,8 +437,16 @@ dispatch (const Arguments *self, int *status, char **file)
     *status = usage_error (_ ("only one call at a time"));
     return IRC_CLI_DONE;
   }
+  if (self->force && self->add_content == NULL) {
+    *status = usage_error (_ ("--%s does not belong to this call"), "force");
+    return IRC_CLI_DONE;
+  }
   if (n_calls == 1) {
     *status = run_call (self);
+    return IRC_CLI_DONE;
+  }
+  if (self->content != NULL) {
+    *status = usage_error (_ ("--%s does not belong to this call"), "content");
     return IRC_CLI_DONE;
   }
   if (!check_companions (self, 0) || !check_files (self, 0, 1)) {
