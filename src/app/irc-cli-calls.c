@@ -288,7 +288,6 @@ irc_cli_new (char **content, const char *out, const char *from)
   g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
   g_autoptr (IrcCase) case_ = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  const IrcPack *pack = NULL;
 
   if (library == NULL)
     return IRC_CLI_FAILED;
@@ -301,15 +300,7 @@ irc_cli_new (char **content, const char *out, const char *from)
   } else {
     case_ = irc_case_new (irc_moment_now ());
   }
-  pack = irc_library_get_pack (library);
-  g_object_set (case_,
-                "pack",
-                pack->id,
-                "pack-version",
-                pack->version,
-                "pack-language",
-                pack->language,
-                NULL);
+  irc_content_record (case_, library, NULL);
   bytes = irc_case_save (case_);
   if (irc_file_write (out, bytes, IRC_FILE_CREATE, &error))
     return IRC_CLI_OK;

@@ -212,7 +212,9 @@ load_entry (IrcPacks *self,
       return leave_out (
           self, entry, _ ("its folder has the name of another pack"), error);
     }
-    entry->id = pack_of (entry)->id;
+    /* Kept when the library is loaded once more. */
+    if (!entry->is_installed)
+      entry->id = take_text (self, g_strdup (pack_of (entry)->id));
     return TRUE;
   }
   reason = findings != NULL ? irc_packs_dup_findings (findings)

@@ -76,6 +76,7 @@ on_changed (IrcSession *self, const char *path)
 {
   self->generation++;
   irc_case_touch (self->case_, irc_moment_now ());
+  irc_content_record (self->case_, self->library, self->assessment);
   set_modified (self, TRUE);
   if (g_str_equal (path, "/title"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
@@ -174,22 +175,6 @@ session_for (IrcCase *case_, IrcLibrary *library, GFile *file)
   return self;
 }
 
-/* What a new case is worked on with. */
-static void
-set_pack (IrcCase *case_, const IrcLibrary *library)
-{
-  const IrcPack *pack = irc_library_get_pack (library);
-
-  g_object_set (case_,
-                "pack",
-                pack->id,
-                "pack-version",
-                pack->version,
-                "pack-language",
-                pack->language,
-                NULL);
-}
-
 IrcSession *
 irc_session_new (IrcLibrary *library)
 {
@@ -197,7 +182,7 @@ irc_session_new (IrcLibrary *library)
 
   g_return_val_if_fail (library != NULL, NULL);
   case_ = irc_case_new (irc_moment_now ());
-  set_pack (case_, library);
+  irc_content_record (case_, library, NULL);
   return session_for (case_, library, NULL);
 }
 
@@ -238,7 +223,7 @@ irc_session_follow (GFile *file, IrcLibrary *library, GError **error)
   if (old == NULL)
     return NULL;
   case_ = irc_open_follow (old, library);
-  set_pack (case_, library);
+  irc_content_record (case_, library, NULL);
   self = session_for (case_, library, NULL);
   self->modified = TRUE;
   return self;

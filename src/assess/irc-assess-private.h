@@ -57,6 +57,7 @@ struct _IrcAssessment {
   guint n_comparisons;
   const IrcResult *const *uncompared;
   guint n_uncompared;
+  gboolean has_strangers; /* the case points to what no pack in use has */
   const char *const *warnings;
 
   /* Of a what-if alone: what it began with, and the criteria, beside them,
@@ -108,6 +109,9 @@ void irc_assessment_fill_warnings (IrcAssessment *self);
 void irc_assessment_add_warning (IrcAssessment *self,
                                  GPtrArray *sentences,
                                  char *sentence);
+/* irc-content.c: those about the packs that the case was worked on with. */
+void irc_assessment_add_content_warnings (IrcAssessment *self,
+                                          GPtrArray *sentences);
 /* irc-plan-warnings.c: those about measures, targets and dates. */
 void irc_assessment_add_plan_warnings (IrcAssessment *self,
                                        GPtrArray *sentences);
@@ -116,6 +120,10 @@ void irc_assessment_add_plan_warnings (IrcAssessment *self,
 int irc_assessment_parse_name (const char *const *names,
                                const char *name,
                                int fallback);
+/* The id that the argument @id has now: another where an extension replaces
+ * it. */
+const char *irc_assessment_resolve_argument (const IrcAssessment *self,
+                                             const char *id);
 gboolean irc_match_cites (const IrcMatch *match, const IrcReference *reference);
 
 /* The best place that @match gives to one of the @n criteria in its own list,

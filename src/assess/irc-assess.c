@@ -100,16 +100,27 @@ has_criterion (gconstpointer library, const char *id)
   return irc_library_lookup_criterion (library, id) != NULL;
 }
 
+/* A row of the base, or one that stands in for it.  What an extension adds is
+ * not meant: a case of the user's must open whatever is installed, and of two
+ * with one id the user's is taken. */
+static gboolean
+is_of_base (const IrcLibrary *library, gconstpointer row, const char *id)
+{
+  return row != NULL && (!g_str_equal (*(const char *const *) row, id) ||
+                         irc_library_get_pack_of (library, row) ==
+                             irc_library_get_packs (library, &(guint){ 0 }));
+}
+
 static gboolean
 has_argument (gconstpointer library, const char *id)
 {
-  return irc_library_lookup_argument (library, id) != NULL;
+  return is_of_base (library, irc_library_lookup_argument (library, id), id);
 }
 
 static gboolean
 has_reference (gconstpointer library, const char *id)
 {
-  return irc_library_lookup_reference (library, id) != NULL;
+  return is_of_base (library, irc_library_lookup_reference (library, id), id);
 }
 
 IrcVocabulary
@@ -204,8 +215,11 @@ irc_assessment_get_matches (const IrcAssessment *self, guint *n)
 const IrcMatch *
 irc_assessment_lookup_match (const IrcAssessment *self, const char *id)
 {
+  const char *now = irc_assessment_resolve_argument (self, id);
+
   for (guint i = 0; i < self->n_matches; i++)
-    if (g_str_equal (self->matches[i].id, id))
+    if (g_str_equal (self->matches[i].id, id) ||
+        g_str_equal (self->matches[i].id, now))
       return &self->matches[i];
   return NULL;
 }

@@ -93,6 +93,7 @@ typedef struct {
   guint order; /* in the library, own ones behind: 0, 1, … */
   const char *id, *title, *claim;
   gboolean reworded, own, chosen;
+  const IrcPack *pack; /* that it comes from; NULL for the user's own */
   IrcStrength strength;
   IrcPillar pillar;
   const char *caveat, *objection, *response, *theme;
@@ -390,6 +391,17 @@ int irc_survey_figure_get_year (const IrcSurveyFigure *self,
  * not yet reached, and of the user's own plan the start of planned measures and
  * the dates of asks), a report language without texts. */
 const char *const *irc_assessment_get_warnings (const IrcAssessment *self);
+/* The pack that @reference comes from; NULL for the user's own. */
+const IrcPack *irc_assessment_get_pack_of (const IrcAssessment *self,
+                                           const IrcReference *reference);
+/* The extensions in use as a case records them, IrcContentPack each. */
+GPtrArray *irc_content_list_extensions (const IrcLibrary *library);
+/* Records in @case_ that it is worked on with @library.  @assessment, NULL for
+ * a new case, is its latest: an extension that is missing stays recorded as
+ * long as the case points to something of it. */
+void irc_content_record (IrcCase *case_,
+                         const IrcLibrary *library,
+                         const IrcAssessment *assessment);
 
 /* "Level 1", "Before level 1" */
 char *irc_level_name (const IrcLanguage *language, int level);

@@ -99,6 +99,7 @@ match_argument (IrcAssessment *self,
     .theme = argument->theme,
     .audiences = argument->audiences,
     .criteria = argument->criteria,
+    .pack = irc_library_get_pack_of (self->library, argument),
   };
   resolve_references (self, match, argument->references);
 }
@@ -128,13 +129,38 @@ match_own_argument (IrcAssessment *self,
   resolve_references (self, match, (const char *const *) own->references);
 }
 
-static IrcMatch *
-find_match (IrcMatch *matches, guint n, const char *id)
+const char *
+irc_assessment_resolve_argument (const IrcAssessment *self, const char *id)
 {
+  const IrcArgument *argument = irc_library_lookup_argument (self->library, id);
+
+  return argument != NULL ? argument->id : id;
+}
+
+static IrcMatch *
+find_match (const IrcAssessment *self,
+            IrcMatch *matches,
+            guint n,
+            const char *id)
+{
+  const char *now = irc_assessment_resolve_argument (self, id);
+
   for (guint i = 0; i < n; i++)
-    if (g_str_equal (matches[i].id, id))
+    if (g_str_equal (matches[i].id, id) || g_str_equal (matches[i].id, now))
       return &matches[i];
   return NULL;
+}
+
+/* An argument of an extension may have the id of one that the user wrote
+ * before it was there; the user's stays. */
+static gboolean
+is_own (GListModel *own, const char *id)
+{
+  for (guint i = 0; i < irc_assessment_list_length (own); i++)
+    if (g_str_equal (
+            irc_own_argument_peek (irc_assessment_peek_item (own, i))->id, id))
+      return TRUE;
+  return FALSE;
 }
 
 /* The pack's arguments and after them the user's own. */
@@ -148,18 +174,19 @@ match_all (IrcAssessment *self, guint *n)
       irc_library_get_arguments (self->library, &n_arguments);
   IrcMatch *matches = g_new0 (IrcMatch, n_arguments + n_own);
 
+  *n = 0;
   for (guint i = 0; i < n_arguments; i++)
-    match_argument (self, &matches[i], &arguments[i]);
+    if (!is_own (own, arguments[i].id))
+      match_argument (self, &matches[(*n)++], &arguments[i]);
   for (guint i = 0; i < n_own; i++)
     match_own_argument (
         self,
-        &matches[n_arguments + i],
+        &matches[(*n)++],
         irc_own_argument_peek (irc_assessment_peek_item (own, i)));
-  for (guint i = 0; i < n_arguments + n_own; i++) {
+  for (guint i = 0; i < *n; i++) {
     matches[i].order = i;
     fill_fit (self, &matches[i]);
   }
-  *n = n_arguments + n_own;
   return matches;
 }
 
@@ -171,7 +198,7 @@ take_chosen (IrcAssessment *self, IrcMatch *all, guint n)
   for (guint i = 0; i < irc_assessment_list_length (chosen); i++) {
     const IrcChosenData *data =
         irc_chosen_peek (irc_assessment_peek_item (chosen, i));
-    IrcMatch *match = find_match (all, n, data->id);
+    IrcMatch *match = find_match (self, all, n, data->id);
 
     if (match == NULL || match->chosen)
       continue;
@@ -184,14 +211,18 @@ take_chosen (IrcAssessment *self, IrcMatch *all, guint n)
 }
 
 static gboolean
-is_left_out (GListModel *list, const char *argument, const char *reference)
+is_left_out (const IrcAssessment *self,
+             GListModel *list,
+             const char *argument,
+             const IrcReference *reference)
 {
   for (guint i = 0; i < irc_assessment_list_length (list); i++) {
     const IrcLeftOutData *data =
         irc_left_out_peek (irc_assessment_peek_item (list, i));
 
-    if (g_str_equal (data->argument, argument) &&
-        g_str_equal (data->reference, reference))
+    if (g_str_equal (irc_assessment_resolve_argument (self, data->argument),
+                     argument) &&
+        irc_assessment_lookup_reference (self, data->reference) == reference)
       return TRUE;
   }
   return FALSE;
@@ -211,7 +242,7 @@ fill_left_out (IrcAssessment *self, IrcMatch *match)
     const IrcReference *reference = match->references[i];
 
     if (irc_reference_is_contrary (reference) &&
-        is_left_out (list, match->id, reference->id))
+        is_left_out (self, list, match->id, reference))
       left_out[match->n_left_out++] = reference;
   }
 }

@@ -30,6 +30,8 @@ irc_assessment_make_snapshot (const IrcAssessment *self,
 {
   const IrcPack *pack = irc_library_get_pack (self->library);
   g_autoptr (GPtrArray) answers = collect_answers (self);
+  g_autoptr (GPtrArray) extensions =
+      irc_content_list_extensions (self->library);
 
   return g_object_new (IRC_TYPE_SNAPSHOT,
                        "date",
@@ -42,6 +44,8 @@ irc_assessment_make_snapshot (const IrcAssessment *self,
                        pack->version,
                        "language",
                        pack->language,
+                       "extensions",
+                       extensions,
                        "level-inpatient",
                        (gint64) self->pathways[IRC_PATHWAY_INPATIENT].level,
                        "level-outpatient",

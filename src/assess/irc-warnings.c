@@ -294,11 +294,14 @@ irc_assessment_fill_warnings (IrcAssessment *self)
 
   add_not_counted (&warnings);
   add_unconfirmed (&warnings);
+  irc_assessment_add_content_warnings (self, sentences);
+  const guint n_before = sentences->len;
   add_service_lines (&warnings);
   add_unknown_answers (&warnings);
   add_resources (&warnings);
   add_chosen (&warnings);
   add_own_arguments (&warnings);
+  self->has_strangers = sentences->len > n_before;
   add_left_out (&warnings);
   add_citations (&warnings);
   irc_assessment_add_plan_warnings (self, sentences);

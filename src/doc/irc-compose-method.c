@@ -110,6 +110,110 @@ add_sources (IrcComposer *self)
   irc_composer_add_text (self, text);
 }
 
+/* ---- extensions ---------------------------------------------------------- */
+
+/* The titles of the printed arguments that come from @pack; NULL: none. */
+static char *
+dup_titles_from (const IrcComposer *self, const IrcPack *pack, guint *n)
+{
+  guint n_printed = 0;
+  const IrcMatch *const *printed =
+      irc_assessment_get_printed (self->assessment, &n_printed);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_printed; i++)
+    if (printed[i]->pack == pack)
+      g_ptr_array_add (titles, g_strdup_printf ("“%s”", printed[i]->title));
+  *n = titles->len;
+  if (titles->len == 0)
+    return NULL;
+  g_ptr_array_add (titles, NULL);
+  return irc_language_join (self->language,
+                            (const char *const *) titles->pdata);
+}
+
+/* What is cited so far and comes from @pack, in the order of citation. */
+static GPtrArray *
+list_cited_from (const IrcComposer *self, const IrcPack *pack)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->citations->len; i++) {
+    const GPtrArray *group = g_ptr_array_index (self->citations, i);
+
+    for (guint k = 0; k < group->len; k++) {
+      gpointer reference = g_ptr_array_index (group, k);
+
+      if (irc_assessment_get_pack_of (self->assessment, reference) == pack &&
+          !g_ptr_array_find (list, reference, NULL))
+        g_ptr_array_add (list, reference);
+    }
+  }
+  return list;
+}
+
+static void
+add_from_extension (IrcComposer *self, IrcRunList *runs, const IrcPack *pack)
+{
+  guint n = 0;
+  g_autofree char *titles = dup_titles_from (self, pack, &n);
+  g_autoptr (GPtrArray) cited = list_cited_from (self, pack);
+
+  if (titles != NULL) {
+    g_autofree char *text =
+        g_strdup_printf (irc_ntext (self->language,
+                                    " From it comes the argument %s.",
+                                    " From it come the arguments %s.",
+                                    n),
+                         titles);
+    irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+  }
+  if (cited->len > 0) {
+    irc_run_list_add (
+        runs,
+        IRC_RUN_PLAIN,
+        irc_composer_text (self, " Its sources that this paper cites:"));
+    irc_composer_cite (
+        self, runs, (const IrcReference *const *) cited->pdata, cited->len);
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  }
+  if (titles == NULL && cited->len == 0)
+    irc_run_list_add (
+        runs,
+        IRC_RUN_PLAIN,
+        irc_composer_text (self, " Nothing in this paper comes from it."));
+}
+
+/* Which packs stand beside the base, and what of this paper is theirs: it is
+ * said here once, and not at each citation. */
+static void
+add_extensions (IrcComposer *self)
+{
+  guint n;
+  const IrcPack *packs = irc_library_get_packs (self->library, &n);
+
+  for (guint i = 1; i < n; i++) {
+    g_autofree char *day =
+        irc_language_format_date (self->language, packs[i].date);
+    g_autofree char *text = g_strdup_printf (
+        /* TRANSLATORS: name, version and date of an evidence pack, and its
+         * licence */
+        irc_composer_text (self,
+                           "The evidence pack “%s”, version %s, dated %s "
+                           "(%s), was used beside it."),
+        packs[i].name,
+        packs[i].version,
+        day,
+        packs[i].licence);
+    g_autofree char *clean = irc_user_text_dup (text);
+    IrcRunList *runs = irc_run_list_new_text (clean);
+
+    add_from_extension (self, runs, &packs[i]);
+    irc_document_builder_add_paragraph (
+        self->builder, IRC_PARAGRAPH_BODY, runs);
+  }
+}
+
 /* The pack's authors are not to be taken for the authors of the user's words.
  */
 static void
@@ -365,6 +469,7 @@ irc_compose_method (IrcComposer *self)
   add_level_rule (self);
   add_columns (self);
   add_sources (self);
+  add_extensions (self);
   add_own_words (self);
   add_left_out (self);
   add_left_out_figures (self);

@@ -86,6 +86,8 @@ forget_the_old (IrcCase *self, gint64 now)
                 "",
                 "pack-language",
                 "",
+                "extensions",
+                NULL,
                 "option",
                 IRC_OPTION_NONE,
                 NULL);

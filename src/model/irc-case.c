@@ -4,6 +4,7 @@
 #include "irc-case-private.h"
 
 #include "irc-answer-private.h"
+#include "irc-content-pack-private.h"
 #include "irc-report-private.h"
 #include "irc-string.h"
 
@@ -32,6 +33,12 @@ const char *const irc_option_names[] = {
     .flags = IRC_MEMBER_HIDDEN }
 /* clang-format on */
 
+static gboolean
+has_extensions (gconstpointer base)
+{
+  return ((const IrcCase *) base)->data.extensions->len > 0;
+}
+
 const IrcMember irc_case_members[] = {
   IRC_FORMED (
       "id", AT (id), IRC_FORM_UUID, IRC_MEMBER_FILLED | IRC_MEMBER_FIXED),
@@ -45,6 +52,9 @@ const IrcMember irc_case_members[] = {
     .property = "pack-version" },
   { IRC_ROW ("language", string, AT (pack_language)),
     .property = "pack-language" },
+  { IRC_ROW ("extensions", records, AT (extensions)),
+    .record = &irc_content_pack_type,
+    .is_written = has_extensions },
   IRC_GROUP_END,
   IRC_CUSTOM ("answers", irc_case_read_answers, irc_case_write_answers),
   IRC_CUSTOM ("targets", irc_case_read_targets, irc_case_write_targets),
@@ -242,6 +252,31 @@ irc_case_touch (IrcCase *self, gint64 now)
     return;
   self->data.modified = now;
   g_object_notify (G_OBJECT (self), "modified");
+}
+
+void
+irc_case_set_content (IrcCase *self,
+                      const char *pack,
+                      const char *version,
+                      const char *language,
+                      const GPtrArray *extensions)
+{
+  g_return_if_fail (IRC_IS_CASE (self) && extensions != NULL);
+  IrcCaseData *data = &self->data;
+  const IrcMember *row = irc_case_members;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  while (row->kind != &irc_kind_records)
+    row++;
+  g_value_init (&value, G_TYPE_PTR_ARRAY);
+  g_value_set_boxed (&value, extensions);
+  irc_member_set_value (self, row, &value);
+  g_free (data->pack);
+  data->pack = g_strdup (pack);
+  g_free (data->pack_version);
+  data->pack_version = g_strdup (version);
+  g_free (data->pack_language);
+  data->pack_language = g_strdup (language);
 }
 
 IrcCentre *

@@ -49,7 +49,8 @@ IrcCase *irc_case_copy_public (IrcCase *self);
 
 /* Scalars of the case itself; also GObject properties of these names:
  * title, created, modified (seconds), option (IrcOption), pack, pack-version,
- * pack-language, target-inpatient, target-outpatient (0: none; 1-3),
+ * pack-language, extensions (GPtrArray of IrcContentPack), target-inpatient,
+ * target-outpatient (0: none; 1-3),
  * target-inpatient-by, target-outpatient-by (YYYY-MM or ""). */
 typedef enum {
   IRC_OPTION_NONE,
@@ -64,6 +65,7 @@ typedef struct {
   char *id, *title;
   gint64 created, modified; /* seconds since 1970, UTC */
   char *pack, *pack_version, *pack_language;
+  GPtrArray *extensions;         /* of IrcContentPack */
   gint64 target[IRC_N_PATHWAYS]; /* 0: none, else 1-3 */
   char *target_by[IRC_N_PATHWAYS];
   IrcOption option;
@@ -77,6 +79,14 @@ gboolean irc_case_validate (IrcCase *self,
                             char **reason);
 /* Sets modified without emitting "changed". */
 void irc_case_touch (IrcCase *self, gint64 now);
+
+/* Sets what the case is worked on with, without emitting "changed";
+ * @extensions has IrcContentPack. */
+void irc_case_set_content (IrcCase *self,
+                           const char *pack,
+                           const char *version,
+                           const char *language,
+                           const GPtrArray *extensions);
 
 IrcCentre *irc_case_get_centre (IrcCase *self);
 IrcReport *irc_case_get_report (IrcCase *self);

@@ -335,6 +335,13 @@ G_DECLARE_FINAL_TYPE (IrcSection, irc_section, IRC, SECTION, IrcItem)
 IrcSection *irc_section_new (IrcSectionId id);
 const IrcSectionData *irc_section_peek (IrcSection *self);
 
+/* ---- content ------------------------------------------------------------ */
+
+/* An extension of the evidence pack that was in use. */
+typedef struct {
+  char *pack, *version;
+} IrcContentPack;
+
 /* ---- history ------------------------------------------------------------ */
 
 typedef struct {
@@ -346,6 +353,7 @@ typedef struct {
 typedef struct {
   char *date, *label;
   char *pack, *version, *language;
+  GPtrArray *extensions;         /* of IrcContentPack */
   gint64 levels[IRC_N_PATHWAYS]; /* 0-3 */
   GPtrArray *answers;            /* of IrcSnapshotAnswer */
 } IrcSnapshotData;

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "irc-content-pack-private.h"
 #include "irc-item-private.h"
 
 struct _IrcSnapshot {
@@ -44,6 +45,12 @@ answer_free (gpointer record)
   irc_record_free (record, &answer_type);
 }
 
+static gboolean
+has_extensions (gconstpointer base)
+{
+  return ((const IrcSnapshot *) base)->data.extensions->len > 0;
+}
+
 static const IrcMember members[] = {
   IRC_FORMED (
       "date", AT (date), IRC_FORM_DAY, IRC_MEMBER_REQUIRED | IRC_MEMBER_FILLED),
@@ -52,6 +59,9 @@ static const IrcMember members[] = {
   IRC_STRING ("pack", AT (pack), 0),
   IRC_STRING ("version", AT (version), 0),
   IRC_STRING ("language", AT (language), 0),
+  { IRC_ROW ("extensions", records, AT (extensions)),
+    .record = &irc_content_pack_type,
+    .is_written = has_extensions },
   IRC_GROUP_END,
   IRC_GROUP ("levels"),
   { .name = "inpatient",

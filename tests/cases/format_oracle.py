@@ -226,12 +226,13 @@ class Things:
             yield place
             return
         seen = []
+        key = "pack" if "pack" in self.thing.members else "id"
         for i, item in enumerate(value):
             yield from self.thing.check(item, place + [i])
-            if "id" in self.thing.members and isinstance(item, dict) and "id" in item:
-                if item["id"] in seen or item["id"] in self.taken:
-                    yield place + [i, "id"]
-                seen.append(item["id"])
+            if key in self.thing.members and isinstance(item, dict) and key in item:
+                if item[key] in seen or item[key] in self.taken:
+                    yield place + [i, key]
+                seen.append(item[key])
 
     def norm(self, value):
         return None if value is None else [self.thing.norm(item) for item in value]
@@ -302,7 +303,15 @@ def reference(out, found):
 # ---- the format, in the order of the page -------------------------------------
 
 FACT = Number(0)
-CONTENT = Thing({"pack": Text(), "version": Text(), "language": Text()})
+def where_any(out, value):
+    """The member `extensions` stands only where there is one."""
+    if not out["extensions"]:
+        del out["extensions"]
+    return out
+
+
+EXTENSION = Thing({"pack": Text(an_id, filled=True), "version": Text()}, required=["pack"])
+CONTENT = Thing({"pack": Text(), "version": Text(), "language": Text(), "extensions": Things(EXTENSION)}, finish=where_any)
 STATES = ("", "in-place", "partly", "not-in-place", "not-applicable", "to-verify")
 CENTRE = Thing({
     "name": Text(), "department": Text(), "city": Text(), "country": Text(country), "currency": Text(currency),
