@@ -179,6 +179,19 @@ add_ask_row (IrcComposer *self,
     set_ask_codes (self, cells, ask);
 }
 
+/* "Evidence. ", or the full stop alone where that is not printed. */
+static void
+add_evidence_link (const IrcComposer *self, IrcRunList *runs)
+{
+  if (self->on[IRC_SECTION_EVIDENCE])
+    irc_run_list_add_link (
+        runs,
+        IRC_RUN_PLAIN,
+        irc_compose_section_title (self->language, IRC_SECTION_EVIDENCE),
+        "#sec-evidence");
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
+}
+
 /* Where the other requests stand; nothing when there are none. */
 static void
 add_further (const IrcComposer *self, IrcRunList *runs, guint n)
@@ -190,9 +203,13 @@ add_further (const IrcComposer *self, IrcRunList *runs, guint n)
     return;
   /* A number of the edition's own would be none of the full document. */
   if (self->spec != NULL) {
-    irc_run_list_add (runs,
-                      IRC_RUN_PLAIN,
-                      irc_composer_text (self, "There are further requests. "));
+    irc_run_list_add (
+        runs,
+        IRC_RUN_PLAIN,
+        self->on[IRC_SECTION_EVIDENCE]
+            ? irc_composer_text (self, "Further ones stand in the chapter ")
+            : irc_composer_text (self, "Further ones have no room here"));
+    add_evidence_link (self, runs);
     return;
   }
   further = irc_composer_capitalise (g_strdup_printf (
@@ -207,13 +224,7 @@ add_further (const IrcComposer *self, IrcRunList *runs, guint n)
                        n),
       count));
   irc_run_list_add (runs, IRC_RUN_PLAIN, further);
-  if (self->on[IRC_SECTION_EVIDENCE])
-    irc_run_list_add_link (
-        runs,
-        IRC_RUN_PLAIN,
-        irc_compose_section_title (self->language, IRC_SECTION_EVIDENCE),
-        "#sec-evidence");
-  irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
+  add_evidence_link (self, runs);
 }
 
 /* Why these requests, where the others are, and the question that every reader

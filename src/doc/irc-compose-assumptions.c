@@ -270,7 +270,7 @@ add_survey (Assumptions *self)
   if (composer->cite)
     irc_run_list_add (source,
                       IRC_RUN_PLAIN,
-                      irc_composer_text (composer, "published surveys"));
+                      irc_composer_text (composer, "published surveys, see"));
   else
     add_names (source, references);
   irc_composer_cite (composer,

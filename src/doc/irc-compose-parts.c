@@ -76,14 +76,14 @@ irc_composer_add_label (IrcComposer *self, const char *text)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_LABEL, runs);
 }
 
-static char *
-dup_figure_name (const IrcComposer *self, guint number)
+char *
+irc_composer_dup_figure_name (const IrcComposer *self, guint number)
 {
   return g_strdup_printf (irc_composer_text (self, "Figure\xc2\xa0%u"), number);
 }
 
-static char *
-dup_table_name (const IrcComposer *self, guint number)
+char *
+irc_composer_dup_table_name (const IrcComposer *self, guint number)
 {
   return g_strdup_printf (irc_composer_text (self, "Table\xc2\xa0%u"), number);
 }
@@ -105,8 +105,9 @@ irc_composer_add_words (IrcComposer *self,
     if (*text != '\0') {
       gboolean is_figure = *text++ == IRC_NEXT_FIGURE[0];
       guint number = is_figure ? ++figure : ++table;
-      g_autofree char *name = is_figure ? dup_figure_name (self, number)
-                                        : dup_table_name (self, number);
+      g_autofree char *name = is_figure
+                                  ? irc_composer_dup_figure_name (self, number)
+                                  : irc_composer_dup_table_name (self, number);
       g_autofree char *target =
           g_strdup_printf (is_figure ? "#figure-%u" : "#table-%u", number);
 
@@ -245,7 +246,7 @@ irc_composer_take_figure (IrcComposer *self,
                           const char *title)
 {
   g_autofree char *anchor = g_strdup_printf ("figure-%u", ++self->n_figures);
-  g_autofree char *name = dup_figure_name (self, self->n_figures);
+  g_autofree char *name = irc_composer_dup_figure_name (self, self->n_figures);
   g_autofree char *caption = g_strdup_printf ("%s  %s", name, title);
 
   irc_document_builder_add_figure (self->builder, anchor, caption, figure);
@@ -264,7 +265,7 @@ IrcBlock *
 irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns)
 {
   g_autofree char *anchor = g_strdup_printf ("table-%u", ++self->n_tables);
-  g_autofree char *name = dup_table_name (self, self->n_tables);
+  g_autofree char *name = irc_composer_dup_table_name (self, self->n_tables);
   g_autofree char *caption = g_strdup_printf ("%s  %s", name, title);
   IrcBlock *table = irc_document_builder_add_table (
       self->builder, anchor, caption, n_columns);

@@ -29,6 +29,10 @@ G_BEGIN_DECLS
 #define IRC_NEXT_TABLE "\x02"
 
 typedef struct {
+  guint figures, tables;
+} IrcExhibits;
+
+typedef struct {
   IrcAssessment *assessment;
   const IrcLibrary *library;
   const IrcLanguage *language;
@@ -56,6 +60,10 @@ typedef struct {
   GHashTable *shown;      /* set of the IrcMatch* in Evidence; NULL: all */
   gboolean whole_profile; /* the profile is in the user's words */
   gboolean opened;        /* the first sentence has been written */
+  /* Of the chapter being composed: how many figures and tables come before it
+   * in the full document, by whose numbers the user's words name them. */
+  guint figures_before, tables_before;
+  const IrcExhibits *exhibits; /* that, by section; NULL: as counted here */
 } IrcComposer;
 
 /* What a page that must stand alone, the brief or the decision page, holds, by
@@ -163,6 +171,9 @@ void irc_composer_add_opening (IrcComposer *self, guint heading);
 /* Where the rest is, at the end. */
 void irc_composer_add_rest (IrcComposer *self);
 
+/* "Figure 3", "Table 2" */
+char *irc_composer_dup_figure_name (const IrcComposer *self, guint number);
+char *irc_composer_dup_table_name (const IrcComposer *self, guint number);
 /* A figure with the caption "Figure 1  Title". */
 void irc_composer_add_figure (IrcComposer *self,
                               IrcFigureKind kind,

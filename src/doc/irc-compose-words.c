@@ -46,9 +46,11 @@ is_exhibit (const IrcBlock *block, gboolean after)
 /* ---- exhibits that the words mention ------------------------------------ */
 
 /* "Figure 3" in the user's words leads to the figure of that number, where it
- * stands in the same chapter. */
+ * stands in the same chapter.  They go by the numbers of the full document,
+ * which need not be those of the edition. */
 typedef struct {
   char *name, *target; /* "Figure 3", "#figure-3" */
+  char *said;          /* by the user: "Figure 7" */
   gboolean mentioned;
 } Exhibit;
 
@@ -58,6 +60,7 @@ clear_exhibit (gpointer data)
   Exhibit *exhibit = data;
 
   g_free (exhibit->name);
+  g_free (exhibit->said);
   g_free (exhibit->target);
 }
 
@@ -71,21 +74,25 @@ caption_of (const IrcBlock *block)
 
 /* Exhibits that have a number, by the first words of their captions. */
 static GArray *
-list_exhibits (const GPtrArray *blocks)
+list_exhibits (const IrcComposer *self, const GPtrArray *blocks)
 {
   GArray *exhibits = g_array_new (FALSE, TRUE, sizeof (Exhibit));
+  guint n_figures = self->figures_before, n_tables = self->tables_before;
 
   g_array_set_clear_func (exhibits, clear_exhibit);
   for (guint i = 0; i < blocks->len; i++) {
     const IrcBlock *block = g_ptr_array_index (blocks, i);
     const char *caption = caption_of (block);
-    Exhibit exhibit = { NULL, NULL, FALSE };
+    Exhibit exhibit = { NULL, NULL, NULL, FALSE };
 
     if (caption == NULL)
       continue;
     exhibit.name =
         g_strndup (caption, (gsize) (strchr (caption, ' ') - caption));
     exhibit.target = g_strconcat ("#", block->anchor, NULL);
+    exhibit.said = block->kind == IRC_BLOCK_FIGURE
+                       ? irc_composer_dup_figure_name (self, ++n_figures)
+                       : irc_composer_dup_table_name (self, ++n_tables);
     g_array_append_val (exhibits, exhibit);
   }
   return exhibits;
@@ -113,7 +120,7 @@ find_exhibit (GArray *exhibits, const char *p, const char **end)
   for (guint i = 0; i < exhibits->len; i++) {
     Exhibit *exhibit = &g_array_index (exhibits, Exhibit, i);
 
-    *end = match_name (p, exhibit->name);
+    *end = match_name (p, exhibit->said);
     if (*end != NULL)
       return exhibit;
   }
@@ -325,7 +332,7 @@ irc_composer_replace_words (IrcComposer *self, guint first, const char *text)
 {
   g_autoptr (GPtrArray) draft =
       irc_document_builder_take_from (self->builder, first);
-  g_autoptr (GArray) exhibits = list_exhibits (draft);
+  g_autoptr (GArray) exhibits = list_exhibits (self, draft);
   gboolean after = FALSE;
 
   irc_document_builder_put_back (self->builder, g_ptr_array_index (draft, 0));

@@ -160,9 +160,35 @@ compose_section (IrcComposer *self, const Section *section)
 
   self->own_words =
       section->text != NULL && irc_compose_is_editable (section->id);
+  self->figures_before = self->n_figures;
+  self->tables_before = self->n_tables;
+  if (self->exhibits != NULL) {
+    self->figures_before = self->exhibits[section->id].figures;
+    self->tables_before = self->exhibits[section->id].tables;
+  }
   compose_draft (self, section);
   return !self->own_words ||
          irc_composer_replace_words (self, first, section->text);
+}
+
+static void
+init (IrcComposer *self,
+      IrcAssessment *assessment,
+      const IrcComposeOptions *options)
+{
+  self->assessment = assessment;
+  self->library = irc_assessment_get_library (assessment);
+  self->language = irc_assessment_get_language (assessment);
+  self->case_ = irc_assessment_get_case (assessment);
+  self->centre = irc_centre_peek (irc_case_get_centre (self->case_));
+  self->report = irc_report_peek (irc_case_get_report (self->case_));
+  self->options = *options;
+  self->spec = irc_edition_get_spec (options->edition);
+  self->max_authors = IRC_CITATION_MAX_AUTHORS;
+  self->citations =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->builder =
+      irc_document_builder_new (irc_language_get_tag (self->language));
 }
 
 /* What the chapters need to know of each other before they are composed.  A
@@ -216,6 +242,38 @@ begin_full (IrcComposer *self)
   self->cite = self->on[IRC_SECTION_REFERENCES];
 }
 
+/* Where the exhibits of each chapter begin in the full document. */
+static void
+count_exhibits (const IrcComposer *self,
+                const Section all[IRC_N_SECTIONS],
+                IrcExhibits exhibits[IRC_N_SECTIONS])
+{
+  IrcComposer full = { 0 };
+  IrcComposeOptions options = self->options;
+
+  options.edition = IRC_EDITION_FULL;
+  init (&full, self->assessment, &options);
+  look_ahead (&full, all);
+  begin_full (&full);
+  for (guint i = 0; i < IRC_N_SECTIONS; i++) {
+    exhibits[all[i].id] = (IrcExhibits){ full.n_figures, full.n_tables };
+    if (all[i].on && irc_compose_has_section (all[i].id))
+      compose_section (&full, &all[i]);
+  }
+  irc_document_builder_free (full.builder);
+  g_ptr_array_unref (full.citations);
+}
+
+static gboolean
+has_own_words (const Section *sections, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (sections[i].on && sections[i].text != NULL &&
+        sections[i].id != IRC_SECTION_COVER)
+      return TRUE;
+  return FALSE;
+}
+
 /* How many of the sections come before the end of the page for the decision,
  * with it. */
 static guint
@@ -244,11 +302,16 @@ compose_full (IrcComposer *self,
               gboolean front_only)
 {
   Section sections[IRC_N_SECTIONS] = { 0 };
+  IrcExhibits exhibits[IRC_N_SECTIONS] = { 0 };
   const guint n_all = choose_sections (self, all, sections);
   const guint n = front_only ? count_front (sections, n_all) : n_all;
   gboolean empty = TRUE;
 
   begin_full (self);
+  if (self->spec != NULL && has_own_words (sections, n)) {
+    count_exhibits (self, all, exhibits);
+    self->exhibits = exhibits;
+  }
   for (guint i = 0; i < n; i++) {
     guint first = irc_document_builder_get_length (self->builder);
 
@@ -266,6 +329,7 @@ compose_full (IrcComposer *self,
   if (self->spec != NULL && !front_only)
     irc_composer_add_rest (self);
   irc_composer_number_citations (self);
+  self->exhibits = NULL;
 }
 
 static void
@@ -282,26 +346,6 @@ set_properties (IrcComposer *self)
 
   irc_document_builder_set_properties (self->builder, title, author, name);
   irc_document_builder_set_running (self->builder, head, confidentiality);
-}
-
-static void
-init (IrcComposer *self,
-      IrcAssessment *assessment,
-      const IrcComposeOptions *options)
-{
-  self->assessment = assessment;
-  self->library = irc_assessment_get_library (assessment);
-  self->language = irc_assessment_get_language (assessment);
-  self->case_ = irc_assessment_get_case (assessment);
-  self->centre = irc_centre_peek (irc_case_get_centre (self->case_));
-  self->report = irc_report_peek (irc_case_get_report (self->case_));
-  self->options = *options;
-  self->spec = irc_edition_get_spec (options->edition);
-  self->max_authors = IRC_CITATION_MAX_AUTHORS;
-  self->citations =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  self->builder =
-      irc_document_builder_new (irc_language_get_tag (self->language));
 }
 
 static IrcDocument *

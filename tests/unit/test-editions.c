@@ -308,6 +308,55 @@ test_switches (void)
   g_assert_null (strstr (text, "the plan and"));
 }
 
+static void
+find_target (const IrcBlock *block, const IrcRuns *runs, gpointer data)
+{
+  const char **target = data;
+
+  for (guint i = 0; i + 1 < runs->n_runs; i++)
+    if (g_str_equal (runs->runs[i].text, "Look at "))
+      *target = runs->runs[i + 1].target;
+}
+
+/* The user's words name an exhibit by its number in the full document; what
+ * they mean is the same in an edition that counts otherwise. */
+static void
+test_exhibits (void)
+{
+  g_autoptr (IrcAssessment) plain = irc_test_assess ("'title': ''");
+  g_autoptr (IrcDocument) full = compose (plain, IRC_EDITION_FULL, 0);
+  const IrcBlock *measures = NULL;
+  g_autofree char *members = NULL;
+  g_autoptr (IrcAssessment) assessment = NULL;
+  g_autoptr (IrcDocument) edition = NULL;
+  const char *target = NULL;
+
+  for (guint i = 0; i < irc_document_get_n_blocks (full); i++) {
+    const IrcBlock *block = irc_document_get_block (full, i);
+
+    if (block->kind == IRC_BLOCK_TABLE &&
+        strstr (block->table.caption, "The measures") != NULL)
+      measures = block;
+  }
+  g_assert_nonnull (measures);
+  members = g_strdup_printf (
+      "'report': {'sections': [{'id': 'plan', 'text': 'Look at %.*s now.'}]}",
+      (int) (strchr (measures->table.caption, ' ') - measures->table.caption),
+      measures->table.caption);
+  assessment = irc_test_assess (members);
+  edition = compose (assessment, IRC_EDITION_CHIEF_EXECUTIVE, 0);
+  document_foreach_runs (edition, find_target, &target);
+  g_assert_nonnull (target);
+  g_assert_cmpstr (target + 1, !=, measures->anchor);
+  for (guint i = 0; i < irc_document_get_n_blocks (edition); i++) {
+    const IrcBlock *block = irc_document_get_block (edition, i);
+
+    if (g_strcmp0 (block->anchor, target + 1) == 0)
+      g_assert_true (block->kind == IRC_BLOCK_TABLE &&
+                     strstr (block->table.caption, "The measures") != NULL);
+  }
+}
+
 /* Each says in its own order what it has: the chapters by title. */
 static void
 test_orders (void)
@@ -363,6 +412,7 @@ main (int argc, char **argv)
       "/editions/chain/sample", GUINT_TO_POINTER (PAPER_SAMPLE), test_chain);
   g_test_add_func ("/editions/first-argument", test_first_argument);
   g_test_add_func ("/editions/switches", test_switches);
+  g_test_add_func ("/editions/exhibits", test_exhibits);
   g_test_add_func ("/editions/orders", test_orders);
   return g_test_run ();
 }
