@@ -31,7 +31,7 @@ typedef struct {
   const char *const *centres;   /* names; this centre first */
   guint n_centres;              /* at least 1 */
   const char *level_titles[2];  /* "Level reached, inpatient", … */
-  const char *const *levels[2]; /* one a centre: "2" */
+  const char *const *levels[2]; /* one a centre: "Level 2" */
   IrcSideBand bands[3];         /* level 1 first */
 } IrcSideSpec;
 
@@ -67,7 +67,8 @@ typedef struct {
 } IrcSpreadLevel;
 
 typedef struct {
-  IrcMarkWords words;
+  IrcMarkWords words;            /* of the own marks */
+  IrcMarkWords others_words;     /* of the squares */
   const char *own_title;         /* "This centre" */
   const char *others_title;      /* "7 colleagues' centres" */
   const char *pathway_titles[2]; /* "Level reached, inpatient", … */
@@ -77,7 +78,8 @@ typedef struct {
 } IrcSpreadSpec;
 
 /* One square a colleague's centre, by state and in no other order, so that
- * nobody's place can be told; this centre's own mark in front.  Three columns
+ * nobody's place can be told; this centre's own mark in front; a legend for
+ * each.  Three columns
  * from 380 pt (at scale 1) on, else the squares stand under the label.  Marks
  * are in data order: the levels of each pathway, highest first, then the rows
  * of each band. */

@@ -51,9 +51,10 @@ IrcScene *irc_chart_pillars_bars (const IrcPillarsSpec *spec,
 
 /* A triangle a level, with a spoke for each pillar and a sign on it for each
  * criterion, those in place nearest to the centre, then those left out.  The
- * area joins the last of these on each spoke: it fills the triangle when
- * nothing is open, as the level rule counts.  A pillar without criteria in the
- * level has a broken spoke.  Side by side from 380 pt (at scale 1) on. */
+ * area joins the last of those in place on each spoke, a broken line the last
+ * of those left out, too: that one fills the triangle when nothing is open, as
+ * the level rule counts.  A pillar without criteria in the level has a broken
+ * spoke.  Side by side from 380 pt (at scale 1) on. */
 IrcScene *irc_chart_pillars_radar (const IrcPillarsSpec *spec,
                                    const IrcChartFrame *frame);
 

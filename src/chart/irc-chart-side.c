@@ -10,10 +10,11 @@
 #include "irc-peers-parts.h"
 
 /* Points at scale 1. */
-#define COLUMN 62.0     /* widest column */
+#define COLUMN 84.0     /* widest column */
 #define MIN_COLUMN 46.0 /* narrower: the labels go above */
 #define LABEL_SHARE 0.36
-#define HEAD_LINES 4
+#define HEAD_LINES 12 /* a name is never cut */
+#define LEVEL_LINES 4
 #define HEAD_GAP 3.0
 #define GROUND_INSET 1.5
 
@@ -119,10 +120,9 @@ typedef struct {
 } Row;
 
 static Row
-place_row (const Side *self, double label_height)
+place_row (const Side *self, double label_height, double cell)
 {
   const double pad = pt (self, PEERS_ROW_PAD);
-  const double cell = pt (self, PEERS_MARK);
   Row row = { .label_y = self->y + pad, .cells_y = self->y + pad };
 
   row.height = MAX (label_height, cell) + 2 * pad;
@@ -141,31 +141,49 @@ paint_row_ground (const Side *self, const Row *row)
   paint_ground (self, top, self->y + row->height - top);
 }
 
+/* "Level 2", "Before level 1": as many lines as its column makes of it. */
+static GPtrArray *
+new_levels (const Side *self, guint pathway, double *height)
+{
+  GPtrArray *levels =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) irc_lines_free);
+
+  for (guint i = 0; i < self->spec->n_centres; i++) {
+    IrcLines *level = irc_lines_new (&self->chart,
+                                     &level_style,
+                                     self->spec->levels[pathway][i],
+                                     self->column - pt (self, 2 * HEAD_GAP),
+                                     LEVEL_LINES);
+
+    *height = MAX (*height, level->height);
+    g_ptr_array_add (levels, level);
+  }
+  return levels;
+}
+
 static void
 paint_level_row (Side *self, guint pathway)
 {
   const IrcChart *chart = &self->chart;
+  double levels_height = 0;
+  g_autoptr (GPtrArray) levels = new_levels (self, pathway, &levels_height);
   g_autoptr (IrcLines) title = irc_lines_new (chart,
                                               &level_style,
                                               self->spec->level_titles[pathway],
                                               self->label_width,
                                               4);
-  const Row row = place_row (self, title->height);
+  const Row row = place_row (self, title->height, levels_height);
 
   paint_row_ground (self, &row);
   irc_peers_paint_rule (chart, self->y);
   irc_lines_paint (title, chart, 0, row.label_y, 0, chart->palette->ink);
-  for (guint i = 0; i < self->spec->n_centres; i++) {
-    g_autoptr (IrcLines) level = irc_lines_new (
-        chart, &level_style, self->spec->levels[pathway][i], self->column, 1);
-
-    irc_lines_paint (level,
+  for (guint i = 0; i < levels->len; i++)
+    irc_lines_paint (levels->pdata[i],
                      chart,
                      middle_of (self, i),
                      row.cells_y,
                      0.5,
                      chart->palette->ink);
-  }
   self->y += row.height;
 }
 
@@ -176,7 +194,7 @@ paint_row (Side *self, const IrcSideRow *spec)
   const double side = pt (self, PEERS_MARK);
   IrcPeersLabel label = irc_peers_label_new (
       chart, spec->code, spec->label, self->code_width, self->label_width);
-  const Row row = place_row (self, label.height);
+  const Row row = place_row (self, label.height, side);
 
   irc_scene_begin_tag (
       chart->scene,

@@ -261,20 +261,42 @@ paint_heads (Spread *self)
 }
 
 static void
-paint_legend (Spread *self)
+paint_square_key (const IrcChart *chart, guint entry, IrcRect rect)
 {
-  gboolean occurring[IRC_N_MARKS] = { FALSE };
+  irc_chart_paint_segment (chart, (IrcMark) entry, rect);
+}
+
+/* One for the own marks, and one for the squares, which tell less. */
+static void
+paint_legends (Spread *self)
+{
+  gboolean own[IRC_N_MARKS] = { FALSE }, others[IRC_N_MARKS] = { FALSE };
+  IrcLegendEntry entries[IRC_N_MARKS];
+  guint n = 0;
 
   for (guint b = 0; b < 3; b++)
     for (guint i = 0; i < self->spec->bands[b].n_rows; i++) {
       const IrcSpreadRow *row = &self->spec->bands[b].rows[i];
 
-      occurring[row->own] = TRUE;
+      own[row->own] = TRUE;
       for (guint mark = 0; mark < IRC_N_MARKS; mark++)
-        occurring[mark] |= row->counts[mark] > 0;
+        others[mark] |= row->counts[mark] > 0;
     }
-  self->y += irc_peers_paint_legend (
-      &self->chart, &self->spec->words, occurring, self->y);
+  self->y +=
+      irc_peers_paint_legend (&self->chart, &self->spec->words, own, self->y);
+  for (guint i = 0; i < G_N_ELEMENTS (strip_marks); i++)
+    if (others[strip_marks[i]])
+      entries[n++] =
+          (IrcLegendEntry){ self->spec->others_words.mark[strip_marks[i]],
+                            strip_marks[i] };
+  self->y += pt (self, 4);
+  self->y += irc_chart_paint_legend (
+      &self->chart,
+      entries,
+      n,
+      (IrcRect){ 0, 0, pt (self, STRIP), pt (self, STRIP) },
+      paint_square_key,
+      self->y);
 }
 
 IrcScene *
@@ -297,6 +319,6 @@ irc_chart_spread (const IrcSpreadSpec *spec, const IrcChartFrame *frame)
       paint_row (&self, &spec->bands[b].rows[i]);
     self.y += pt (&self, PEERS_BAND_GAP);
   }
-  paint_legend (&self);
+  paint_legends (&self);
   return irc_chart_end (&self.chart, self.y + pt (&self, 2));
 }

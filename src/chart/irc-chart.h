@@ -10,6 +10,11 @@
  * as it needs, readable from 240 pt (320 px) up, with a MARK tag for each
  * thing that has a meaning.  State is carried by shape and letter as well as
  * by colour.  Strings in a spec are borrowed for the call.
+ * A chart is a figure of the paper and runs as the paper's language runs, which
+ * is left to right in all that there are; a right-to-left interface mirrors the
+ * page around it, not the figure, as with other pictures: time goes on to the
+ * right on screen as in print.  Labels that are written right to left (a
+ * user's names) are ordered and set by their own direction.
  * @scale multiplies all text sizes (1: 9 pt body), for 200 % text.
  */
 #pragma once

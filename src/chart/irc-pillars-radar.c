@@ -152,43 +152,78 @@ on_spoke (const Radar *self, IrcPoint centre, guint pillar, double share)
   };
 }
 
-static guint
-count_settled (const IrcPillarCell *cell)
+/* How much of a spoke is @met in the strict sense, or no obstacle to the level
+ * rule: with what is left out. */
+static double
+get_share (const IrcPillarCell *cell, gboolean met)
 {
   guint n = 0;
 
   for (guint i = 0; i < cell->n_items; i++)
-    n += irc_pillars_is_settled (cell->items[i].mark) ? 1 : 0;
-  return n;
+    if (met ? cell->items[i].mark == IRC_MARK_IN_PLACE ||
+                  cell->items[i].mark == IRC_MARK_MET_BY
+            : irc_pillars_is_settled (cell->items[i].mark))
+      n++;
+  return n > 0 ? (double) n / cell->n_items : 0;
 }
 
-static void
-paint_area (const Radar *self, const Panel *panel, IrcPoint centre)
+/* NULL where there is nothing on any spoke. */
+static IrcPath *
+new_area (const Radar *self, const Panel *panel, IrcPoint centre, gboolean met)
 {
-  const IrcPalette *palette = self->chart.palette;
-  g_autoptr (IrcPath) path = irc_path_new ();
-  gboolean any = FALSE;
+  IrcPath *path = irc_path_new ();
+  double sum = 0;
 
   for (guint p = 0; p < IRC_PILLARS; p++) {
-    const guint settled = count_settled (panel->cells[p]);
-    const double share =
-        settled > 0 ? (double) settled / panel->cells[p]->n_items : 0;
+    const double share = get_share (panel->cells[p], met);
     const IrcPoint point = on_spoke (self, centre, p, share);
 
     if (p == 0)
       irc_path_move_to (path, point.x, point.y);
     else
       irc_path_line_to (path, point.x, point.y);
-    any = any || settled > 0;
+    sum += share;
   }
   irc_path_close (path);
-  if (!any)
-    return;
-  irc_scene_fill (self->chart.scene, path, palette->tint);
-  irc_scene_stroke (self->chart.scene,
-                    path,
-                    (IrcStroke){ .width = pt (self, 1.5) },
-                    palette->accent);
+  if (sum <= 0)
+    g_clear_pointer (&path, irc_path_free);
+  return path;
+}
+
+static gboolean
+has_left_out (const Panel *panel)
+{
+  for (guint p = 0; p < IRC_PILLARS; p++)
+    for (guint i = 0; i < panel->cells[p]->n_items; i++)
+      if (panel->cells[p]->items[i].mark == IRC_MARK_LEFT_OUT)
+        return TRUE;
+  return FALSE;
+}
+
+/* What is in place is an area; what is left out only a broken line around it,
+ * so that nobody takes it for something that is there. */
+static void
+paint_area (const Radar *self, const Panel *panel, IrcPoint centre)
+{
+  const IrcPalette *palette = self->chart.palette;
+  g_autoptr (IrcPath) met = new_area (self, panel, centre, TRUE);
+  g_autoptr (IrcPath) settled =
+      has_left_out (panel) ? new_area (self, panel, centre, FALSE) : NULL;
+
+  if (met != NULL) {
+    irc_scene_fill (self->chart.scene, met, palette->tint);
+    irc_scene_stroke (self->chart.scene,
+                      met,
+                      (IrcStroke){ .width = pt (self, 1.5) },
+                      palette->accent);
+  }
+  if (settled != NULL)
+    irc_scene_stroke (self->chart.scene,
+                      settled,
+                      (IrcStroke){ .width = pt (self, 1),
+                                   .dash = pt (self, 3),
+                                   .gap = pt (self, 2.5) },
+                      palette->muted);
 }
 
 static void

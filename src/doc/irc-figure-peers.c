@@ -27,6 +27,13 @@ level_of (const IrcPeer *peer, guint pathway)
       ->level;
 }
 
+/* "Level 2", "Before level 1" */
+static char *
+dup_level_name (const IrcFigure *self, const IrcPeer *peer, guint pathway)
+{
+  return irc_level_name (language_of (self), level_of (peer, pathway));
+}
+
 /* This centre first, then the others; lent by the figure's data. */
 static GPtrArray *
 list_centres (const IrcFigure *self)
@@ -97,14 +104,17 @@ make_side_row (const GPtrArray *centres,
 }
 
 static const char *const *
-new_side_levels (const GPtrArray *centres, guint pathway, GPtrArray *pool)
+new_side_levels (const IrcFigure *self,
+                 const GPtrArray *centres,
+                 guint pathway,
+                 GPtrArray *pool)
 {
   const char **levels = g_new0 (const char *, centres->len);
 
   g_ptr_array_add (pool, levels);
   for (guint i = 0; i < centres->len; i++)
     levels[i] = irc_figure_keep (
-        pool, g_strdup_printf ("%d", level_of (centres->pdata[i], pathway)));
+        pool, dup_level_name (self, centres->pdata[i], pathway));
   return levels;
 }
 
@@ -125,7 +135,7 @@ render_side (const IrcFigure *self, const IrcChartFrame *frame)
     names[i] = ((const IrcPeer *) centres->pdata[i])->name;
   for (guint p = 0; p < IRC_N_PATHWAYS; p++) {
     spec.level_titles[p] = level_title (language, p);
-    spec.levels[p] = new_side_levels (centres, p, pool);
+    spec.levels[p] = new_side_levels (self, centres, p, pool);
   }
   for (guint level = 0; level < IRC_N_LEVELS; level++) {
     IrcSideBand *band = &spec.bands[level];
@@ -152,16 +162,21 @@ describe_side (const IrcFigure *self, GString *out)
   const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
 
   irc_figure_fill_words (&words, language);
-  for (guint i = 0; i < centres->len; i++)
+  for (guint i = 0; i < centres->len; i++) {
+    const IrcPeer *peer = centres->pdata[i];
+    g_autofree char *in = dup_level_name (self, peer, IRC_PATHWAY_INPATIENT);
+    g_autofree char *away = dup_level_name (self, peer, IRC_PATHWAY_OUTPATIENT);
+
     g_string_append_printf (
         out,
-        /* TRANSLATORS: "St Elsewhere: level 1 inpatient, level 0 outpatient."
-         */
-        irc_text (language, "%s%s: level %d inpatient, level %d outpatient."),
+        /* TRANSLATORS: a centre and its levels: "St Elsewhere: inpatient,
+           Level 1; outpatient, Before level 1." */
+        irc_text (language, "%s%s: inpatient, %s; outpatient, %s."),
         i > 0 ? " " : "",
-        ((const IrcPeer *) centres->pdata[i])->name,
-        level_of (centres->pdata[i], IRC_PATHWAY_INPATIENT),
-        level_of (centres->pdata[i], IRC_PATHWAY_OUTPATIENT));
+        peer->name,
+        in,
+        away);
+  }
   for (guint i = 0; i < n; i++) {
     g_autofree char *standings = dup_standings (centres, &words, i);
 
@@ -196,10 +211,7 @@ new_side_table (const IrcFigure *self)
     irc_figure_table_set (table, 1 + p, 1, g_strdup (level_title (l, p)));
     for (guint i = 0; i < centres->len; i++)
       irc_figure_table_set (
-          table,
-          1 + p,
-          2 + i,
-          g_strdup_printf ("%d", level_of (centres->pdata[i], p)));
+          table, 1 + p, 2 + i, dup_level_name (self, centres->pdata[i], p));
   }
   for (guint row = 0; row < n; row++) {
     const guint at = 1 + IRC_N_PATHWAYS + row;
@@ -341,6 +353,17 @@ fill_levels (const IrcFigure *self, IrcSpreadSpec *spec, GPtrArray *pool)
   }
 }
 
+/* The counts of colleagues' centres tell less apart than the own mark. */
+static void
+fill_others_words (IrcMarkWords *words, const IrcLanguage *language)
+{
+  irc_figure_fill_words (words, language);
+  words->mark[IRC_MARK_IN_PLACE] = irc_text (language, "in place elsewhere");
+  words->mark[IRC_MARK_PARTLY] = irc_text (language, "partly");
+  words->mark[IRC_MARK_NOT_IN_PLACE] =
+      irc_text (language, "not in place or to be verified");
+}
+
 static IrcScene *
 render_spread (const IrcFigure *self, const IrcChartFrame *frame)
 {
@@ -352,8 +375,7 @@ render_spread (const IrcFigure *self, const IrcChartFrame *frame)
   IrcSpreadSpec spec = { .n_others = count_others (self) };
 
   irc_figure_fill_words (&spec.words, language);
-  spec.words.mark[IRC_MARK_NOT_IN_PLACE] =
-      irc_text (language, "not in place or to be verified");
+  fill_others_words (&spec.others_words, language);
   spec.own_title = irc_peers_get_own (self->data)->name;
   spec.others_title =
       irc_figure_keep (pool, dup_others (language, spec.n_others));

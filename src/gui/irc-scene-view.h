@@ -6,7 +6,8 @@
  *
  * A figure is rendered anew for each width, text size and brightness of the
  * theme, and is as high as it needs at its width.  A page is a fixed scene on
- * white paper, as wide as the widget.
+ * white paper, as wide as the widget.  Neither is mirrored in a right-to-left
+ * interface, and the arrow keys go where they point (see irc-chart.h).
  *
  * The widget has the role of an image; its name and description are the
  * figure's, and a page's are for its owner to give.  The marks of a chart can

@@ -204,6 +204,14 @@ test_frame (void)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_autofree char *again = irc_scene_trace (irc_scene_view_get_scene (view));
   g_assert_cmpstr (again, ==, light);
+  /* The same where the interface runs the other way. */
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  irc_gui_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_autofree char *mirrored = irc_scene_trace (irc_scene_view_get_scene (view));
+  g_assert_cmpstr (mirrored, ==, light);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  irc_gui_settle ();
   /* Larger with larger text. */
   g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
   irc_gui_settle ();
@@ -228,6 +236,7 @@ test_gaps (void)
   guint n;
   const IrcGap *gaps = irc_assessment_get_gaps (assessment, &n);
 
+  IRC_SPIN_UNTIL (irc_gui_count_type (page, IRC_TYPE_GAP_ROW) == n, 20000);
   irc_gui_settle ();
   for (IrcPathway i = 0; i < IRC_N_PATHWAYS; i++)
     g_assert_true (irc_gui_shows (

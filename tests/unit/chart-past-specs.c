@@ -200,6 +200,7 @@ chart_spread_spec (ChartCase which, guint n_others, GPtrArray *pool)
   const IrcMatrixSpec matrix = chart_matrix_spec (which, pool);
   IrcSpreadSpec spec = {
     .words = chart_mark_words,
+    .others_words = chart_mark_words,
     .own_title = "This centre",
     .others_title =
         keep (pool, g_strdup_printf ("%u colleagues’ centres", n_others)),
@@ -231,6 +232,7 @@ chart_spread_random (GRand *rand, GPtrArray *pool)
                          pool);
 
   chart_random_words (rand, pool, &spec.words);
+  chart_random_words (rand, pool, &spec.others_words);
   spec.own_title = chart_random_text (rand, pool, 1, 3);
   spec.others_title = chart_random_text (rand, pool, 1, 5);
   for (guint p = 0; p < 2; p++) {

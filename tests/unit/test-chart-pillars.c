@@ -278,35 +278,63 @@ test_bars_layout (ChartFixture *self, gconstpointer data)
 
 /* ---- the area of the radar ---------------------------------------------- */
 
+/* One triangle of a level: filled, for what is in place, or a broken line, for
+ * what is left out besides. */
+typedef struct {
+  guint n;
+  IrcPoint points[IRC_PILLARS];
+} Area;
+
 typedef struct {
   IrcPainter painter;
-  IrcColor color;
-  guint n; /* areas */
-  IrcPoint points[IRC_PILLAR_LEVELS][IRC_PILLARS];
+  Area filled, broken;
 } AreaFinder;
+
+static void
+note_area (Area *area, const IrcPath *path)
+{
+  guint n = 0;
+  const IrcPoint *points = irc_path_get_points (path, &n);
+
+  g_assert_cmpuint (area->n, ==, 0);
+  g_assert_cmpuint (n, ==, IRC_PILLARS);
+  for (guint i = 0; i < n; i++)
+    area->points[i] = points[i];
+  area->n++;
+}
+
+static gboolean
+is_color (IrcColor color, const IrcColor *other)
+{
+  return memcmp (&color, other, sizeof color) == 0;
+}
 
 static void
 on_fill (IrcPainter *painter, const IrcPath *path, IrcColor color)
 {
-  AreaFinder *self = (AreaFinder *) painter;
-  guint n = 0;
-  const IrcPoint *points = irc_path_get_points (path, &n);
+  if (is_color (color, &irc_palette_get (IRC_PALETTE_PRINT)->tint))
+    note_area (&((AreaFinder *) painter)->filled, path);
+}
 
-  if (memcmp (&color, &self->color, sizeof color) != 0)
-    return;
-  g_assert_cmpuint (self->n, <, IRC_PILLAR_LEVELS);
-  g_assert_cmpuint (n, ==, IRC_PILLARS);
-  for (guint i = 0; i < n; i++)
-    self->points[self->n][i] = points[i];
-  self->n++;
+static void
+on_stroke (IrcPainter *painter,
+           const IrcPath *path,
+           IrcStroke stroke,
+           IrcColor color)
+{
+  guint n = 0;
+
+  irc_path_get_points (path, &n);
+  if (n == IRC_PILLARS && stroke.dash > 0 &&
+      is_color (color, &irc_palette_get (IRC_PALETTE_PRINT)->muted))
+    note_area (&((AreaFinder *) painter)->broken, path);
 }
 
 static AreaFinder
 find_areas (ChartFixture *self, const IrcPillarsSpec *spec)
 {
   AreaFinder finder = {
-    .painter = { .fill = on_fill },
-    .color = irc_palette_get (IRC_PALETTE_PRINT)->tint,
+    .painter = { .fill = on_fill, .stroke = on_stroke },
   };
   g_autoptr (IrcScene) scene = draw (self, &charts[1], spec, 397, 1);
 
@@ -344,29 +372,42 @@ make_even (GPtrArray *pool, guint n, const guint settled[IRC_PILLARS])
   return spec;
 }
 
+static double
+expect_area (const guint n[IRC_PILLARS])
+{
+  return (n[0] * n[1] + n[1] * n[2] + n[2] * n[0]) / 108.0;
+}
+
 /* The area between the centre and two spokes is in proportion to the product
- * of what is settled on them; the whole is the sum of the three. */
+ * of what is on them; the whole is the sum of the three.  What is left out is
+ * in the broken one alone. */
 static void
 test_area_is_the_share (ChartFixture *self, gconstpointer data)
 {
   const guint all[] = { 6, 6, 6 };
   const IrcPillarsSpec full = make_even (self->pool, 6, all);
   const AreaFinder whole = find_areas (self, &full);
+  const double size = measure_area (whole.broken.points);
 
-  g_assert_cmpuint (whole.n, ==, 1);
+  g_assert_cmpuint (whole.broken.n, ==, 1);
   for (guint i = 0; i < 7 * 7 * 7; i++) {
     const guint settled[] = { i % 7, i / 7 % 7, i / 49 };
+    const guint met[] = { (settled[0] + 1) / 2,
+                          (settled[1] + 1) / 2,
+                          (settled[2] + 1) / 2 };
+    const gboolean left_out =
+        settled[0] > 1 || settled[1] > 1 || settled[2] > 1;
     const IrcPillarsSpec spec = make_even (self->pool, 6, settled);
     const AreaFinder part = find_areas (self, &spec);
-    const double expected = (settled[0] * settled[1] + settled[1] * settled[2] +
-                             settled[2] * settled[0]) /
-                            108.0;
 
-    g_assert_cmpuint (part.n, ==, i > 0);
+    g_assert_cmpuint (part.filled.n, ==, i > 0);
+    g_assert_cmpuint (part.broken.n, ==, left_out);
     if (i > 0)
-      g_assert_cmpfloat_with_epsilon (measure_area (part.points[0]) /
-                                          measure_area (whole.points[0]),
-                                      expected,
+      g_assert_cmpfloat_with_epsilon (
+          measure_area (part.filled.points) / size, expect_area (met), 1e-6);
+    if (left_out)
+      g_assert_cmpfloat_with_epsilon (measure_area (part.broken.points) / size,
+                                      expect_area (settled),
                                       1e-6);
   }
 }

@@ -134,11 +134,11 @@ test_side_by_side (void)
   g_assert_cmpstr (cell (table, row, 2), ==, "partly in place");
   g_assert_cmpstr (cell (table, row, 3), ==, "in place");
   g_assert_cmpstr (cell (table, row, 4), ==, "not in place");
-  g_assert_cmpstr (cell (table, 1, 2), ==, "0");
-  g_assert_cmpstr (cell (table, 1, 3), ==, "3");
-  g_assert_cmpstr (cell (table, 1, 4), ==, "0");
+  g_assert_cmpstr (cell (table, 1, 2), ==, "Before level 1");
+  g_assert_cmpstr (cell (table, 1, 3), ==, "Level 3");
+  g_assert_cmpstr (cell (table, 1, 4), ==, "Before level 1");
   g_assert_nonnull (
-      strstr (text, "Centre A: level 3 inpatient, level 3 outpatient."));
+      strstr (text, "Centre A: inpatient, Level 3; outpatient, Level 3."));
 }
 
 static void
