@@ -205,14 +205,14 @@ struct _IrcMeasureResult {
    * depends on, in the order of the plan. */
   const IrcMeasureResult *const *after;
   guint n_after;
-  /* Not done or dropped, and for a criterion that it depends on it starts before
-   * the quarter after the first measure for that criterion has ended.  To depend
-   * on a criterion is to need it in place, so beginning after its measure has
-   * begun is not enough; drafts are made by the same rule.  The first to end is
-   * what counts, since this program does not know whether several measures for
-   * one criterion are parts of it or other ways to it: only what no reading
-   * allows is marked.  A measure that is done, or without a start, holds nothing
-   * up. */
+  /* Not done or dropped, and for a criterion that it depends on it starts
+   * before the quarter after the first measure for that criterion has ended. To
+   * depend on a criterion is to need it in place, so beginning after its
+   * measure has begun is not enough; drafts are made by the same rule.  The
+   * first to end is what counts, since this program does not know whether
+   * several measures for one criterion are parts of it or other ways to it:
+   * only what no reading allows is marked.  A measure that is done, or without
+   * a start, holds nothing up. */
   gboolean too_early;
   /* Not done or dropped, and it ends after the quarter by whose end the centre
    * wants its criterion in place. */
@@ -385,11 +385,11 @@ int irc_survey_figure_get_year (const IrcSurveyFigure *self,
 /* Sentences, NULL-terminated, in this order: not-applicable answers that do
  * not count, unconfirmed answers (one, with the count), ids that are not in the
  * pack, evidence that cannot be left out, citations in the words of a section
- * that are not printed, measures that start before what they depend on is done, such
- * for what is met or left out, targets that are reached, dates that were over
- * when the case was last changed (there is no clock here: the meeting, targets
- * not yet reached, and of the user's own plan the start of planned measures and
- * the dates of asks), a report language without texts. */
+ * that are not printed, measures that start before what they depend on is done,
+ * such for what is met or left out, targets that are reached, dates that were
+ * over when the case was last changed (there is no clock here: the meeting,
+ * targets not yet reached, and of the user's own plan the start of planned
+ * measures and the dates of asks), a report language without texts. */
 const char *const *irc_assessment_get_warnings (const IrcAssessment *self);
 /* The pack that @reference comes from; NULL for the user's own. */
 const IrcPack *irc_assessment_get_pack_of (const IrcAssessment *self,

@@ -3,27 +3,95 @@
  */
 #include "irc-argument-details.h"
 
+#include "irc-argument-words.h"
 #include "irc-choice.h"
 #include "irc-citation.h"
 #include "irc-i18n.h"
+#include "irc-propose-words.h"
+#include "irc-reference-card.h"
 #include "irc-string.h"
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
 
 struct _IrcArgumentDetails {
   GtkWidget parent_instance;
+  GtkLabel *kicker, *title, *reason;
+  GtkCheckButton *printed;
+  GtkWidget *up, *down;
   GtkLabel *claim, *claim_note, *caveat, *objection, *response;
-  GtkWidget *caveat_box, *objection_box, *response_box;
+  GtkLabel *strength, *directions, *fit, *audiences;
+  GtkWidget *caveat_box, *objection_box, *response_box, *audiences_box;
+  GtkWidget *criteria_box, *criteria;
   GtkTextView *editor;
   GtkWidget *claim_buttons, *original;
   GtkToggleButton *reword;
   GtkBox *references;
   IrcSession *session;
-  char *id;
-  gboolean showing; /* the editor changes because of the case */
+  char *id;         /* NULL while nothing is shown */
+  gboolean showing; /* a control changes because of the case */
 };
 
 G_DEFINE_FINAL_TYPE (IrcArgumentDetails, irc_argument_details, GTK_TYPE_WIDGET)
+
+/* ---- in the paper -------------------------------------------------------- */
+
+static void
+printed_toggled (IrcArgumentDetails *self)
+{
+  if (self->showing)
+    return;
+  if (gtk_check_button_get_active (self->printed))
+    irc_choice_add (self->session, self->id);
+  else
+    irc_choice_remove (self->session, self->id);
+}
+
+static void
+up_clicked (IrcArgumentDetails *self)
+{
+  irc_choice_move (self->session, self->id, FALSE);
+}
+
+static void
+down_clicked (IrcArgumentDetails *self)
+{
+  irc_choice_move (self->session, self->id, TRUE);
+}
+
+/* Where the focus was on a button that has no more to do, it stays near. */
+static void
+set_sensitive (IrcArgumentDetails *self, GtkWidget *button, gboolean sensitive)
+{
+  const gboolean had_focus = gtk_widget_has_focus (button);
+
+  gtk_widget_set_sensitive (button, sensitive);
+  if (had_focus && !sensitive)
+    gtk_widget_grab_focus (GTK_WIDGET (self->printed));
+}
+
+/* Its place among the printed ones, or -1; the count goes to *n. */
+static int
+find_place (IrcAssessment *assessment, const IrcMatch *match, guint *n)
+{
+  const IrcMatch *const *printed = irc_assessment_get_printed (assessment, n);
+
+  for (guint i = 0; i < *n; i++)
+    if (printed[i] == match)
+      return (int) i;
+  return -1;
+}
+
+static void
+show_place (IrcArgumentDetails *self, int place, guint n)
+{
+  self->showing = TRUE;
+  gtk_check_button_set_active (self->printed, place >= 0);
+  self->showing = FALSE;
+  gtk_widget_set_visible (self->up, place >= 0);
+  gtk_widget_set_visible (self->down, place >= 0);
+  set_sensitive (self, self->up, place > 0);
+  set_sensitive (self, self->down, place >= 0 && place + 1 < (int) n);
+}
 
 /* ---- the claim ----------------------------------------------------------- */
 
@@ -76,13 +144,26 @@ count_unprinted (const IrcMatch *match)
   return n_dropped;
 }
 
+static char *
+dup_original_note (IrcArgumentDetails *self)
+{
+  const IrcArgument *argument = irc_library_lookup_argument (
+      irc_session_get_library (self->session), self->id);
+
+  if (argument == NULL)
+    return g_strdup (_ ("In your words."));
+  /* Translators: %s is a claim of one or more sentences. */
+  return g_strdup_printf (_ ("In your words. The library says: %s"),
+                          argument->claim);
+}
+
 static void
 show_claim (IrcArgumentDetails *self, const IrcMatch *match, gboolean printed)
 {
   g_autofree char *shown = dup_editor_text (self);
   const guint n_dropped = count_unprinted (match);
   g_autofree char *note =
-      match->reworded ? g_strdup (_ ("In your words."))
+      match->reworded ? dup_original_note (self)
       : n_dropped > 0
           ? g_strdup_printf (
                 irc_ngettext ("%u sentence is not printed: its figure stands "
@@ -139,53 +220,78 @@ new_contrary_switch (IrcArgumentDetails *self,
   return button;
 }
 
-static char *
-dup_marks (const IrcReference *reference)
-{
-  GString *marks = g_string_new (NULL);
-
-  if (reference->direction == IRC_DIRECTION_AGAINST)
-    g_string_append (marks, _ ("Contrary evidence"));
-  else if (reference->direction == IRC_DIRECTION_MIXED)
-    g_string_append (marks, _ ("Mixed evidence"));
-  if (!reference->printable)
-    g_string_append_printf (marks,
-                            "%s%s",
-                            marks->len > 0 ? " · " : "",
-                            _ ("source incomplete, not printed"));
-  return g_string_free (marks, FALSE);
-}
-
 static void
 add_reference (IrcArgumentDetails *self,
                const IrcMatch *match,
                const IrcReference *reference)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autoptr (IrcRunList) runs = irc_run_list_new ();
-  g_autofree char *marks = dup_marks (reference);
-  g_autofree char *text = NULL;
-  const gboolean contrary = irc_reference_is_contrary (reference);
+  GtkWidget *card = irc_reference_card_new (reference);
 
-  irc_citation_add_entry (runs, reference);
-  text = irc_run_list_dup_text (runs);
-  if (*marks != '\0')
-    gtk_box_append (GTK_BOX (box),
-                    irc_label_new_wrapped (marks, "reference-mark"));
-  GtkWidget *label = irc_label_new_wrapped (text, NULL);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
-  gtk_box_append (GTK_BOX (box), label);
-  for (guint i = 0; i < reference->n_findings; i++)
-    gtk_box_append (GTK_BOX (box),
-                    irc_label_new_wrapped (reference->findings[i].text, "dim"));
-  if (contrary && reference->printable)
-    gtk_box_append (GTK_BOX (box),
-                    new_contrary_switch (self, match, reference));
-  gtk_widget_add_css_class (box, "reference");
-  irc_widget_toggle_class (box, "contrary", contrary);
-  gtk_box_append (self->references, box);
+  if (irc_reference_is_contrary (reference) && reference->printable) {
+    irc_reference_card_add_control (
+        IRC_REFERENCE_CARD (card),
+        new_contrary_switch (self, match, reference));
+    irc_reference_card_add_control (
+        IRC_REFERENCE_CARD (card),
+        irc_label_new_wrapped (
+            _ ("Where it is left out, the paper names it and says so."),
+            "remark"));
+  }
+  gtk_box_append (self->references, card);
 }
+
+static void
+show_references (IrcArgumentDetails *self, const IrcMatch *match)
+{
+  irc_widget_remove_children (GTK_WIDGET (self->references));
+  for (guint i = 0; i < match->n_references; i++)
+    add_reference (self, match, match->references[i]);
+}
+
+/* ---- what it serves ------------------------------------------------------ */
+
+static void
+add_criterion (IrcArgumentDetails *self,
+               IrcAssessment *assessment,
+               const char *id)
+{
+  const IrcResult *result = irc_assessment_lookup_result (assessment, id);
+  GtkWidget *button;
+
+  if (result == NULL)
+    return;
+  g_autofree char *words = g_strdup_printf (
+      "%s %s · %s",
+      result->criterion->code,
+      result->criterion->label,
+      result->standing == IRC_STANDING_MET        ? _ ("in place")
+      : result->standing == IRC_STANDING_LEFT_OUT ? _ ("left out")
+                                                  : _ ("a gap"));
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button),
+                        irc_label_new_wrapped (words, NULL));
+  irc_widget_set_accessible (button, words, NULL);
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_tooltip_text (button, _ ("Go to its answer"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  "win.show-criterion");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_box_append (GTK_BOX (self->criteria), button);
+}
+
+static void
+show_criteria (IrcArgumentDetails *self,
+               IrcAssessment *assessment,
+               const IrcMatch *match)
+{
+  irc_widget_remove_children (self->criteria);
+  for (guint i = 0; match->criteria[i] != NULL; i++)
+    add_criterion (self, assessment, match->criteria[i]);
+  gtk_widget_set_visible (self->criteria_box,
+                          gtk_widget_get_first_child (self->criteria) != NULL);
+}
+
+/* ---- showing ------------------------------------------------------------- */
 
 static void
 show_section (GtkWidget *box, GtkLabel *label, const char *text)
@@ -194,23 +300,108 @@ show_section (GtkWidget *box, GtkLabel *label, const char *text)
   gtk_widget_set_visible (box, *text != '\0');
 }
 
-void
-irc_argument_details_refresh (IrcArgumentDetails *self,
-                              const IrcMatch *match,
-                              gboolean printed)
+static void
+show_reason (IrcArgumentDetails *self,
+             IrcAssessment *assessment,
+             const IrcMatch *match)
 {
-  g_return_if_fail (IRC_IS_ARGUMENT_DETAILS (self) && match != NULL);
+  const IrcProposal *proposal =
+      irc_assessment_lookup_proposal (assessment, match);
+  g_autofree char *reason =
+      proposal == NULL ? NULL : irc_proposal_dup_reason (assessment, proposal);
+  g_autofree char *fit = irc_match_dup_fit (assessment, match);
 
-  show_claim (self, match, printed);
+  irc_label_set_text_or_hide (self->reason, reason);
+  /* The reason has it already. */
+  irc_label_set_text_or_hide (self->fit, reason == NULL ? fit : NULL);
+}
+
+static void
+show_grounds (IrcArgumentDetails *self,
+              IrcAssessment *assessment,
+              const IrcMatch *match)
+{
+  const IrcLibrary *library = irc_assessment_get_library (assessment);
+  g_autofree char *kicker =
+      g_strdup_printf ("%s · %s",
+                       irc_argument_theme_words (library, match->theme),
+                       irc_library_get_pillar (library, match->pillar)->label);
+  g_autofree char *directions = irc_argument_dup_directions (match);
+  g_autofree char *sources =
+      *directions == '\0'
+          ? NULL
+          /* Translators: what follows counts them: "3 in favour · 1 mixed". */
+          : g_strdup_printf (_ ("Sources: %s"), directions);
+  g_autofree char *strength = g_strdup_printf (
+      /* Translators: %s is "cohort", "survey" … */
+      _ ("Strength of the evidence: %s"),
+      irc_argument_strength_words (match->strength));
+  g_autofree char *audiences = irc_argument_dup_audiences (match);
+
+  gtk_label_set_text (self->kicker,
+                      *match->theme == '\0' ? _ ("Your own argument") : kicker);
+  gtk_label_set_text (self->title, match->title);
+  gtk_label_set_text (self->strength, strength);
+  irc_label_set_text_or_hide (self->directions, sources);
+  show_section (self->audiences_box, self->audiences, audiences);
+}
+
+static gboolean
+set_id (IrcArgumentDetails *self, const char *id)
+{
+  if (g_strcmp0 (self->id, id) == 0)
+    return FALSE;
+  gtk_toggle_button_set_active (self->reword, FALSE);
+  g_free (self->id);
+  self->id = g_strdup (id);
+  return TRUE;
+}
+
+void
+irc_argument_details_show (IrcArgumentDetails *self, const IrcMatch *match)
+{
+  g_return_if_fail (IRC_IS_ARGUMENT_DETAILS (self));
+  const gboolean other = set_id (self, match == NULL ? NULL : match->id);
+  IrcAssessment *assessment;
+  guint n;
+  int place;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), match != NULL);
+  if (match == NULL)
+    return;
+  assessment = irc_session_get_assessment (self->session);
+  place = find_place (assessment, match, &n);
+  show_reason (self, assessment, match);
+  show_grounds (self, assessment, match);
+  show_place (self, place, n);
+  show_claim (self, match, place >= 0);
   show_section (self->caveat_box, self->caveat, match->caveat);
   show_section (self->objection_box, self->objection, match->objection);
   show_section (self->response_box, self->response, match->response);
-  /* A switch in there has the focus when it has just been used. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->references)) != NULL)
-    return;
-  irc_widget_remove_children (GTK_WIDGET (self->references));
-  for (guint i = 0; i < match->n_references; i++)
-    add_reference (self, match, match->references[i]);
+  /* What has just been used keeps the focus. */
+  if (other || gtk_widget_get_focus_child (self->criteria) == NULL)
+    show_criteria (self, assessment, match);
+  if (other ||
+      gtk_widget_get_focus_child (GTK_WIDGET (self->references)) == NULL)
+    show_references (self, match);
+}
+
+/* GTK 4.8 takes an arrow key on a check button without a group for a choice in
+ * a group of one, and toggles it. */
+static gboolean
+key_pressed (GtkEventControllerKey *controller,
+             guint keyval,
+             guint keycode,
+             GdkModifierType modifiers,
+             IrcArgumentDetails *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus == NULL || !GTK_IS_CHECK_BUTTON (focus))
+    return GDK_EVENT_PROPAGATE;
+  return keyval == GDK_KEY_Up || keyval == GDK_KEY_Down ||
+         keyval == GDK_KEY_Left || keyval == GDK_KEY_Right;
 }
 
 /* ---- the object ---------------------------------------------------------- */
@@ -246,6 +437,19 @@ irc_argument_details_class_init (IrcArgumentDetailsClass *klass)
   g_type_ensure (IRC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-argument-details.ui");
+  BIND (kicker);
+  BIND (title);
+  BIND (reason);
+  BIND (printed);
+  BIND (up);
+  BIND (down);
+  BIND (strength);
+  BIND (directions);
+  BIND (fit);
+  BIND (audiences);
+  BIND (audiences_box);
+  BIND (criteria);
+  BIND (criteria_box);
   BIND (claim);
   BIND (claim_note);
   BIND (caveat);
@@ -264,6 +468,8 @@ irc_argument_details_class_init (IrcArgumentDetailsClass *klass)
 static void
 irc_argument_details_init (IrcArgumentDetails *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->editor),
                             "changed",
@@ -273,15 +479,21 @@ irc_argument_details_init (IrcArgumentDetails *self)
       self->reword, "toggled", G_CALLBACK (reword_toggled), self);
   g_signal_connect_swapped (
       self->original, "clicked", G_CALLBACK (original_clicked), self);
+  g_signal_connect_swapped (
+      self->printed, "toggled", G_CALLBACK (printed_toggled), self);
+  g_signal_connect_swapped (self->up, "clicked", G_CALLBACK (up_clicked), self);
+  g_signal_connect_swapped (
+      self->down, "clicked", G_CALLBACK (down_clicked), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-GtkWidget *
-irc_argument_details_new (IrcSession *session, const char *id)
+void
+irc_argument_details_bind (IrcArgumentDetails *self, IrcSession *session)
 {
-  g_return_val_if_fail (IRC_IS_SESSION (session) && id != NULL, NULL);
-  IrcArgumentDetails *self = g_object_new (IRC_TYPE_ARGUMENT_DETAILS, NULL);
-
+  g_return_if_fail (IRC_IS_ARGUMENT_DETAILS (self) && IRC_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
   self->session = g_object_ref (session);
-  self->id = g_strdup (id);
-  return GTK_WIDGET (self);
 }

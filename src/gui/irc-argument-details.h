@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* All of an argument: claim (to be reworded), strength, weak point, objection
- * and answer, references with contrary ones marked.  Built when it is first
- * opened. */
+/* All of one argument, to be read and worked on: why it is proposed, whether
+ * and where it is printed, the claim (to be reworded), what it rests on, whom
+ * it is for, what it serves, weak point, objection and answer, and every
+ * reference with its findings. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -16,10 +17,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     IrcArgumentDetails, irc_argument_details, IRC, ARGUMENT_DETAILS, GtkWidget)
 
-GtkWidget *irc_argument_details_new (IrcSession *session, const char *id);
-/* @printed: the argument is in the paper now. */
-void irc_argument_details_refresh (IrcArgumentDetails *self,
-                                   const IrcMatch *match,
-                                   gboolean printed);
+/* Once, before anything is shown. */
+void irc_argument_details_bind (IrcArgumentDetails *self, IrcSession *session);
+/* Shows @match of the session's assessment; NULL: nothing.  What is being typed
+ * into the same argument is left alone. */
+void irc_argument_details_show (IrcArgumentDetails *self,
+                                const IrcMatch *match);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
  */
 #include "irc-argument-row.h"
 
-#include "irc-argument-details.h"
+#include "irc-argument-words.h"
 #include "irc-choice.h"
 #include "irc-i18n.h"
 #include "irc-widget.h"
@@ -13,28 +13,15 @@ struct _IrcArgumentRow {
   GtkCheckButton *printed;
   GtkLabel *title, *facts;
   GtkWidget *handle;
-  GtkImage *arrow;
-  GtkRevealer *revealer;
   IrcSession *session;
   char *id;
-  char *haystack; /* all its words in lower case */
-  char **criteria;
   int place;
   guint order;
+  gboolean found;
   gboolean showing; /* the button changes because of the case */
 };
 
 G_DEFINE_FINAL_TYPE (IrcArgumentRow, irc_argument_row, GTK_TYPE_LIST_BOX_ROW)
-
-static char **
-dup_strings (const char *const *strings)
-{
-  g_autoptr (GStrvBuilder) copy = g_strv_builder_new ();
-
-  for (guint i = 0; strings[i] != NULL; i++)
-    g_strv_builder_add (copy, strings[i]);
-  return g_strv_builder_end (copy);
-}
 
 /* ---- editing ------------------------------------------------------------- */
 
@@ -112,100 +99,6 @@ dropped (GtkDropTarget *target,
 
 /* ---- showing ------------------------------------------------------------- */
 
-static const char *
-get_strength_label (IrcStrength strength)
-{
-  switch (strength) {
-    case IRC_STRENGTH_TRIAL:
-      return _ ("randomised trial");
-    case IRC_STRENGTH_COHORT:
-      return _ ("cohort");
-    case IRC_STRENGTH_SURVEY:
-      return _ ("survey");
-    case IRC_STRENGTH_GUIDELINE:
-      return _ ("guideline");
-    case IRC_STRENGTH_EXPERT:
-    default:
-      return _ ("expert opinion");
-  }
-}
-
-/* "IN2.1, OUT2.3" */
-static char *
-dup_codes (IrcArgumentRow *self, const IrcMatch *match)
-{
-  IrcLibrary *library = irc_session_get_library (self->session);
-  GString *codes = g_string_new (NULL);
-
-  for (guint i = 0; match->criteria[i] != NULL; i++) {
-    const IrcCriterion *criterion =
-        irc_library_lookup_criterion (library, match->criteria[i]);
-    if (criterion != NULL)
-      g_string_append_printf (
-          codes, "%s%s", codes->len > 0 ? ", " : "", criterion->code);
-  }
-  return g_string_free (codes, FALSE);
-}
-
-static char *
-dup_facts (IrcArgumentRow *self, const IrcMatch *match)
-{
-  g_autofree char *codes = dup_codes (self, match);
-  g_autofree char *references = g_strdup_printf (
-      irc_ngettext ("%u reference", "%u references", match->n_references),
-      match->n_references);
-  const guint n_incomplete = match->n_references - match->n_printable;
-  g_autofree char *incomplete =
-      n_incomplete == 0
-          ? NULL
-          : g_strdup_printf (irc_ngettext ("%u source incomplete",
-                                           "%u sources incomplete",
-                                           n_incomplete),
-                             n_incomplete);
-  GString *text = g_string_new (get_strength_label (match->strength));
-
-  g_string_append_printf (text, " · %s", references);
-  if (*codes != '\0')
-    g_string_append_printf (text, " · %s", codes);
-  if (incomplete != NULL)
-    g_string_append_printf (text, " · %s", incomplete);
-  if (match->own)
-    g_string_append_printf (text, " · %s", _ ("your own"));
-  if (match->reworded)
-    g_string_append_printf (text, " · %s", _ ("in your words"));
-  return g_string_free (text, FALSE);
-}
-
-static char *
-dup_haystack (const IrcMatch *match)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text,
-                          "%s %s %s %s %s %s",
-                          match->title,
-                          match->claim,
-                          match->caveat,
-                          match->objection,
-                          match->response,
-                          match->theme);
-  for (guint i = 0; i < match->n_references; i++) {
-    const IrcReference *reference = match->references[i];
-    g_string_append_printf (text,
-                            " %s %s %d",
-                            reference->title,
-                            reference->container,
-                            reference->year);
-    for (guint j = 0; j < reference->n_authors; j++)
-      g_string_append_printf (text,
-                              " %s %s",
-                              reference->authors[j].family,
-                              reference->authors[j].body);
-  }
-  g_autofree char *whole = g_string_free (text, FALSE);
-  return g_utf8_strdown (whole, -1);
-}
-
 void
 irc_argument_row_refresh (IrcArgumentRow *self,
                           const IrcMatch *match,
@@ -213,19 +106,15 @@ irc_argument_row_refresh (IrcArgumentRow *self,
                           guint order)
 {
   g_return_if_fail (IRC_IS_ARGUMENT_ROW (self) && match != NULL);
-  GtkWidget *details = gtk_revealer_get_child (self->revealer);
   const gboolean printed = place >= 0;
-  g_autofree char *facts = dup_facts (self, match);
+  g_autofree char *facts = irc_argument_dup_facts (
+      irc_session_get_assessment (self->session), match);
   /* Translators: %s is the title of an argument. */
   g_autofree char *name =
       g_strdup_printf (_ ("In the paper: %s"), match->title);
 
   self->place = place;
   self->order = order;
-  g_free (self->haystack);
-  self->haystack = dup_haystack (match);
-  g_strfreev (self->criteria);
-  self->criteria = dup_strings (match->criteria);
   self->showing = TRUE;
   gtk_check_button_set_active (self->printed, printed);
   self->showing = FALSE;
@@ -233,31 +122,22 @@ irc_argument_row_refresh (IrcArgumentRow *self,
   gtk_label_set_text (self->facts, facts);
   gtk_widget_set_visible (self->handle, printed);
   irc_widget_set_accessible (GTK_WIDGET (self->printed), name, NULL);
-  irc_widget_set_accessible (GTK_WIDGET (self), match->title, facts);
-  if (details != NULL)
-    irc_argument_details_refresh (
-        IRC_ARGUMENT_DETAILS (details), match, printed);
+  irc_widget_set_accessible (
+      GTK_WIDGET (self), printed ? name : match->title, facts);
 }
 
 void
-irc_argument_row_set_open (IrcArgumentRow *self, gboolean open)
+irc_argument_row_set_found (IrcArgumentRow *self, gboolean found)
 {
   g_return_if_fail (IRC_IS_ARGUMENT_ROW (self));
+  self->found = found;
+}
 
-  if (open && gtk_revealer_get_child (self->revealer) == NULL) {
-    GtkWidget *details = irc_argument_details_new (self->session, self->id);
-    irc_argument_details_refresh (
-        IRC_ARGUMENT_DETAILS (details),
-        irc_assessment_lookup_match (irc_session_get_assessment (self->session),
-                                     self->id),
-        self->place >= 0);
-    gtk_revealer_set_child (self->revealer, details);
-  }
-  gtk_revealer_set_reveal_child (self->revealer, open);
-  gtk_image_set_from_icon_name (
-      self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+gboolean
+irc_argument_row_is_found (IrcArgumentRow *self)
+{
+  g_return_val_if_fail (IRC_IS_ARGUMENT_ROW (self), FALSE);
+  return self->found;
 }
 
 /* ---- the object ---------------------------------------------------------- */
@@ -278,8 +158,6 @@ irc_argument_row_finalize (GObject *object)
   IrcArgumentRow *self = IRC_ARGUMENT_ROW (object);
 
   g_free (self->id);
-  g_free (self->haystack);
-  g_strfreev (self->criteria);
   G_OBJECT_CLASS (irc_argument_row_parent_class)->finalize (object);
 }
 
@@ -297,8 +175,6 @@ irc_argument_row_class_init (IrcArgumentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcArgumentRow, title);
   gtk_widget_class_bind_template_child (widget_class, IrcArgumentRow, facts);
   gtk_widget_class_bind_template_child (widget_class, IrcArgumentRow, handle);
-  gtk_widget_class_bind_template_child (widget_class, IrcArgumentRow, arrow);
-  gtk_widget_class_bind_template_child (widget_class, IrcArgumentRow, revealer);
 }
 
 static void
@@ -328,6 +204,7 @@ irc_argument_row_init (IrcArgumentRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   add_dragging (self);
   self->place = -1;
+  self->found = TRUE;
 }
 
 GtkWidget *
@@ -363,28 +240,4 @@ irc_argument_row_is_printed (IrcArgumentRow *self)
 {
   g_return_val_if_fail (IRC_IS_ARGUMENT_ROW (self), FALSE);
   return self->place >= 0;
-}
-
-gboolean
-irc_argument_row_matches (IrcArgumentRow *self,
-                          const char *criterion,
-                          const char *const *words)
-{
-  g_return_val_if_fail (IRC_IS_ARGUMENT_ROW (self), FALSE);
-  g_return_val_if_fail (words != NULL, FALSE);
-
-  if (criterion != NULL &&
-      !g_strv_contains ((const char *const *) self->criteria, criterion))
-    return FALSE;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (self->haystack, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-irc_argument_row_is_open (IrcArgumentRow *self)
-{
-  g_return_val_if_fail (IRC_IS_ARGUMENT_ROW (self), FALSE);
-  return gtk_revealer_get_reveal_child (self->revealer);
 }

@@ -2,12 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One argument in the list: whether it is in the paper, what it rests on, and
- * all of it when it is opened.
+/* One argument in the list: whether it is in the paper, and what it rests on.
  *
- * While the row has the focus: Return opens, Space puts it into the paper or
- * takes it out, Alt+Up and Alt+Down move it.  A row can be dragged onto
- * another one.
+ * While the row has the focus: Space puts it into the paper or takes it out,
+ * Alt+Up and Alt+Down move it.  A row can be dragged onto another one.
  */
 #pragma once
 
@@ -31,12 +29,8 @@ void irc_argument_row_refresh (IrcArgumentRow *self,
 /* Printed ones first, in their order. */
 int irc_argument_row_compare (IrcArgumentRow *a, IrcArgumentRow *b);
 gboolean irc_argument_row_is_printed (IrcArgumentRow *self);
-/* TRUE when the argument serves @criterion (NULL: any) and all of @words (lower
- * case, NULL-terminated) occur in it. */
-gboolean irc_argument_row_matches (IrcArgumentRow *self,
-                                   const char *criterion,
-                                   const char *const *words);
-void irc_argument_row_set_open (IrcArgumentRow *self, gboolean open);
-gboolean irc_argument_row_is_open (IrcArgumentRow *self);
+/* Whether it is among those that were looked for. */
+void irc_argument_row_set_found (IrcArgumentRow *self, gboolean found);
+gboolean irc_argument_row_is_found (IrcArgumentRow *self);
 
 G_END_DECLS

@@ -3,22 +3,32 @@
  */
 #include "irc-library-view.h"
 
+#include "irc-argument-details.h"
 #include "irc-argument-row.h"
 #include "irc-choice.h"
 #include "irc-i18n.h"
-#include "irc-pair-box.h"
+#include "irc-library-filters.h"
+#include "irc-split-view.h"
+#include "irc-string.h"
 #include "irc-widget.h"
+
+#define FIRST_ROWS 16 /* made at once: a window full */
+#define ROWS_A_TURN 8 /* of the main loop: some milliseconds */
 
 struct _IrcLibraryView {
   IrcStepPage parent_instance;
-  GtkLabel *summary;
-  GtkWidget *propose;
+  IrcSplitView *split;
+  GtkLabel *summary, *count, *nothing_words;
+  GtkWidget *head, *propose, *clear, *nothing, *show_all, *pane, *back;
   GtkSearchEntry *search;
-  GtkDropDown *gap;
+  IrcLibraryFilters *filters;
   GtkListBox *list;
-  GHashTable *rows;    /* id → IrcArgumentRow */
-  GPtrArray *criteria; /* ids as in the drop-down; NULL for "all" */
-  char **words;        /* searched for, lower case */
+  GtkScrolledWindow *scroller;
+  IrcArgumentDetails *details;
+  GHashTable *rows;        /* id → IrcArgumentRow, those made so far */
+  IrcLibrarySearch *texts; /* of the assessment; NULL until it is needed */
+  GPtrArray *found;        /* IrcMatch, of the assessment */
+  guint make_id;
 };
 
 G_DEFINE_FINAL_TYPE (IrcLibraryView, irc_library_view, IRC_TYPE_STEP_PAGE)
@@ -29,16 +39,13 @@ get_session (IrcLibraryView *self)
   return irc_step_page_get_session (IRC_STEP_PAGE (self));
 }
 
-/* ---- the list ------------------------------------------------------------ */
-
-static const char *
-get_criterion (IrcLibraryView *self)
+static IrcAssessment *
+get_assessment (IrcLibraryView *self)
 {
-  const guint selected = gtk_drop_down_get_selected (self->gap);
-
-  return selected < self->criteria->len ? self->criteria->pdata[selected]
-                                        : NULL;
+  return irc_session_get_assessment (get_session (self));
 }
+
+/* ---- the list ------------------------------------------------------------ */
 
 static int
 compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
@@ -49,11 +56,7 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 static gboolean
 filter_row (GtkListBoxRow *row, gpointer data)
 {
-  IrcLibraryView *self = data;
-
-  return irc_argument_row_matches (IRC_ARGUMENT_ROW (row),
-                                   get_criterion (self),
-                                   (const char *const *) self->words);
+  return irc_argument_row_is_found (IRC_ARGUMENT_ROW (row));
 }
 
 static void
@@ -73,94 +76,220 @@ head_row (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
                              "list-head"));
 }
 
-static void
-row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+/* The first one that can be seen, or NULL. */
+static GtkListBoxRow *
+find_first (IrcLibraryView *self)
 {
-  IrcArgumentRow *argument = IRC_ARGUMENT_ROW (row);
+  GtkListBoxRow *row;
 
-  irc_argument_row_set_open (argument, !irc_argument_row_is_open (argument));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;
+       i++)
+    if (irc_argument_row_is_found (IRC_ARGUMENT_ROW (row)))
+      return row;
+  return NULL;
+}
+
+/* ---- reading ------------------------------------------------------------- */
+
+static void
+show_selected (IrcLibraryView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  irc_argument_details_show (
+      self->details,
+      row == NULL ? NULL
+                  : irc_assessment_lookup_match (
+                        get_assessment (self),
+                        irc_argument_row_get_id (IRC_ARGUMENT_ROW (row))));
 }
 
 static void
-search_changed (IrcLibraryView *self)
+row_selected (IrcLibraryView *self)
 {
-  g_autofree char *text =
-      g_utf8_strdown (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-
-  g_strfreev (self->words);
-  self->words = g_strsplit_set (text, " \t", -1);
-  gtk_list_box_invalidate_filter (self->list);
+  show_selected (self);
+  /* Another argument is read from its top. */
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
-gap_selected (IrcLibraryView *self)
+show_pane (IrcLibraryView *self)
 {
-  irc_step_page_set_help_criterion (IRC_STEP_PAGE (self), get_criterion (self));
-  gtk_list_box_invalidate_filter (self->list);
+  irc_split_view_show_pane (self->split, TRUE);
+  gtk_widget_child_focus (self->pane, GTK_DIR_TAB_FORWARD);
 }
 
-/* ---- the gaps to choose from --------------------------------------------- */
+static void
+show_list (IrcLibraryView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  irc_split_view_show_pane (self->split, FALSE);
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row)
+                                     : GTK_WIDGET (self->search));
+}
+
+static void
+row_activated (IrcLibraryView *self)
+{
+  if (!irc_split_view_is_wide (self->split))
+    show_pane (self);
+}
+
+static void
+wide_changed (IrcLibraryView *self)
+{
+  gtk_widget_set_visible (self->back, !irc_split_view_is_wide (self->split));
+}
 
 static gboolean
-has_same_gaps (IrcLibraryView *self, IrcAssessment *assessment)
+has_focus_in (IrcLibraryView *self, gpointer widget)
 {
-  guint n;
-  const IrcGap *gaps = irc_assessment_get_gaps (assessment, &n);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
-  if (self->criteria->len != n + 1)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (self->criteria->pdata[i + 1],
-                      gaps[i].result->criterion->id))
-      return FALSE;
-  return TRUE;
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
-static void
-select_criterion (IrcLibraryView *self, const char *criterion)
+/* Tab does not go over every row, but on to what is read; Escape leads back. */
+static gboolean
+key_pressed (GtkEventControllerKey *controller,
+             guint keyval,
+             guint keycode,
+             GdkModifierType modifiers,
+             IrcLibraryView *self)
 {
-  for (guint i = 0; i < self->criteria->len; i++)
-    if (g_strcmp0 (self->criteria->pdata[i], criterion) == 0)
-      gtk_drop_down_set_selected (self->gap, i);
-}
+  const GdkModifierType chord =
+      modifiers & gtk_accelerator_get_default_mod_mask ();
+  const gboolean tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab;
 
-static void
-show_gaps (IrcLibraryView *self, IrcAssessment *assessment)
-{
-  g_autofree char *selected = g_strdup (get_criterion (self));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n;
-  const IrcGap *gaps = irc_assessment_get_gaps (assessment, &n);
-
-  if (has_same_gaps (self, assessment))
-    return;
-  g_ptr_array_set_size (self->criteria, 0);
-  g_ptr_array_add (self->criteria, NULL);
-  gtk_string_list_append (names, _ ("All arguments"));
-  for (guint i = 0; i < n; i++) {
-    const IrcCriterion *criterion = gaps[i].result->criterion;
-    g_autofree char *name =
-        g_strdup_printf ("%s %s", criterion->code, criterion->label);
-    gtk_string_list_append (names, name);
-    g_ptr_array_add (self->criteria, g_strdup (criterion->id));
+  if (keyval == GDK_KEY_Escape && has_focus_in (self, self->pane)) {
+    show_list (self);
+    return GDK_EVENT_STOP;
   }
-  gtk_drop_down_set_model (self->gap, G_LIST_MODEL (names));
-  select_criterion (self, selected);
+  if (!tab || !has_focus_in (self, self->list))
+    return GDK_EVENT_PROPAGATE;
+  if (chord == GDK_SHIFT_MASK)
+    return gtk_widget_child_focus (self->head, GTK_DIR_TAB_BACKWARD);
+  return chord == 0 && irc_split_view_is_wide (self->split) &&
+         gtk_widget_child_focus (self->pane, GTK_DIR_TAB_FORWARD);
 }
 
-/* ---- showing ------------------------------------------------------------- */
+/* ---- narrowing ----------------------------------------------------------- */
 
-static IrcArgumentRow *
-ensure_row (IrcLibraryView *self, const char *id)
+static GPtrArray *
+find_matches (IrcLibraryView *self)
 {
-  IrcArgumentRow *row = g_hash_table_lookup (self->rows, id);
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  const IrcLibraryFilter filter = irc_library_filters_get (self->filters);
 
-  if (row != NULL)
-    return row;
-  row = IRC_ARGUMENT_ROW (irc_argument_row_new (get_session (self), id));
-  g_hash_table_insert (self->rows, g_strdup (id), row);
-  return row;
+  if (self->texts == NULL)
+    self->texts = irc_library_search_new (get_assessment (self));
+  return irc_library_search_find (self->texts, words, &filter);
 }
+
+static gboolean
+is_narrowed (IrcLibraryView *self)
+{
+  const IrcLibraryFilter filter = irc_library_filters_get (self->filters);
+
+  return irc_library_filter_is_on (&filter) ||
+         !irc_string_is_blank (
+             gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+show_count (IrcLibraryView *self)
+{
+  guint n;
+
+  irc_assessment_get_matches (get_assessment (self), &n);
+  g_autofree char *count = g_strdup_printf (
+      irc_ngettext ("%u of %u argument", "%u of %u arguments", n),
+      self->found->len,
+      n);
+  gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (self->clear, is_narrowed (self));
+}
+
+static void
+show_nothing (IrcLibraryView *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  const IrcLibraryFilter filter = irc_library_filters_get (self->filters);
+  g_autofree char *sentence =
+      irc_string_is_blank (words)
+          ? g_strdup (_ ("No argument passes all of these filters."))
+      : irc_library_filter_is_on (&filter)
+          /* Translators: %s is what the user searches for. */
+          ? g_strdup_printf (
+                _ ("No argument that passes the filters has “%s”."), words)
+          : g_strdup_printf (
+                _ ("No argument and none of its references has “%s”."), words);
+
+  gtk_label_set_text (self->nothing_words, sentence);
+  gtk_widget_set_visible (self->nothing, self->found->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->found->len > 0);
+}
+
+static void
+mark_found (IrcLibraryView *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    irc_argument_row_set_found (row, FALSE);
+  for (guint i = 0; i < self->found->len; i++) {
+    row = g_hash_table_lookup (self->rows,
+                               ((const IrcMatch *) self->found->pdata[i])->id);
+    if (row != NULL)
+      irc_argument_row_set_found (row, TRUE);
+  }
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+/* What is read stays as long as it is found. */
+static void
+ensure_selected (IrcLibraryView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL || !irc_argument_row_is_found (IRC_ARGUMENT_ROW (row)))
+    gtk_list_box_select_row (self->list, find_first (self));
+}
+
+static void
+narrow (IrcLibraryView *self)
+{
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = find_matches (self);
+  mark_found (self);
+  ensure_selected (self);
+  show_count (self);
+  show_nothing (self);
+}
+
+static void
+filters_changed (IrcLibraryView *self)
+{
+  const IrcLibraryFilter filter = irc_library_filters_get (self->filters);
+
+  irc_step_page_set_help_criterion (IRC_STEP_PAGE (self), filter.criterion);
+  narrow (self);
+}
+
+static void
+show_all (IrcLibraryView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  irc_library_filters_set_criterion (self->filters, NULL);
+}
+
+/* ---- rows ---------------------------------------------------------------- */
 
 static int
 find_place (const IrcMatch *const *printed, guint n, const IrcMatch *match)
@@ -172,36 +301,100 @@ find_place (const IrcMatch *const *printed, guint n, const IrcMatch *match)
 }
 
 static void
-show_rows (IrcLibraryView *self, IrcAssessment *assessment)
+refresh_row (IrcLibraryView *self, const IrcMatch *match, guint order)
 {
-  guint n, n_printed;
-  const IrcMatch *matches = irc_assessment_get_matches (assessment, &n);
+  IrcArgumentRow *row = g_hash_table_lookup (self->rows, match->id);
+  const gboolean is_new = row == NULL;
+  guint n;
   const IrcMatch *const *printed =
-      irc_assessment_get_printed (assessment, &n_printed);
+      irc_assessment_get_printed (get_assessment (self), &n);
+
+  if (is_new) {
+    row =
+        IRC_ARGUMENT_ROW (irc_argument_row_new (get_session (self), match->id));
+    g_hash_table_insert (self->rows, g_strdup (match->id), row);
+    irc_argument_row_set_found (row,
+                                g_ptr_array_find (self->found, match, NULL));
+  }
+  irc_argument_row_refresh (row, match, find_place (printed, n, match), order);
+  /* Only now, since the list sorts what it is given. */
+  if (is_new)
+    gtk_list_box_append (self->list, GTK_WIDGET (row));
+}
+
+/* The rows that there are, and of the others as many as are wanted. */
+static void
+refresh_rows (IrcLibraryView *self, guint n_new)
+{
+  guint n;
+  const IrcMatch *matches =
+      irc_assessment_get_matches (get_assessment (self), &n);
 
   for (guint i = 0; i < n; i++) {
-    IrcArgumentRow *row = ensure_row (self, matches[i].id);
-    irc_argument_row_refresh (
-        row, &matches[i], find_place (printed, n_printed, &matches[i]), i);
-    /* Only now, since the list sorts what it is given. */
-    if (gtk_widget_get_parent (GTK_WIDGET (row)) == NULL)
-      gtk_list_box_append (self->list, GTK_WIDGET (row));
+    const gboolean made = g_hash_table_contains (self->rows, matches[i].id);
+
+    if (made || n_new > 0)
+      refresh_row (self, &matches[i], i);
+    n_new -= !made && n_new > 0;
   }
-  gtk_list_box_invalidate_sort (self->list);
-  gtk_list_box_invalidate_headers (self->list);
-  gtk_list_box_invalidate_filter (self->list);
+}
+
+/* Rows of arguments of the user's own that are no more. */
+static void
+remove_rows (IrcLibraryView *self)
+{
+  GHashTableIter iter;
+  gpointer id, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    if (irc_assessment_lookup_match (get_assessment (self), id) == NULL) {
+      gtk_list_box_remove (self->list, row);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static gboolean
+make_rows (gpointer data)
+{
+  IrcLibraryView *self = data;
+  guint n, made = 0;
+  const IrcMatch *matches =
+      irc_assessment_get_matches (get_assessment (self), &n);
+
+  for (guint i = 0; i < n && made < ROWS_A_TURN; i++)
+    if (!g_hash_table_contains (self->rows, matches[i].id)) {
+      refresh_row (self, &matches[i], i);
+      made++;
+    }
+  if (g_hash_table_size (self->rows) < n)
+    return G_SOURCE_CONTINUE;
+  self->make_id = 0;
+  ensure_selected (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-irc_library_view_refresh (IrcStepPage *page, IrcAssessment *assessment)
+show_rows (IrcLibraryView *self)
 {
-  IrcLibraryView *self = IRC_LIBRARY_VIEW (page);
-  const gboolean proposed = irc_choice_is_proposed (get_session (self));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
   guint n;
 
-  irc_assessment_get_printed (assessment, &n);
+  irc_assessment_get_matches (get_assessment (self), &n);
+  remove_rows (self);
+  refresh_rows (self, g_hash_table_size (self->rows) == 0 ? FIRST_ROWS : 0);
+  gtk_list_box_invalidate_sort (self->list);
+  gtk_list_box_invalidate_headers (self->list);
+  if (g_hash_table_size (self->rows) < n && self->make_id == 0)
+    self->make_id = g_idle_add (make_rows, self);
+}
+
+static void
+show_summary (IrcLibraryView *self)
+{
+  const gboolean proposed = irc_choice_is_proposed (get_session (self));
+  guint n;
+
+  irc_assessment_get_printed (get_assessment (self), &n);
   g_autofree char *summary = g_strdup_printf (
       proposed ? irc_ngettext ("The program proposes %u argument for the "
                                "criteria in the way of the next level.",
@@ -213,8 +406,26 @@ irc_library_view_refresh (IrcStepPage *page, IrcAssessment *assessment)
       n);
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_visible (self->propose, !proposed);
-  show_gaps (self, assessment);
-  show_rows (self, assessment);
+}
+
+static void
+irc_library_view_refresh (IrcStepPage *page, IrcAssessment *assessment)
+{
+  IrcLibraryView *self = IRC_LIBRARY_VIEW (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  g_clear_pointer (&self->texts, irc_library_search_free);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  show_summary (self);
+  irc_library_filters_refresh (self->filters, assessment);
+  self->found = find_matches (self);
+  show_rows (self);
+  mark_found (self);
+  ensure_selected (self);
+  show_selected (self);
+  show_count (self);
+  show_nothing (self);
   /* A row that moved keeps the focus and stays in sight. */
   if (focus != NULL && IRC_IS_ARGUMENT_ROW (focus))
     gtk_widget_grab_focus (focus);
@@ -224,15 +435,21 @@ static void
 irc_library_view_show_criterion (IrcStepPage *page, const char *criterion)
 {
   IrcLibraryView *self = IRC_LIBRARY_VIEW (page);
+  GtkListBoxRow *row;
 
+  irc_split_view_show_pane (self->split, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  select_criterion (self, criterion);
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  irc_library_filters_set_criterion (self->filters, criterion);
+  row = find_first (self);
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row)
+                                     : GTK_WIDGET (self->search));
 }
 
 static void
 propose_clicked (IrcLibraryView *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
   irc_choice_propose (get_session (self));
 }
 
@@ -241,7 +458,21 @@ propose_clicked (IrcLibraryView *self)
 static gboolean
 irc_library_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (IRC_LIBRARY_VIEW (widget)->search));
+  IrcLibraryView *self = IRC_LIBRARY_VIEW (widget);
+
+  if (!irc_split_view_is_wide (self->split) &&
+      irc_split_view_shows_pane (self->split))
+    return gtk_widget_grab_focus (self->back);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+irc_library_view_constructed (GObject *object)
+{
+  IrcLibraryView *self = IRC_LIBRARY_VIEW (object);
+
+  G_OBJECT_CLASS (irc_library_view_parent_class)->constructed (object);
+  irc_argument_details_bind (self->details, get_session (self));
 }
 
 static void
@@ -249,20 +480,18 @@ irc_library_view_dispose (GObject *object)
 {
   IrcLibraryView *self = IRC_LIBRARY_VIEW (object);
 
+  g_clear_handle_id (&self->make_id, g_source_remove);
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->texts, irc_library_search_free);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   irc_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_LIBRARY_VIEW);
   G_OBJECT_CLASS (irc_library_view_parent_class)->dispose (object);
 }
 
-static void
-irc_library_view_finalize (GObject *object)
-{
-  IrcLibraryView *self = IRC_LIBRARY_VIEW (object);
-
-  g_ptr_array_unref (self->criteria);
-  g_strfreev (self->words);
-  G_OBJECT_CLASS (irc_library_view_parent_class)->finalize (object);
-}
+#define BIND(name)                                                             \
+  gtk_widget_class_bind_template_child (widget_class, IrcLibraryView, name)
 
 static void
 irc_library_view_class_init (IrcLibraryViewClass *klass)
@@ -271,38 +500,64 @@ irc_library_view_class_init (IrcLibraryViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   IrcStepPageClass *page_class = IRC_STEP_PAGE_CLASS (klass);
 
+  object_class->constructed = irc_library_view_constructed;
   object_class->dispose = irc_library_view_dispose;
   widget_class->grab_focus = irc_library_view_grab_focus;
-  object_class->finalize = irc_library_view_finalize;
   page_class->refresh = irc_library_view_refresh;
   page_class->show_criterion = irc_library_view_show_criterion;
-  g_type_ensure (IRC_TYPE_PAIR_BOX);
+  g_type_ensure (IRC_TYPE_ARGUMENT_DETAILS);
+  g_type_ensure (IRC_TYPE_LIBRARY_FILTERS);
+  g_type_ensure (IRC_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-library-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, IrcLibraryView, summary);
-  gtk_widget_class_bind_template_child (widget_class, IrcLibraryView, propose);
-  gtk_widget_class_bind_template_child (widget_class, IrcLibraryView, search);
-  gtk_widget_class_bind_template_child (widget_class, IrcLibraryView, gap);
-  gtk_widget_class_bind_template_child (widget_class, IrcLibraryView, list);
+  BIND (split);
+  BIND (summary);
+  BIND (count);
+  BIND (nothing_words);
+  BIND (head);
+  BIND (propose);
+  BIND (clear);
+  BIND (nothing);
+  BIND (show_all);
+  BIND (pane);
+  BIND (back);
+  BIND (search);
+  BIND (filters);
+  BIND (list);
+  BIND (scroller);
+  BIND (details);
 }
 
 static void
 irc_library_view_init (IrcLibraryView *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->criteria = g_ptr_array_new_with_free_func (g_free);
-  self->words = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  irc_drop_down_set_name (self->gap, _ ("Show the arguments of a gap"));
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
-  gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
+  gtk_list_box_set_filter_func (self->list, filter_row, NULL, NULL);
   gtk_list_box_set_header_func (self->list, head_row, NULL, NULL);
-  g_signal_connect (
-      self->list, "row-activated", G_CALLBACK (row_activated), NULL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (
-      self->search, "search-changed", G_CALLBACK (search_changed), self);
+      self->list, "row-selected", G_CALLBACK (row_selected), self);
   g_signal_connect_swapped (
-      self->gap, "notify::selected", G_CALLBACK (gap_selected), self);
+      self->list, "row-activated", G_CALLBACK (row_activated), self);
+  g_signal_connect_swapped (
+      self->search, "search-changed", G_CALLBACK (narrow), self);
+  g_signal_connect_swapped (
+      self->filters, "changed", G_CALLBACK (filters_changed), self);
+  g_signal_connect_swapped (
+      self->clear, "clicked", G_CALLBACK (show_all), self);
+  g_signal_connect_swapped (
+      self->show_all, "clicked", G_CALLBACK (show_all), self);
   g_signal_connect_swapped (
       self->propose, "clicked", G_CALLBACK (propose_clicked), self);
+  g_signal_connect_swapped (
+      self->back, "clicked", G_CALLBACK (show_list), self);
+  g_signal_connect_swapped (
+      self->split, "notify::wide", G_CALLBACK (wide_changed), self);
+  wide_changed (self);
 }

@@ -5,7 +5,11 @@
 /* All arguments, in the paper and in the library: a view of the page Arguments.
  *
  * What is printed stands first, in its order.  The list is narrowed by words
- * and by gap.  show_criterion () narrows it to that gap. */
+ * and by filters; the argument that is selected in it is read beside it, or
+ * where the view is narrow instead of it (Return; Escape leads back).  Tab goes
+ * from the list to the reading pane.  show_criterion () narrows the list to
+ * that gap.
+ */
 #pragma once
 
 #include "irc-step-page.h"

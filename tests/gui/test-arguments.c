@@ -1,26 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "test-gui-support.h"
+#include "test-arguments-support.h"
 
 #include <string.h>
-#include "irc-argument-details.h"
-#include "irc-argument-row.h"
 #include "irc-choice.h"
-
-/* The printed arguments as they stand in the assessment: "a b c". */
-static char *
-dup_printed (IrcSession *session)
-{
-  guint n;
-  const IrcMatch *const *printed =
-      irc_assessment_get_printed (irc_session_get_assessment (session), &n);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", printed[i]->id);
-  return g_string_free (text, FALSE);
-}
+#include "irc-reference-card.h"
 
 static IrcSession *
 new_session (void)
@@ -32,21 +17,13 @@ new_session (void)
   return irc_session_new (library);
 }
 
-#define ASSERT_PRINTED(session, expected)                                      \
-  G_STMT_START                                                                 \
-  {                                                                            \
-    g_autofree char *irc_printed = dup_printed (session);                      \
-    g_assert_cmpstr (irc_printed, ==, expected);                               \
-  }                                                                            \
-  G_STMT_END
-
 /* ---- the list ------------------------------------------------------------ */
 
 static void
 test_choice (void)
 {
   g_autoptr (IrcSession) session = new_session ();
-  g_autofree char *proposed = dup_printed (session);
+  g_autofree char *proposed = irc_arguments_dup_printed (session);
   g_auto (GStrv) ids = g_strsplit (proposed, " ", -1);
   g_autofree char *without_first = g_strdup (proposed + strlen (ids[0]) + 1);
 
@@ -55,16 +32,16 @@ test_choice (void)
   /* What the first edit does not touch stays as proposed. */
   irc_choice_remove (session, ids[0]);
   g_assert_false (irc_choice_is_proposed (session));
-  ASSERT_PRINTED (session, without_first);
+  IRC_ASSERT_PRINTED (session, without_first);
   /* Added ones come last. */
   irc_choice_add (session, ids[0]);
   g_autofree char *rotated = g_strconcat (without_first, " ", ids[0], NULL);
-  ASSERT_PRINTED (session, rotated);
+  IRC_ASSERT_PRINTED (session, rotated);
   irc_choice_add (session, ids[0]);
-  ASSERT_PRINTED (session, rotated);
+  IRC_ASSERT_PRINTED (session, rotated);
   irc_choice_propose (session);
   g_assert_true (irc_choice_is_proposed (session));
-  ASSERT_PRINTED (session, proposed);
+  IRC_ASSERT_PRINTED (session, proposed);
 }
 
 static void
@@ -94,31 +71,31 @@ test_order (void)
   g_autofree char *cab = g_strjoin (" ", c, a, b, NULL);
 
   set_chosen (session, ids);
-  ASSERT_PRINTED (session, abc);
+  IRC_ASSERT_PRINTED (session, abc);
   g_assert_true (irc_choice_move (session, a, TRUE));
-  ASSERT_PRINTED (session, bac);
+  IRC_ASSERT_PRINTED (session, bac);
   g_assert_true (irc_choice_move (session, a, TRUE));
-  ASSERT_PRINTED (session, bca);
+  IRC_ASSERT_PRINTED (session, bca);
   g_assert_false (irc_choice_move (session, a, TRUE));
   g_assert_false (irc_choice_move (session, b, FALSE));
   g_assert_false (irc_choice_move (session, arguments[5].id, FALSE));
-  ASSERT_PRINTED (session, bca);
+  IRC_ASSERT_PRINTED (session, bca);
   /* Dragging: coming from below before the other one, from above behind it. */
   irc_choice_move_to (session, a, b);
-  ASSERT_PRINTED (session, abc);
+  IRC_ASSERT_PRINTED (session, abc);
   irc_choice_move_to (session, c, a);
-  ASSERT_PRINTED (session, cab);
+  IRC_ASSERT_PRINTED (session, cab);
   irc_choice_move_to (session, c, b);
-  ASSERT_PRINTED (session, abc);
+  IRC_ASSERT_PRINTED (session, abc);
   irc_choice_move_to (session, c, c);
-  ASSERT_PRINTED (session, abc);
+  IRC_ASSERT_PRINTED (session, abc);
 }
 
 static void
 test_reword (void)
 {
   g_autoptr (IrcSession) session = new_session ();
-  g_autofree char *proposed = dup_printed (session);
+  g_autofree char *proposed = irc_arguments_dup_printed (session);
   g_auto (GStrv) ids = g_strsplit (proposed, " ", -1);
   const char *original =
       irc_library_lookup_argument (irc_session_get_library (session), ids[1])
@@ -126,7 +103,7 @@ test_reword (void)
   const IrcMatch *match;
 
   irc_choice_reword (session, ids[1], "Our words.");
-  ASSERT_PRINTED (session, proposed);
+  IRC_ASSERT_PRINTED (session, proposed);
   match = irc_assessment_lookup_match (irc_session_get_assessment (session),
                                        ids[1]);
   g_assert_cmpstr (match->claim, ==, "Our words.");
@@ -172,63 +149,20 @@ test_left_out (void)
 
 /* ---- the page ------------------------------------------------------------ */
 
-static GtkWidget *
-show_page (IrcWindow *window)
-{
-  GtkWidget *page =
-      GTK_WIDGET (irc_window_show_step (window, IRC_STEP_ARGUMENTS));
-
-  irc_gui_settle ();
-  return page;
-}
-
-static IrcArgumentRow *
-get_row (GtkWidget *page, guint index)
-{
-  return irc_gui_find_type (page, IRC_TYPE_ARGUMENT_ROW, index);
-}
-
-/* The ids of the rows that can be seen, in their order, at most @max. */
-static char *
-dup_shown (GtkWidget *page, guint max)
-{
-  GtkListBox *list = irc_gui_find (page, "list");
-  GString *text = g_string_new (NULL);
-  GtkListBoxRow *row;
-  guint n = 0;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && n++ < max)
-      g_string_append_printf (text,
-                              "%s%s",
-                              text->len > 0 ? " " : "",
-                              irc_argument_row_get_id (IRC_ARGUMENT_ROW (row)));
-  return g_string_free (text, FALSE);
-}
-
-static guint
-count_shown (GtkWidget *page)
-{
-  g_autofree char *shown = dup_shown (page, G_MAXUINT);
-  g_auto (GStrv) ids = g_strsplit (shown, " ", -1);
-
-  return *shown == '\0' ? 0 : g_strv_length (ids);
-}
-
 static void
 test_page (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
   IrcSession *session = irc_window_get_session (window);
-  GtkWidget *page = show_page (window);
+  GtkWidget *page = irc_arguments_show_page (window);
   guint n, n_printed;
-  g_autofree char *printed = dup_printed (session);
+  g_autofree char *printed = irc_arguments_dup_printed (session);
   g_autofree char *shown = NULL;
 
   irc_assessment_get_matches (irc_session_get_assessment (session), &n);
   irc_assessment_get_printed (irc_session_get_assessment (session), &n_printed);
-  g_assert_cmpuint (count_shown (page), ==, n);
-  shown = dup_shown (page, n_printed);
+  g_assert_cmpuint (irc_arguments_count_shown (page), ==, n);
+  shown = irc_arguments_dup_shown (page, n_printed);
   g_assert_cmpstr (shown, ==, printed);
   g_assert_true (irc_gui_shows (page, "In the paper, in this order"));
   g_assert_true (irc_gui_shows (page, "Also in the library"));
@@ -241,9 +175,9 @@ test_page_choosing (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
   IrcSession *session = irc_window_get_session (window);
-  GtkWidget *page = show_page (window);
-  IrcArgumentRow *first = get_row (page, 0);
-  g_autofree char *before = dup_printed (session);
+  GtkWidget *page = irc_arguments_show_page (window);
+  IrcArgumentRow *first = irc_arguments_get_row (page, 0);
+  g_autofree char *before = irc_arguments_dup_printed (session);
   g_autofree char *id = g_strdup (irc_argument_row_get_id (first));
   g_autofree char *after = NULL;
   g_autofree char *moved = NULL;
@@ -251,15 +185,15 @@ test_page_choosing (void)
   /* Alt+Down moves, and the row keeps the focus. */
   gtk_widget_grab_focus (GTK_WIDGET (first));
   g_assert_true (irc_gui_key (first, GDK_KEY_Down, GDK_ALT_MASK));
-  moved = dup_printed (session);
+  moved = irc_arguments_dup_printed (session);
   g_assert_cmpstr (moved, !=, before);
-  g_assert_true (get_row (page, 1) == first);
+  g_assert_true (irc_arguments_get_row (page, 1) == first);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (first)));
   g_assert_true (irc_gui_key (first, GDK_KEY_Up, GDK_ALT_MASK));
-  ASSERT_PRINTED (session, before);
+  IRC_ASSERT_PRINTED (session, before);
   /* Space takes it out of the paper. */
   g_assert_true (irc_gui_key (first, GDK_KEY_space, 0));
-  after = dup_printed (session);
+  after = irc_arguments_dup_printed (session);
   g_assert_null (strstr (after, id));
   g_assert_false (irc_argument_row_is_printed (first));
   /* "As proposed" brings the proposal. */
@@ -272,18 +206,17 @@ test_page_choosing (void)
 
 /* A printed argument of which a source is incomplete. */
 static IrcArgumentRow *
-find_row_with_incomplete_source (GtkWidget *page, const IrcMatch **match)
+find_row_with_incomplete_source (GtkWidget *page)
 {
-  GtkWidget *window = gtk_widget_get_ancestor (page, IRC_TYPE_WINDOW);
-  IrcAssessment *assessment =
-      irc_session_get_assessment (irc_window_get_session (IRC_WINDOW (window)));
+  IrcWindow *window =
+      IRC_WINDOW (gtk_widget_get_ancestor (page, IRC_TYPE_WINDOW));
   IrcArgumentRow *row;
 
-  for (guint i = 0; (row = get_row (page, i)) != NULL; i++) {
-    *match =
-        irc_assessment_lookup_match (assessment, irc_argument_row_get_id (row));
-    if (irc_argument_row_is_printed (row) && !(*match)->reworded &&
-        (*match)->n_printable < (*match)->n_references)
+  for (guint i = 0; (row = irc_arguments_get_row (page, i)) != NULL; i++) {
+    const IrcMatch *match = irc_arguments_get_match (window, row);
+
+    if (irc_argument_row_is_printed (row) && !match->reworded &&
+        match->n_printable < match->n_references)
       return row;
   }
   g_error ("every source is complete");
@@ -314,95 +247,167 @@ test_page_dragging (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
   IrcSession *session = irc_window_get_session (window);
-  GtkWidget *page = show_page (window);
-  IrcArgumentRow *first = get_row (page, 0);
-  IrcArgumentRow *third = get_row (page, 2);
-  g_autofree char *before = dup_printed (session);
+  GtkWidget *page = irc_arguments_show_page (window);
+  IrcArgumentRow *first = irc_arguments_get_row (page, 0);
+  IrcArgumentRow *third = irc_arguments_get_row (page, 2);
+  g_autofree char *before = irc_arguments_dup_printed (session);
   guint n;
 
   irc_assessment_get_printed (irc_session_get_assessment (session), &n);
   g_assert_true (drop_on (third, first));
-  g_assert_true (get_row (page, 2) == first);
-  g_assert_true (get_row (page, 1) == third);
-  g_assert_true (drop_on (get_row (page, 0), first));
-  ASSERT_PRINTED (session, before);
+  g_assert_true (irc_arguments_get_row (page, 2) == first);
+  g_assert_true (irc_arguments_get_row (page, 1) == third);
+  g_assert_true (drop_on (irc_arguments_get_row (page, 0), first));
+  IRC_ASSERT_PRINTED (session, before);
   /* The library below has no order to change. */
-  g_assert_false (drop_on (get_row (page, n), first));
-  ASSERT_PRINTED (session, before);
+  g_assert_false (drop_on (irc_arguments_get_row (page, n), first));
+  IRC_ASSERT_PRINTED (session, before);
   irc_gui_close (window);
+}
+
+/* What is shown of a reference: its title and every finding. */
+static void
+check_reference (gpointer details, const IrcReference *reference, guint index)
+{
+  gpointer card = irc_gui_find_type (details, IRC_TYPE_REFERENCE_CARD, index);
+
+  g_assert_true (irc_gui_shows (card, reference->title));
+  for (guint i = 0; i < reference->n_findings; i++) {
+    g_assert_true (irc_gui_shows (card, reference->findings[i].text));
+    g_assert_true (irc_gui_shows (card, reference->findings[i].numbers));
+    g_assert_true (irc_gui_shows (card, reference->findings[i].where));
+  }
+  g_assert_cmpint (irc_gui_shows (card, "source incomplete, not printed"),
+                   ==,
+                   !reference->printable);
+  gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (
+      card, GTK_ACCESSIBLE_PROPERTY_LABEL, reference->title);
 }
 
 static void
 test_page_details (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  IrcSession *session = irc_window_get_session (window);
-  GtkWidget *page = show_page (window);
-  const IrcMatch *match;
-  IrcArgumentRow *row = find_row_with_incomplete_source (page, &match);
+  GtkWidget *page = irc_arguments_show_page (window);
+  IrcArgumentRow *row = find_row_with_incomplete_source (page);
+  const IrcMatch *match = irc_arguments_get_match (window, row);
+  gpointer details = irc_gui_find (page, "details");
 
-  g_assert_cmpuint (irc_gui_count_type (row, IRC_TYPE_ARGUMENT_DETAILS), ==, 0);
-  g_signal_emit_by_name (irc_gui_find (page, "list"), "row-activated", row);
-  irc_gui_settle ();
-  g_assert_true (irc_argument_row_is_open (row));
-  g_assert_true (irc_gui_shows (row, match->claim));
-  g_assert_true (irc_gui_shows (row, match->caveat));
-  g_assert_true (irc_gui_shows (row, match->objection));
-  g_assert_true (irc_gui_shows (row, match->response));
+  irc_arguments_read_row (page, row);
+  g_assert_true (irc_gui_shows (details, match->title));
+  g_assert_true (irc_gui_shows (details, match->claim));
+  g_assert_true (irc_gui_shows (details, match->caveat));
+  g_assert_true (irc_gui_shows (details, match->objection));
+  g_assert_true (irc_gui_shows (details, match->response));
+  g_assert_true (irc_gui_shows (details, "Strength of the evidence: "));
+  g_assert_true (irc_gui_shows (details, "Chief executive"));
+  g_assert_true (irc_gui_shows (details, "state no payment system"));
+  g_assert_cmpuint (irc_gui_count_type (details, IRC_TYPE_REFERENCE_CARD),
+                    ==,
+                    match->n_references);
   for (guint i = 0; i < match->n_references; i++)
-    g_assert_true (irc_gui_shows (row, match->references[i]->title));
-  g_assert_true (irc_gui_shows (row, "source incomplete, not printed"));
-  /* In the user's own words, and back. */
-  irc_gui_click (irc_gui_find (row, "reword"));
-  GtkTextBuffer *buffer =
-      gtk_text_view_get_buffer (irc_gui_find (row, "editor"));
-  gtk_text_buffer_set_text (buffer, "As we would say it.", -1);
-  irc_gui_settle ();
-  match = irc_assessment_lookup_match (irc_session_get_assessment (session),
-                                       irc_argument_row_get_id (row));
-  g_assert_cmpstr (match->claim, ==, "As we would say it.");
-  g_assert_true (irc_gui_shows (row, "in your words"));
-  irc_gui_click (irc_gui_find (row, "original"));
-  match = irc_assessment_lookup_match (irc_session_get_assessment (session),
-                                       irc_argument_row_get_id (row));
-  g_assert_false (match->reworded);
-  g_assert_false (irc_gui_shows (row, "in your words"));
-  g_assert_true (irc_gui_shows (row, match->claim));
+    check_reference (details, match->references[i], i);
+  for (guint i = 0; match->criteria[i] != NULL; i++)
+    g_assert_true (irc_gui_shows (
+        details,
+        irc_library_lookup_criterion (
+            irc_session_get_library (irc_window_get_session (window)),
+            match->criteria[i])
+            ->label));
   irc_gui_close (window);
 }
 
 static void
-test_page_search (void)
+test_page_rewording (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = irc_arguments_show_page (window);
+  IrcArgumentRow *row = find_row_with_incomplete_source (page);
+  gpointer details = irc_gui_find (page, "details");
+  g_autofree char *original =
+      g_strdup (irc_arguments_get_match (window, row)->claim);
+
+  irc_arguments_read_row (page, row);
+  irc_gui_click (irc_gui_find (details, "reword"));
+  GtkTextBuffer *buffer =
+      gtk_text_view_get_buffer (irc_gui_find (details, "editor"));
+  gtk_text_buffer_set_text (buffer, "As we would say it.", -1);
+  irc_gui_settle ();
+  g_assert_cmpstr (
+      irc_arguments_get_match (window, row)->claim, ==, "As we would say it.");
+  g_assert_true (irc_gui_shows (row, "in your words"));
+  /* The draft is still there to compare with. */
+  g_assert_true (irc_gui_shows (details, original));
+  /* Another argument is not edited because this one was. */
+  irc_arguments_read_row (page, irc_arguments_get_row (page, 0));
+  g_assert_false (
+      gtk_toggle_button_get_active (irc_gui_find (details, "reword")));
+  irc_arguments_read_row (page, row);
+  g_assert_true (irc_gui_shows (details, "As we would say it."));
+  irc_gui_click (irc_gui_find (details, "original"));
+  g_assert_false (irc_arguments_get_match (window, row)->reworded);
+  g_assert_false (irc_gui_shows (row, "in your words"));
+  g_assert_true (irc_gui_shows (details, original));
+  irc_gui_close (window);
+}
+
+/* In the paper or not, and where, from the reading pane. */
+static void
+test_page_placing (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
   IrcSession *session = irc_window_get_session (window);
-  GtkWidget *page = show_page (window);
-  GtkEditable *search = irc_gui_find (page, "search");
-  const guint all = count_shown (page);
-  guint n, expected = 0;
-  const IrcMatch *matches =
-      irc_assessment_get_matches (irc_session_get_assessment (session), &n);
+  GtkWidget *page = irc_arguments_show_page (window);
+  g_autofree char *before = irc_arguments_dup_printed (session);
+  g_autofree char *id = NULL;
+  gpointer details = irc_gui_find (page, "details");
+  GtkWidget *up = irc_gui_find (details, "up");
+  GtkWidget *down = irc_gui_find (details, "down");
 
-  for (guint i = 0; i < n; i++)
-    expected += g_strv_contains (matches[i].criteria, "in-2-time");
-  gtk_editable_set_text (search, "BASIL");
+  irc_arguments_read_row (page, irc_arguments_get_row (page, 0));
+  g_assert_false (gtk_widget_get_sensitive (up));
+  irc_gui_click (down);
+  g_assert_true (gtk_widget_get_sensitive (up));
+  gtk_widget_grab_focus (up);
+  irc_gui_click (up);
+  IRC_ASSERT_PRINTED (session, before);
+  /* The button had its use; the focus stays in the pane. */
+  g_assert_true (gtk_widget_has_focus (irc_gui_find (details, "printed")));
+  id = g_strdup (irc_argument_row_get_id (irc_arguments_get_row (page, 0)));
+  gtk_check_button_set_active (irc_gui_find (details, "printed"), FALSE);
   irc_gui_settle ();
-  g_assert_cmpuint (count_shown (page), <, all);
-  g_assert_cmpuint (count_shown (page), >, 0);
-  gtk_editable_set_text (search, "no such words anywhere");
-  irc_gui_settle ();
-  g_assert_cmpuint (count_shown (page), ==, 0);
-  g_assert_true (irc_gui_shows (page, "No argument has these words"));
-  /* Coming from a gap clears the search and narrows the list. */
-  gtk_widget_activate_action (
-      GTK_WIDGET (window), "win.show-arguments", "s", "in-2-time");
-  irc_gui_settle ();
-  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
-  g_assert_cmpuint (expected, >, 0);
-  g_assert_cmpuint (count_shown (page), ==, expected);
-  gtk_drop_down_set_selected (irc_gui_find (page, "gap"), 0);
-  irc_gui_settle ();
-  g_assert_cmpuint (count_shown (page), ==, all);
+  g_autofree char *after = irc_arguments_dup_printed (session);
+  g_assert_null (strstr (after, id));
+  g_assert_false (gtk_widget_get_visible (up));
+  irc_gui_close (window);
+}
+
+/* Why the program proposes it is said, also beside what the user chose. */
+static void
+test_page_reasons (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcAssessment *assessment =
+      irc_session_get_assessment (irc_window_get_session (window));
+  GtkWidget *page = irc_arguments_show_page (window);
+  GtkWidget *reason = irc_gui_find (page, "reason");
+  guint n_shown = 0, n;
+  IrcArgumentRow *row;
+
+  irc_assessment_get_proposals (assessment, &n);
+  for (guint i = 0; (row = irc_arguments_get_row (page, i)) != NULL; i++) {
+    gtk_list_box_select_row (irc_gui_find (page, "list"),
+                             GTK_LIST_BOX_ROW (row));
+    g_assert_cmpint (gtk_widget_get_visible (reason),
+                     ==,
+                     irc_assessment_lookup_proposal (
+                         assessment, irc_arguments_get_match (window, row)) !=
+                         NULL);
+    n_shown += gtk_widget_get_visible (reason);
+  }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n_shown, ==, n);
   irc_gui_close (window);
 }
 
@@ -410,31 +415,29 @@ static void
 test_page_contrary (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
-  IrcSession *session = irc_window_get_session (window);
-  GtkWidget *page = show_page (window);
+  GtkWidget *page = irc_arguments_show_page (window);
+  gpointer details = irc_gui_find (page, "details");
   IrcArgumentRow *row;
   gboolean found = FALSE;
 
-  for (guint i = 0; !found && (row = get_row (page, i)) != NULL; i++) {
-    const IrcMatch *match = irc_assessment_lookup_match (
-        irc_session_get_assessment (session), irc_argument_row_get_id (row));
+  for (guint i = 0; !found && (row = irc_arguments_get_row (page, i)) != NULL;
+       i++) {
+    const IrcMatch *match = irc_arguments_get_match (window, row);
+
     for (guint j = 0; j < match->n_printable; j++)
       found |= match->references[j]->direction == IRC_DIRECTION_AGAINST &&
                match->n_left_out == 0;
     if (!found)
       continue;
-    irc_argument_row_set_open (row, TRUE);
-    irc_gui_settle ();
-    g_assert_true (irc_gui_shows (row, "Contrary evidence"));
-    GtkWidget *references = irc_gui_find (row, "references");
-    GtkCheckButton *print =
-        irc_gui_find_type (references, GTK_TYPE_CHECK_BUTTON, 0);
+    irc_arguments_read_row (page, row);
+    g_assert_true (irc_gui_shows (details, "Contrary evidence"));
+    g_assert_true (irc_gui_shows (details, "the paper names it and says so"));
+    GtkCheckButton *print = irc_gui_find_type (
+        irc_gui_find (details, "references"), GTK_TYPE_CHECK_BUTTON, 0);
     g_assert_true (gtk_check_button_get_active (print));
     gtk_check_button_set_active (print, FALSE);
     irc_gui_settle ();
-    match = irc_assessment_lookup_match (irc_session_get_assessment (session),
-                                         irc_argument_row_get_id (row));
-    g_assert_cmpuint (match->n_left_out, ==, 1);
+    g_assert_cmpuint (irc_arguments_get_match (window, row)->n_left_out, ==, 1);
   }
   g_assert_true (found);
   irc_gui_close (window);
@@ -453,7 +456,9 @@ main (int argc, char **argv)
   g_test_add_func ("/arguments/page/choosing", test_page_choosing);
   g_test_add_func ("/arguments/page/dragging", test_page_dragging);
   g_test_add_func ("/arguments/page/details", test_page_details);
-  g_test_add_func ("/arguments/page/search", test_page_search);
+  g_test_add_func ("/arguments/page/rewording", test_page_rewording);
+  g_test_add_func ("/arguments/page/placing", test_page_placing);
+  g_test_add_func ("/arguments/page/reasons", test_page_reasons);
   g_test_add_func ("/arguments/page/contrary", test_page_contrary);
   return irc_gui_run ();
 }
