@@ -388,10 +388,18 @@ add_standards (Standards *standards)
       self,
       irc_composer_text (self,
                          "%s lists what standards say on criteria that are "
-                         "open here, the nearest first: the centre's own "
-                         "country, its region, the world. Another country's "
-                         "rule is named where nothing nearer was found."),
-      IRC_NEXT_TABLE);
+                         "open here. %s"),
+      IRC_NEXT_TABLE,
+      *self->centre->country != '\0'
+          ? irc_composer_text (
+                self,
+                "The nearest stand first: those of the centre's own country, "
+                "of its region, of the world. Another country's rule is named "
+                "where nothing nearer was found.")
+          : irc_composer_text (
+                self,
+                "The centre has not stated its country; those of the world "
+                "stand first, then the rules of single countries."));
   table = add_table (self);
   for (guint i = 0; i < rows->len; i++)
     add_standard (self, table, rows->pdata[i]);
@@ -439,11 +447,18 @@ add_societies (Standards *standards)
   add_heading (self, irc_composer_text (self, "What societies publish"));
   irc_composer_add_format (
       self,
-      irc_composer_text (self,
-                         "%s names publications that concern the requests, "
-                         "by the societies of the centre's country, of its "
-                         "region, and of the world. That a society is named "
-                         "does not mean that it supports this paper."),
+      *self->centre->country != '\0'
+          ? irc_composer_text (
+                self,
+                "%s names publications that concern the requests, by the "
+                "societies of the centre's country, of its region, and of the "
+                "world. That a society is named does not mean that it "
+                "supports this paper.")
+          : irc_composer_text (
+                self,
+                "%s names publications that concern the requests, by "
+                "international societies. That a society is named does not "
+                "mean that it supports this paper."),
       IRC_NEXT_TABLE);
   table = irc_composer_add_table (
       self, irc_composer_text (self, "Societies and what can be cited"), 3);
