@@ -27,10 +27,10 @@ add_table (IrcComposer *self)
     const char *title;
     double share;
   } columns[] = {
-    { irc_composer_text (self, "Figure"), 0.25 },
-    { irc_composer_text (self, "Value"), 0.36 },
-    { irc_composer_text (self, "Where it is used"), 0.17 },
-    { irc_composer_text (self, "Source"), 0.22 },
+    { irc_composer_text (self, "Figure"), 0.24 },
+    { irc_composer_text (self, "Value"), 0.37 },
+    { irc_composer_text (self, "Where it is used"), 0.16 },
+    { irc_composer_text (self, "Source"), 0.23 },
   };
   IrcBlock *table = NULL;
 
@@ -294,6 +294,32 @@ find_asks (const IrcComposer *self)
                                              : IRC_SECTION_EVIDENCE;
 }
 
+/* Where a request stands: on the decision page where that shows it, else where
+ * it is argued for. */
+static IrcRunList *
+new_ask_link (const IrcComposer *self, guint number)
+{
+  guint shown = 0;
+  g_autofree gboolean *picked = irc_composer_pick_asks (
+      self, NULL, irc_composer_get_budget (self)->max_asks, &shown);
+  g_autofree char *target = g_strdup_printf ("#ask-%u", number);
+  IrcRunList *runs = NULL;
+
+  if (!self->on[IRC_SECTION_EVIDENCE] || picked[number - 1])
+    return new_chapter_link (self,
+                             picked[number - 1] ||
+                                     !self->full[IRC_SECTION_EVIDENCE]
+                                 ? find_asks (self)
+                                 : IRC_SECTION_EVIDENCE);
+  runs = irc_run_list_new ();
+  irc_run_list_add_link (
+      runs,
+      IRC_RUN_PLAIN,
+      irc_compose_section_title (self->language, IRC_SECTION_EVIDENCE),
+      target);
+  return runs;
+}
+
 /* "2 sessions; by March 2027" */
 static char *
 dup_ask_value (const IrcComposer *self, const IrcAskResult *ask)
@@ -321,21 +347,26 @@ add_ask (Assumptions *self, const IrcAskResult *ask, guint number)
       irc_composer_text (composer, "Request %u: %s"), number, title);
 
   if (ask->drafted)
-    add_plain (
-        self,
-        figure,
-        *value != '\0' ? value
-                       : irc_composer_text (composer, "no quantity, no date"),
-        find_asks (composer),
-        *value != '\0' ? irc_composer_text (composer,
-                                            "assumption: a draft without a "
-                                            "quantity, by the centre's target")
-                       : irc_composer_text (composer,
-                                            "assumption: a draft for this "
-                                            "criterion"));
+    add_row (self,
+             figure,
+             *value != '\0'
+                 ? value
+                 : irc_composer_text (composer, "no quantity, no date"),
+             new_ask_link (composer, number),
+             irc_run_list_new_text (
+                 *value != '\0'
+                     ? irc_composer_text (composer,
+                                          "assumption: a draft without a "
+                                          "quantity, by the centre's target")
+                     : irc_composer_text (composer,
+                                          "assumption: a draft for this "
+                                          "criterion")));
   else if (*value != '\0')
-    add_plain (
-        self, figure, value, find_asks (composer), own_figure (composer));
+    add_row (self,
+             figure,
+             value,
+             new_ask_link (composer, number),
+             irc_run_list_new_text (own_figure (composer)));
 }
 
 /* Numbers of the same unit added up; a total of costs is none of them. */

@@ -8,7 +8,7 @@
 /* Arguments are printed once; the next request that uses one refers back. */
 typedef struct {
   IrcComposer *composer;
-  GHashTable *printed; /* set of IrcMatch* */
+  GHashTable *printed; /* IrcMatch* -> the section it stands in, "7.2" */
   /* Contrary IrcReference* -> the IrcMatch* beside which its findings stand. */
   GHashTable *contrary;
   GHashTable *said; /* IrcServiceLineType* whose volume has been named */
@@ -78,19 +78,31 @@ dup_findings (const IrcReference *reference, gboolean last)
   return g_string_free (out, FALSE);
 }
 
-/* ": see Title." where the findings stand beside an earlier argument. */
+/* " (7.2)": on paper a link leads nowhere. */
 static void
-add_see (const IrcComposer *self,
+add_section (const Evidence *evidence, IrcRunList *runs, const IrcMatch *match)
+{
+  const char *section = g_hash_table_lookup (evidence->printed, match);
+  g_autofree char *text = g_strdup_printf (" (%s)", section);
+
+  irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+}
+
+/* ": see Title (7.2)." where the findings stand beside an earlier argument. */
+static void
+add_see (const Evidence *evidence,
          IrcRunList *runs,
          const IrcMatch *match,
          gboolean last)
 {
+  const IrcComposer *self = evidence->composer;
   guint number = irc_composer_get_argument_number (self, match);
   g_autofree char *target = g_strdup_printf ("#argument-%u", number);
   g_autofree char *title = irc_composer_dup_argument_title (self, match);
 
   irc_run_list_add (runs, IRC_RUN_PLAIN, irc_composer_text (self, ": see "));
   irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+  add_section (evidence, runs, match);
   irc_run_list_add (runs, IRC_RUN_PLAIN, last ? "." : ". ");
 }
 
@@ -130,7 +142,35 @@ add_earlier (Evidence *evidence, IrcRunList *runs, GPtrArray *list)
     first = FALSE;
     g_ptr_array_remove_index (list, i);
   }
-  add_see (evidence->composer, runs, match, list->len == 0);
+  add_see (evidence, runs, match, list->len == 0);
+}
+
+static gboolean
+is_mixed (const IrcReference *reference)
+{
+  return reference->direction == IRC_DIRECTION_MIXED;
+}
+
+static guint
+count_mixed (const GPtrArray *list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    if (is_mixed (g_ptr_array_index (list, i)))
+      n++;
+  return n;
+}
+
+/* True of all of @list, of which @n_mixed are mixed. */
+static const char *
+contrary_label (const IrcComposer *self, const GPtrArray *list, guint n_mixed)
+{
+  if (n_mixed == 0)
+    return irc_composer_text (self, "What points the other way: ");
+  if (n_mixed == list->len)
+    return irc_composer_text (self, "What is mixed: ");
+  return irc_composer_text (self, "What points the other way or is mixed: ");
 }
 
 /* What a source found is said once. */
@@ -139,15 +179,14 @@ add_contrary (Evidence *evidence, const IrcMatch *match)
 {
   IrcComposer *self = evidence->composer;
   g_autoptr (GPtrArray) list = irc_composer_list_references (match, TRUE);
+  const guint n_mixed = count_mixed (list);
+  const gboolean both = n_mixed > 0 && n_mixed < list->len;
   IrcRunList *runs = NULL;
 
   if (list->len == 0)
     return;
   runs = irc_run_list_new ();
-  irc_run_list_add (
-      runs,
-      IRC_RUN_STRONG,
-      irc_composer_text (self, "What points the other way or is mixed: "));
+  irc_run_list_add (runs, IRC_RUN_STRONG, contrary_label (self, list, n_mixed));
   while (list->len > 0) {
     const IrcReference *reference = g_ptr_array_index (list, 0);
     g_autofree char *finding = dup_findings (reference, list->len == 1);
@@ -157,6 +196,9 @@ add_contrary (Evidence *evidence, const IrcMatch *match)
       continue;
     }
     add_name (self, runs, reference, TRUE);
+    if (both && is_mixed (reference))
+      irc_run_list_add (
+          runs, IRC_RUN_PLAIN, irc_composer_text (self, " (mixed)"));
     irc_run_list_add (runs, IRC_RUN_PLAIN, finding);
     g_hash_table_insert (evidence->contrary,
                          (gpointer) (gintptr) reference,
@@ -203,7 +245,10 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   g_autofree char *strength = NULL;
   IrcRunList *runs = NULL;
 
-  g_hash_table_add (evidence->printed, (gpointer) (gintptr) match);
+  g_hash_table_insert (
+      evidence->printed,
+      (gpointer) (gintptr) match,
+      g_strdup_printf ("%u.%u", self->n_chapters, self->n_sections));
   irc_composer_add_minor_heading (self, title, anchor);
   add_claim (self, match);
   irc_composer_add_own_volumes (self, match, evidence->said);
@@ -248,8 +293,9 @@ keep_from (IrcComposer *self, guint first)
 /* Where the arguments stand that an earlier request has printed, right below
  * what was said last. */
 static void
-add_back_references (IrcComposer *self, const GPtrArray *matches)
+add_back_references (const Evidence *evidence, const GPtrArray *matches)
 {
+  IrcComposer *self = evidence->composer;
   IrcRunList *runs = NULL;
 
   if (matches->len == 0)
@@ -263,6 +309,7 @@ add_back_references (IrcComposer *self, const GPtrArray *matches)
     g_autofree char *title = irc_composer_dup_argument_title (self, match);
 
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
+    add_section (evidence, runs, match);
     irc_run_list_add (runs, IRC_RUN_PLAIN, i + 1 < matches->len ? "; " : ".");
   }
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
@@ -338,7 +385,7 @@ add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
     else
       add_argument (evidence, arguments->pdata[i]);
   }
-  add_back_references (self, earlier);
+  add_back_references (evidence, earlier);
   if (ask->n_arguments == 0)
     irc_composer_add_text (
         self,
@@ -376,8 +423,8 @@ add_introduction (IrcComposer *self)
         irc_composer_text (self,
                            "Each argument is followed by the strength of its "
                            "evidence and its weak point, by what points the "
-                           "other way where that is known, and by the usual "
-                           "objection with our answer."));
+                           "other way or is mixed where that is known, and by "
+                           "the usual objection with our answer."));
   else
     irc_composer_add_text (
         self,
@@ -390,7 +437,8 @@ add_introduction (IrcComposer *self)
 void
 irc_compose_evidence (IrcComposer *self)
 {
-  g_autoptr (GHashTable) printed = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) printed =
+      g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) contrary = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
   Evidence evidence = { self, printed, contrary, said };

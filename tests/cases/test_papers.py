@@ -225,7 +225,7 @@ def parts(blocks, level):
 
 def is_contrary(block):
     """What weakens an argument may lead to another one, where it stands."""
-    return bool(block["runs"]) and text_of(block["runs"][0]).startswith("What points the other way")
+    return bool(block["runs"]) and text_of(block["runs"][0]).startswith(("What points the other way", "What is mixed"))
 
 
 def faults_of_request(case, found, number, evidence, arguments):

@@ -80,29 +80,70 @@ check_seen_once (const IrcRuns *paragraph)
       g_assert_true (g_hash_table_add (seen, paragraph->runs[i].text));
 }
 
+static const char *const contrary_labels[] = {
+  "What points the other way: ",
+  "What is mixed: ",
+  "What points the other way or is mixed: ",
+};
+
+static gboolean
+is_contrary (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (contrary_labels); i++)
+    if (g_str_equal (text, contrary_labels[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The label is true of each source whose findings follow it; where it says
+ * both, those that are mixed are marked. */
+static void
+check_label (const char *text, const IrcReference *references, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    const gboolean mixed = references[i].direction == IRC_DIRECTION_MIXED;
+    const char *found = references[i].n_findings > 0
+                            ? strstr (text, references[i].findings[0].text)
+                            : NULL;
+
+    if (found == NULL)
+      continue;
+    g_assert_false (mixed && g_str_has_prefix (text, contrary_labels[0]));
+    g_assert_false (!mixed && g_str_has_prefix (text, contrary_labels[1]));
+    if (g_str_has_prefix (text, contrary_labels[2]))
+      g_assert_cmpint (
+          g_str_has_prefix (found - strlen (" (mixed): "), " (mixed): "),
+          ==,
+          mixed);
+  }
+}
+
 /* What a source found stands beside the first argument that it weakens; the
  * others lead there. */
 static void
 test_contrary_findings (void)
 {
-  static const char label[] = "What points the other way or is mixed: ";
   g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_EMPTY);
   g_autoptr (IrcDocument) document = compose (assessment);
   guint n_references = 0, said = 0;
   const IrcReference *references = irc_library_get_references (
       irc_assessment_get_library (assessment), &n_references);
   g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GString) one = g_string_new (NULL);
 
   for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
     const IrcBlock *block = irc_document_get_block (document, i);
 
     if (block->kind != IRC_BLOCK_PARAGRAPH ||
         block->paragraph.text.n_runs == 0 ||
-        !g_str_equal (block->paragraph.text.runs[0].text, label))
+        !is_contrary (block->paragraph.text.runs[0].text))
       continue;
     check_seen_once (&block->paragraph.text);
+    g_string_set_size (one, 0);
     for (guint k = 0; k < block->paragraph.text.n_runs; k++)
-      g_string_append (all, block->paragraph.text.runs[k].text);
+      g_string_append (one, block->paragraph.text.runs[k].text);
+    check_label (one->str, references, n_references);
+    g_string_append (all, one->str);
   }
   for (guint i = 0; i < n_references; i++)
     for (guint k = 0; k < references[i].n_findings; k++) {
@@ -113,7 +154,7 @@ test_contrary_findings (void)
     }
   g_assert_cmpuint (said, >, 3);
   g_assert_nonnull (strstr (
-      all->str, ": see Endovascular first lowered early cost in BASIL."));
+      all->str, ": see Endovascular first lowered early cost in BASIL ("));
 }
 
 /* A reason that is the title again is not printed below it; one that says more
