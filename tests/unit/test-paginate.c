@@ -460,6 +460,70 @@ test_nothing (void)
   g_assert_cmpuint (irc_pages_get_n_pages (pages), ==, 1);
 }
 
+/* The contents of a document of @n chapters, the third of @sections sections,
+ * and what stands behind them. */
+static IrcDocument *
+make_contents (guint n, guint sections)
+{
+  IrcDocumentBuilder *builder = irc_document_builder_new ("en");
+  IrcBlock *block = irc_document_builder_add (builder, IRC_BLOCK_CONTENTS);
+
+  block->anchor = g_strdup ("contents");
+  block->contents.title = g_strdup ("Contents");
+  for (guint i = 1; i <= n; i++) {
+    g_autofree char *number = g_strdup_printf ("%u", i);
+    g_autofree char *anchor = g_strdup_printf ("c%u", i);
+
+    irc_document_builder_add_heading (builder, 1, number, "Chapter", anchor);
+    for (guint k = 1; i == 3 && k <= sections; k++) {
+      g_autofree char *below = g_strdup_printf ("3.%u", k);
+      g_autofree char *name = g_strdup_printf ("s%u", k);
+
+      irc_document_builder_add_heading (builder, 2, below, "Section", name);
+      irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "Text.");
+    }
+    irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "Text.");
+  }
+  return irc_document_builder_end (builder);
+}
+
+/* The contents take two pages at most, and name every section where these have
+ * room for that. */
+static void
+test_contents (void)
+{
+  gboolean folded = FALSE, whole = FALSE;
+
+  for (guint sections = 0; sections < 150; sections += 3)
+    for (IrcPaper paper = IRC_PAPER_A4; paper <= IRC_PAPER_LETTER; paper++) {
+      g_autoptr (IrcDocument) document = make_contents (11, sections);
+      g_autoptr (IrcPages) pages = paginate (document, paper);
+      g_autoptr (GPtrArray) texts = pages_list_texts (pages);
+      g_autofree char *range = g_strdup_printf ("3.1\u20133.%u", sections);
+      guint lines = 0, page = 0;
+      gboolean is_folded = FALSE;
+
+      for (guint i = 0; i < texts->len; i++) {
+        const PageText *text = g_ptr_array_index (texts, i);
+
+        if (!pages_is_inside (pages, text->element, IRC_ROLE_TOC))
+          continue;
+        lines += g_str_has_prefix (text->text, "3.");
+        is_folded = is_folded || g_str_equal (text->text, range);
+      }
+      page = irc_pages_lookup_destination (pages, "c1")->page;
+      g_assert_cmpuint (page, <=, 2);
+      if (sections <= 30)
+        g_assert_false (is_folded);
+      if (sections >= 100)
+        g_assert_true (is_folded);
+      g_assert_cmpuint (lines, ==, is_folded ? 1 : sections);
+      folded = folded || is_folded;
+      whole = whole || (!is_folded && page == 2);
+    }
+  g_assert_true (folded && whole);
+}
+
 /* The labels of a list of more than a hundred entries are whole. */
 static void
 test_many_entries (void)
@@ -498,6 +562,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paginate/random", test_random);
   g_test_add_func ("/paginate/cover", test_cover);
+  g_test_add_func ("/paginate/contents", test_contents);
   g_test_add_func ("/paginate/long-labels", test_long_labels);
   g_test_add_func ("/paginate/long-heading", test_long_heading);
   g_test_add_func ("/paginate/with-next", test_with_next);
