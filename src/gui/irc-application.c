@@ -5,19 +5,47 @@
 
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
+#include "irc-packs-dialog.h"
 #include "irc-recent.h"
 #include "irc-widget.h"
 
 struct _IrcApplication {
   GtkApplication parent_instance;
   /* Loaded for the first case. */
-  IrcLibrary *library;
+  IrcPacks *packs;
+  IrcLibrary *library; /* of packs */
   IrcFonts *fonts;
 };
 
 G_DEFINE_FINAL_TYPE (IrcApplication, irc_application, GTK_TYPE_APPLICATION)
 
 /* ---- what cases need ----------------------------------------------------- */
+
+static void
+set_packs (IrcApplication *self, IrcPacks *packs)
+{
+  g_clear_pointer (&self->packs, irc_packs_unref);
+  self->packs = irc_packs_ref (packs);
+  self->library = irc_packs_get_library (packs);
+}
+
+/* An installed pack that cannot be used is told once; the rest goes on. */
+static void
+load_packs (IrcApplication *self, GtkWindow *parent, GError **error)
+{
+  g_autoptr (IrcPacks) packs = irc_packs_load (NULL, error);
+  const IrcPackEntry *entries;
+  guint n;
+
+  if (packs == NULL)
+    return;
+  set_packs (self, packs);
+  entries = irc_packs_get_entries (packs, &n);
+  for (guint i = 0; i < n; i++)
+    if (entries[i].trouble != NULL)
+      irc_dialogs_error (
+          parent, _ ("An evidence pack is not used"), entries[i].trouble);
+}
 
 /* The evidence and the fonts are parts of the program; when they are damaged
  * nothing can be done but to say so. */
@@ -26,8 +54,8 @@ ensure_resources (IrcApplication *self, GtkWindow *parent)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->library == NULL)
-    self->library = irc_library_load (&error);
+  if (self->packs == NULL)
+    load_packs (self, parent, &error);
   if (error == NULL && self->fonts == NULL)
     self->fonts = irc_fonts_new (&error);
   if (error == NULL)
@@ -222,12 +250,34 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+static void
+packs_changed (IrcPacksDialog *dialog, IrcApplication *self)
+{
+  set_packs (self, irc_packs_dialog_get_packs (dialog));
+}
+
+static void
+on_packs (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+  GtkWindow *parent = GTK_WINDOW (get_active (self));
+  GtkWindow *dialog;
+
+  if (!ensure_resources (self, parent))
+    return;
+  dialog = irc_packs_dialog_new (parent, self->packs);
+  g_signal_connect_object (
+      dialog, "changed", G_CALLBACK (packs_changed), self, 0);
+  gtk_window_present (dialog);
+}
+
 static const GActionEntry entries[] = {
   { .name = "new", .activate = on_new },
   { .name = "open", .activate = on_open },
   { .name = "follow", .activate = on_follow },
   { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
   { .name = "sample", .activate = on_sample },
+  { .name = "packs", .activate = on_packs },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
 };
@@ -322,7 +372,7 @@ irc_application_finalize (GObject *object)
 {
   IrcApplication *self = IRC_APPLICATION (object);
 
-  g_clear_pointer (&self->library, irc_library_unref);
+  g_clear_pointer (&self->packs, irc_packs_unref);
   g_clear_pointer (&self->fonts, irc_fonts_unref);
   G_OBJECT_CLASS (irc_application_parent_class)->finalize (object);
 }

@@ -126,12 +126,13 @@ confirm_response (GtkDialog *dialog, int response, GTask *task)
 }
 
 void
-irc_dialogs_confirm_async (GtkWindow *parent,
-                           const char *heading,
-                           const char *text,
-                           const char *accept,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
+irc_dialogs_ask_async (GtkWindow *parent,
+                       const char *heading,
+                       const char *text,
+                       const char *accept,
+                       gboolean is_destructive,
+                       GAsyncReadyCallback callback,
+                       gpointer data)
 {
   g_return_if_fail (GTK_IS_WINDOW (parent) && heading != NULL);
   g_return_if_fail (text != NULL && accept != NULL);
@@ -140,13 +141,25 @@ irc_dialogs_confirm_async (GtkWindow *parent,
   GtkWidget *button =
       gtk_dialog_add_button (GTK_DIALOG (dialog), accept, GTK_RESPONSE_ACCEPT);
 
-  gtk_widget_add_css_class (button, "destructive-action");
+  if (is_destructive)
+    gtk_widget_add_css_class (button, "destructive-action");
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
   g_signal_connect (dialog,
                     "response",
                     G_CALLBACK (confirm_response),
                     g_task_new (parent, NULL, callback, data));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+irc_dialogs_confirm_async (GtkWindow *parent,
+                           const char *heading,
+                           const char *text,
+                           const char *accept,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  irc_dialogs_ask_async (parent, heading, text, accept, TRUE, callback, data);
 }
 
 gboolean
@@ -263,6 +276,22 @@ irc_dialogs_open_async (GtkWindow *parent,
                                    _ ("_Cancel"));
 
   add_filters (GTK_FILE_CHOOSER (dialog), IRC_DIALOGS_CASE);
+  run_chooser (dialog, parent, IRC_DIALOGS_CASE, callback, data);
+}
+
+void
+irc_dialogs_open_folder_async (GtkWindow *parent,
+                               const char *title,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title,
+                                   parent,
+                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                   _ ("_Choose"),
+                                   _ ("_Cancel"));
+
   run_chooser (dialog, parent, IRC_DIALOGS_CASE, callback, data);
 }
 

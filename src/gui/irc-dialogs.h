@@ -26,6 +26,11 @@ void irc_dialogs_open_async (GtkWindow *parent,
                              GAsyncReadyCallback callback,
                              gpointer data);
 /* The case to open; NULL with @error. */
+/* A folder; irc_dialogs_open_finish () has it. */
+void irc_dialogs_open_folder_async (GtkWindow *parent,
+                                    const char *title,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
 GFile *irc_dialogs_open_finish (GAsyncResult *result, GError **error);
 
 /* The same for several: a GListModel of GFile. */
@@ -76,6 +81,15 @@ void irc_dialogs_confirm_async (GtkWindow *parent,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
 /* TRUE: do it. */
+/* The same question with a button in the colour of danger only when
+ * @is_destructive; irc_dialogs_confirm_finish () has the answer. */
+void irc_dialogs_ask_async (GtkWindow *parent,
+                            const char *heading,
+                            const char *text,
+                            const char *accept,
+                            gboolean is_destructive,
+                            GAsyncReadyCallback callback,
+                            gpointer data);
 gboolean irc_dialogs_confirm_finish (GAsyncResult *result);
 
 void irc_dialogs_about (GtkWindow *parent);
