@@ -200,7 +200,7 @@ add_extensions (IrcComposer *self)
          * licence */
         irc_composer_text (self,
                            "The evidence pack “%s”, version %s, dated %s "
-                           "(%s), was used beside it."),
+                           "(%s), was used as well."),
         packs[i].name,
         packs[i].version,
         day,

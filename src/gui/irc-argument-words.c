@@ -135,6 +135,8 @@ irc_argument_dup_facts (const IrcAssessment *assessment, const IrcMatch *match)
     append_fact (text, _ ("another payment system"));
   if (match->own)
     append_fact (text, _ ("your own"));
+  else if (g_str_equal (match->pack->kind, "extension"))
+    append_fact (text, match->pack->name);
   if (match->reworded)
     append_fact (text, _ ("in your words"));
   return g_string_free (text, FALSE);
