@@ -227,8 +227,8 @@ add_rule (IrcComposer *self, const IrcGap *gaps, guint n)
   for (guint i = 0; i < n; i++) {
     gsize length = 0;
     guint more = 0;
-    g_autoptr (GArray) named = list_requests (self, &gaps[i], &length, &more);
 
+    g_array_unref (list_requests (self, &gaps[i], &length, &more));
     any_more = any_more || (is_blocking (&gaps[i]) && more > 0);
   }
   if (any_more)
