@@ -36,6 +36,8 @@ struct _IrcCase {
 /* Every member behind format and version, in the order of the file. */
 extern const IrcMember irc_case_members[];
 
+/* Tells of an edit of the member at @index of irc_case_members. */
+void irc_case_member_changed (gpointer self, guint index);
 /* The answer that will stand in the file under @criterion; NULL: none. */
 void irc_case_take_answer (IrcCase *self, IrcAnswer *answer, gboolean explicit);
 gboolean irc_case_is_answer_kept (const IrcCase *self, IrcAnswer *answer);

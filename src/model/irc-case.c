@@ -136,6 +136,15 @@ irc_case_get_property (GObject *object,
       IRC_CASE (object), &irc_case_members[property_id - 1], value);
 }
 
+void
+irc_case_member_changed (gpointer self, guint index)
+{
+  g_autofree char *path = irc_members_dup_path (irc_case_members, index);
+
+  irc_members_notify (G_OBJECT (self), irc_case_members, index);
+  emit_changed (self, path);
+}
+
 static void
 irc_case_set_property (GObject *object,
                        guint property_id,
@@ -145,11 +154,8 @@ irc_case_set_property (GObject *object,
   IrcCase *self = IRC_CASE (object);
   const guint index = property_id - 1;
 
-  if (!irc_member_set_value (self, &irc_case_members[index], value))
-    return;
-  g_autofree char *path = irc_members_dup_path (irc_case_members, index);
-  g_object_notify_by_pspec (object, pspec);
-  emit_changed (self, path);
+  if (irc_member_set_value (self, &irc_case_members[index], value))
+    irc_case_member_changed (self, index);
 }
 
 static void

@@ -43,6 +43,13 @@ GBytes *irc_case_save (IrcCase *self);
 /* The copy for sharing: without private, finance, history and unknown members,
  * and without notes when report.notes is FALSE. */
 GBytes *irc_case_save_shared (IrcCase *self);
+/* What undo keeps: the canonical form, but for the time of the last edit, as
+ * which created stands. */
+GBytes *irc_case_save_state (IrcCase *self);
+/* Makes the case say what @state, an earlier one of the same case, said, with
+ * as few edits as that takes: items that both have stay the same objects.  The
+ * time of the last edit becomes @modified. */
+void irc_case_restore (IrcCase *self, GBytes *state, gint64 modified);
 /* A deep copy without the private part, for composing in another thread.  Read
  * it from any number of threads, but edit it in none. */
 IrcCase *irc_case_copy_public (IrcCase *self);

@@ -223,36 +223,48 @@ irc_item_list_remove (IrcItemList *self, guint position)
   irc_item_list_splice (self, position, 1, NULL, 0);
 }
 
-static gboolean
-is_same (const IrcItemList *self, const GPtrArray *items)
+static void
+replace_with_null (IrcItemList *self)
 {
-  if (self->null || items->len != self->items->len)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++) {
-    if (items->pdata[i] != self->items->pdata[i])
-      return FALSE;
-  }
-  return TRUE;
+  const guint n = self->items->len;
+
+  if (self->null)
+    return;
+  self->null = TRUE;
+  splice (self, 0, n, NULL, 0);
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
+  tell (self, self->path);
 }
 
+/* What stays at the beginning and at the end is left alone. */
 void
 irc_item_list_replace (IrcItemList *self, GPtrArray *items)
 {
-  const guint n_old = self->items->len;
-  const guint n_new = items != NULL ? items->len : 0;
-  gpointer *added = items != NULL ? items->pdata : NULL;
+  gpointer *const old = self->items->pdata;
+  guint n_old = self->items->len, n_new = 0, first = 0;
 
   g_return_if_fail (items != NULL || self->nullable);
 
-  if (items == NULL ? self->null
-                    : is_same (self, items) ||
-                          !is_splice_allowed (self, 0, n_old, added, n_new))
+  if (items == NULL) {
+    replace_with_null (self);
     return;
-  self->null = items == NULL;
-  splice (self, 0, n_old, added, n_new);
-  if (n_old > 0 || n_new > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, n_new);
-  tell (self, self->path);
+  }
+  n_new = items->len;
+  while (first < MIN (n_old, n_new) && items->pdata[first] == old[first])
+    first++;
+  while (MIN (n_old, n_new) > first &&
+         items->pdata[n_new - 1] == old[n_old - 1]) {
+    n_old--;
+    n_new--;
+  }
+  if (n_old > first || n_new > first) {
+    irc_item_list_splice (
+        self, first, n_old - first, items->pdata + first, n_new - first);
+  } else if (self->null) {
+    self->null = FALSE;
+    tell (self, self->path);
+  }
 }
 
 /* ---- a list as a member -------------------------------------------------- */
@@ -306,6 +318,76 @@ items_copy (gpointer at, gconstpointer source, const IrcMember *member)
   self->null = from->null;
 }
 
+/* How many items from the beginning, and behind these from the end, are equal
+ * one by one. */
+static void
+count_equal (const IrcItemList *a,
+             const IrcItemList *b,
+             guint *n_first,
+             guint *n_last)
+{
+  const guint n = MIN (a->items->len, b->items->len);
+
+  *n_first = *n_last = 0;
+  while (*n_first < n &&
+         irc_item_equal (a->items->pdata[*n_first], b->items->pdata[*n_first]))
+    ++*n_first;
+  while (*n_first + *n_last < n &&
+         irc_item_equal (a->items->pdata[a->items->len - 1 - *n_last],
+                         b->items->pdata[b->items->len - 1 - *n_last]))
+    ++*n_last;
+}
+
+/* Which item of @self the one at @index of @from is; NULL: none.  Items without
+ * id are told by their place where their number is the same, else by what they
+ * say. */
+static IrcItem *
+find_counterpart (const IrcItemList *self,
+                  const IrcItemList *from,
+                  guint index,
+                  GHashTable *by_id)
+{
+  const guint n_old = self->items->len, n_new = from->items->len;
+  const char *id = irc_item_peek_id (from->items->pdata[index]);
+  guint n_first, n_last;
+
+  if (id != NULL)
+    return g_hash_table_lookup (by_id, id);
+  if (n_old == n_new)
+    return self->items->pdata[index];
+  count_equal (self, from, &n_first, &n_last);
+  if (index < n_first)
+    return self->items->pdata[index];
+  return index >= n_new - n_last ? self->items->pdata[index + n_old - n_new]
+                                 : NULL;
+}
+
+static void
+items_merge (gpointer at, gconstpointer source, const IrcMember *member)
+{
+  IrcItemList *self = *(IrcItemList **) at;
+  const IrcItemList *from = *(IrcItemList *const *) source;
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) wanted =
+      g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->items->len; i++) {
+    const char *id = irc_item_peek_id (self->items->pdata[i]);
+
+    if (id != NULL)
+      g_hash_table_insert (
+          by_id, (gpointer) (gintptr) id, self->items->pdata[i]);
+  }
+  for (guint i = 0; i < from->items->len; i++) {
+    IrcItem *item = from->items->pdata[i];
+    IrcItem *own = find_counterpart (self, from, i, by_id);
+    const gboolean same = own != NULL && irc_item_merge (own, item);
+
+    g_ptr_array_add (wanted, same ? g_object_ref (own) : irc_item_copy (item));
+  }
+  irc_item_list_replace (self, from->null ? NULL : wanted);
+}
+
 static void
 items_read (const IrcReadContext *context, gpointer at, const IrcMember *member)
 {
@@ -353,6 +435,7 @@ const IrcMemberKind irc_kind_items = {
   .make = items_make,
   .clear = items_clear,
   .copy = items_copy,
+  .merge = items_merge,
   .read = items_read,
   .write = items_write,
 };

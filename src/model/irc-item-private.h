@@ -58,6 +58,12 @@ gboolean irc_item_has_unknown (IrcItem *self);
 
 /* Makes @self equal to @source, unknown members included; tells nobody. */
 void irc_item_assign (IrcItem *self, IrcItem *source);
+/* The same, but for unknown members, with a notification for each member that
+ * differed, and telling the owner.  FALSE, and nothing happened, where a fixed
+ * member differs. */
+gboolean irc_item_merge (IrcItem *self, IrcItem *source);
+/* Of the same members; what lists hold and what is unknown does not matter. */
+gboolean irc_item_equal (IrcItem *a, IrcItem *b);
 /* A deep copy without owner. */
 IrcItem *irc_item_copy (IrcItem *self);
 /* Reads the reader's current object. */

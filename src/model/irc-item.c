@@ -51,6 +51,19 @@ irc_item_get_property (GObject *object,
   irc_member_get_value (self, &get_members (self)[property_id - 1], value);
 }
 
+/* Tells of an edit of the member at @index. */
+static void
+member_changed (gpointer item, guint index)
+{
+  const IrcMember *members = get_members (item);
+
+  irc_members_notify (G_OBJECT (item), members, index);
+  if (get_private (item)->owner != NULL) {
+    g_autofree char *path = irc_members_dup_path (members, index);
+    irc_item_changed (item, path);
+  }
+}
+
 static void
 irc_item_set_property (GObject *object,
                        guint property_id,
@@ -58,16 +71,10 @@ irc_item_set_property (GObject *object,
                        GParamSpec *pspec)
 {
   IrcItem *self = IRC_ITEM (object);
-  const IrcMember *members = get_members (self);
   const guint index = property_id - 1;
 
-  if (!irc_member_set_value (self, &members[index], value))
-    return;
-  g_object_notify_by_pspec (object, pspec);
-  if (get_private (self)->owner != NULL) {
-    g_autofree char *path = irc_members_dup_path (members, index);
-    irc_item_changed (self, path);
-  }
+  if (irc_member_set_value (self, &get_members (self)[index], value))
+    member_changed (self, index);
 }
 
 static void
@@ -191,6 +198,28 @@ irc_item_assign (IrcItem *self, IrcItem *source)
   }
 }
 
+gboolean
+irc_item_equal (IrcItem *a, IrcItem *b)
+{
+  for (const IrcMember *m = get_members (a); m->kind != NULL; m++) {
+    if (!irc_member_equal (a, b, m))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+irc_item_merge (IrcItem *self, IrcItem *source)
+{
+  for (const IrcMember *m = get_members (self); m->kind != NULL; m++) {
+    if ((m->flags & IRC_MEMBER_FIXED) != 0 &&
+        !irc_member_equal (self, source, m))
+      return FALSE;
+  }
+  irc_members_merge (self, source, get_members (self), member_changed);
+  return TRUE;
+}
+
 IrcItem *
 irc_item_copy (IrcItem *self)
 {
@@ -234,6 +263,12 @@ item_copy (gpointer at, gconstpointer source, const IrcMember *member)
 }
 
 static void
+item_merge (gpointer at, gconstpointer source, const IrcMember *member)
+{
+  irc_item_merge (*(IrcItem **) at, *(IrcItem *const *) source);
+}
+
+static void
 item_read (const IrcReadContext *context, gpointer at, const IrcMember *member)
 {
   IrcItem *const *item = at;
@@ -255,6 +290,7 @@ item_write (const IrcWriteContext *context,
 const IrcMemberKind irc_kind_item = {
   .clear = item_clear,
   .copy = item_copy,
+  .merge = item_merge,
   .read = item_read,
   .write = item_write,
 };

@@ -55,6 +55,26 @@ irc_member_equal (gconstpointer a, gconstpointer b, const IrcMember *member)
              irc_member_peek (a, member), irc_member_peek (b, member), member);
 }
 
+void
+irc_members_merge (gpointer base,
+                   gconstpointer source,
+                   const IrcMember *members,
+                   void (*copied) (gpointer base, guint index))
+{
+  for (guint i = 0; members[i].kind != NULL; i++) {
+    const IrcMember *m = &members[i];
+    gpointer at = irc_member_at (base, m);
+    gconstpointer from = irc_member_peek (source, m);
+
+    if (m->kind->merge != NULL) {
+      m->kind->merge (at, from, m);
+    } else if (m->kind->copy != NULL && !irc_member_equal (base, source, m)) {
+      m->kind->copy (at, from, m);
+      copied (base, i);
+    }
+  }
+}
+
 /* ---- errors of reading --------------------------------------------------- */
 
 gboolean
@@ -192,6 +212,16 @@ irc_members_write (const IrcWriteContext *context,
 
 /* ---- properties ---------------------------------------------------------- */
 
+/* Lent for ever. */
+static const char *
+get_property_name (const IrcMember *member)
+{
+  g_autofree char *name =
+      g_strdup (member->property != NULL ? member->property : member->name);
+
+  return g_intern_string (g_strdelimit (name, "_", '-'));
+}
+
 void
 irc_members_install (GObjectClass *klass, const IrcMember *members)
 {
@@ -204,12 +234,16 @@ irc_members_install (GObjectClass *klass, const IrcMember *members)
       continue;
     if ((m->flags & IRC_MEMBER_FIXED) != 0)
       flags |= G_PARAM_CONSTRUCT_ONLY;
-    g_autofree char *name =
-        g_strdup (m->property != NULL ? m->property : m->name);
-    g_strdelimit (name, "_", '-');
     g_object_class_install_property (
-        klass, i + 1, m->kind->spec (g_intern_string (name), m, flags));
+        klass, i + 1, m->kind->spec (get_property_name (m), m, flags));
   }
+}
+
+void
+irc_members_notify (GObject *object, const IrcMember *members, guint index)
+{
+  if (members[index].kind->spec != NULL)
+    g_object_notify (object, get_property_name (&members[index]));
 }
 
 void

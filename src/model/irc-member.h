@@ -87,6 +87,9 @@ typedef struct {
                 gpointer data);
   void (*clear) (gpointer at);
   void (*copy) (gpointer at, gconstpointer source, const IrcMember *member);
+  /* Instead of copy (), for what tells of edits itself: says what @source says
+   * with as few edits as that takes. */
+  void (*merge) (gpointer at, gconstpointer source, const IrcMember *member);
   gboolean (*equal) (gconstpointer a, gconstpointer b, const IrcMember *member);
   void (*read) (const IrcReadContext *context,
                 gpointer at,
@@ -230,6 +233,11 @@ void irc_members_copy (gpointer base,
                        const IrcMember *members);
 gboolean
 irc_member_equal (gconstpointer a, gconstpointer b, const IrcMember *member);
+/* Copies what differs and tells of each row that does. */
+void irc_members_merge (gpointer base,
+                        gconstpointer source,
+                        const IrcMember *members,
+                        void (*copied) (gpointer base, guint index));
 
 /* An empty array for records of @type. */
 GPtrArray *irc_records_new (const IrcRecordType *type);
@@ -288,6 +296,9 @@ gboolean irc_members_validate (GObject *object,
                                const char *property,
                                const char *text,
                                char **reason);
+/* Notifies of the property that the row at @index is, where it is one. */
+void
+irc_members_notify (GObject *object, const IrcMember *members, guint index);
 /* Where an edit of the row at @index takes place: "/facts/own_beds". */
 char *irc_members_dup_path (const IrcMember *members, guint index);
 

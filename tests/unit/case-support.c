@@ -3,6 +3,8 @@
  */
 #include "case-support.h"
 
+#include <math.h>
+
 #include <string.h>
 
 static gboolean
@@ -127,4 +129,82 @@ case_assert_refused (const char *members, IrcBaseError code, const char *place)
   g_test_message ("%s", members);
   g_assert_null (self);
   case_assert_error (error, code, place);
+}
+
+/* ---- random edits -------------------------------------------------------- */
+
+static const char *const words[] = {
+  "",           "words",   "a/b~c", "in-1",    "2026", "2026-11",
+  "2026-11-22", "2026-Q4", "DE",    "EUR",     "en",   "ä\n\"\\\t",
+  "survey",     "time",    "web",   "against",
+};
+
+static void
+set_random (GObject *object, const GParamSpec *pspec)
+{
+  const char *word = words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
+  const int digit = g_test_rand_int_range (0, 4);
+
+  if (pspec->value_type == G_TYPE_STRING) {
+    if (IRC_IS_CASE (object)
+            ? irc_case_validate (IRC_CASE (object), pspec->name, word, NULL)
+            : irc_item_validate (IRC_ITEM (object), pspec->name, word, NULL))
+      g_object_set (object, pspec->name, word, NULL);
+  } else if (pspec->value_type == G_TYPE_BOOLEAN) {
+    g_object_set (object, pspec->name, digit % 2, NULL);
+  } else if (pspec->value_type == G_TYPE_INT) {
+    const GParamSpecInt *range = (const GParamSpecInt *) pspec;
+    g_object_set (object, pspec->name, MIN (digit, range->maximum), NULL);
+  } else if (pspec->value_type == G_TYPE_INT64) {
+    const GParamSpecInt64 *range = (const GParamSpecInt64 *) pspec;
+    const gint64 value = CLAMP (digit, range->minimum, range->maximum);
+    g_object_set (object, pspec->name, value, NULL);
+  } else if (pspec->value_type == G_TYPE_DOUBLE) {
+    const double value = digit == 0 ? NAN : g_test_rand_double_range (0, 100);
+    g_object_set (object, pspec->name, value, NULL);
+  }
+}
+
+static void
+edit_randomly (gpointer object)
+{
+  guint n;
+  g_autofree GParamSpec **pspecs =
+      g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n);
+
+  for (guint i = 0; i < n; i++) {
+    const gboolean is_free = (pspecs[i]->flags & G_PARAM_WRITABLE) != 0 &&
+                             (pspecs[i]->flags & G_PARAM_CONSTRUCT_ONLY) == 0;
+
+    if (is_free && g_test_rand_bit ())
+      set_random (object, pspecs[i]);
+  }
+}
+
+static void
+edit_list (GListModel *list)
+{
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (list, i);
+    edit_randomly (item);
+  }
+}
+
+void
+case_edit_randomly (IrcCase *self)
+{
+  g_auto (GStrv) ids = irc_case_dup_answered (self);
+
+  edit_randomly (self);
+  edit_randomly (irc_case_get_centre (self));
+  edit_randomly (irc_case_get_report (self));
+  edit_list (
+      G_LIST_MODEL (irc_centre_get_service_lines (irc_case_get_centre (self))));
+  for (IrcCaseList list = IRC_LIST_MEASURES; list <= IRC_LIST_HISTORY; list++)
+    edit_list (irc_case_get_list (self, list));
+  for (guint i = 0; ids[i] != NULL; i++) {
+    IrcAnswer *answer = irc_case_ensure_answer (self, ids[i]);
+    edit_randomly (answer);
+    edit_list (G_LIST_MODEL (irc_answer_get_proofs (answer)));
+  }
 }

@@ -25,6 +25,10 @@ char *case_save_shared (IrcCase *self);
 /* The text of that case. */
 char *case_read_maximal (void);
 
+/* Gives about half of all properties, of the case and of whatever is in it, a
+ * value drawn from g_test_rand_*(). */
+void case_edit_randomly (IrcCase *self);
+
 /* @error is what it must be, and its message starts with @place. */
 void
 case_assert_error (const GError *error, IrcBaseError code, const char *place);
