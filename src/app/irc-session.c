@@ -5,6 +5,7 @@
 
 #include "irc-i18n.h"
 
+#include "irc-edit-name.h"
 #include "irc-file.h"
 #include "irc-open.h"
 
@@ -16,6 +17,7 @@ struct _IrcSession {
   IrcCase *case_;
   IrcLibrary *library;
   IrcAssessment *assessment;
+  IrcUndo *undo;
   GFile *file;
   guint generation; /* of edits */
   guint assessed;   /* generation that the assessment shows */
@@ -50,18 +52,6 @@ recompute (IrcSession *self)
   self->assessed = self->generation;
 }
 
-static gboolean
-on_idle (gpointer data)
-{
-  IrcSession *self = IRC_SESSION (data);
-
-  self->idle = 0;
-  if (self->assessed != self->generation)
-    recompute (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 set_modified (IrcSession *self, gboolean modified)
 {
@@ -71,13 +61,28 @@ set_modified (IrcSession *self, gboolean modified)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+static gboolean
+on_idle (gpointer data)
+{
+  IrcSession *self = IRC_SESSION (data);
+
+  self->idle = 0;
+  set_modified (self, !irc_undo_is_saved (self->undo));
+  if (self->assessed != self->generation)
+    recompute (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_changed (IrcSession *self, const char *path)
 {
   self->generation++;
-  irc_case_touch (self->case_, irc_moment_now ());
-  irc_content_record (self->case_, self->library, self->assessment);
-  set_modified (self, TRUE);
+  if (!irc_undo_is_working (self->undo)) {
+    irc_case_touch (self->case_, irc_moment_now ());
+    irc_content_record (self->case_, self->library, self->assessment);
+    set_modified (self, TRUE);
+  }
   if (g_str_equal (path, "/title"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   if (self->idle == 0)
@@ -118,6 +123,7 @@ irc_session_dispose (GObject *object)
   IrcSession *self = IRC_SESSION (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->undo);
   g_clear_object (&self->case_);
   g_clear_object (&self->file);
   G_OBJECT_CLASS (irc_session_parent_class)->dispose (object);
@@ -160,6 +166,14 @@ irc_session_init (IrcSession *self)
 {
 }
 
+static char *
+dup_edit_name (const char *path, gpointer data)
+{
+  IrcSession *self = data;
+
+  return irc_edit_dup_name (self->case_, self->assessment, path);
+}
+
 /* Takes @case_. */
 static IrcSession *
 session_for (IrcCase *case_, IrcLibrary *library, GFile *file)
@@ -170,6 +184,7 @@ session_for (IrcCase *case_, IrcLibrary *library, GFile *file)
   self->library = irc_library_ref (library);
   g_set_object (&self->file, file);
   recompute (self);
+  self->undo = irc_undo_new (case_, dup_edit_name, self, NULL);
   g_signal_connect_object (
       case_, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return self;
@@ -225,6 +240,7 @@ irc_session_follow (GFile *file, IrcLibrary *library, GError **error)
   case_ = irc_open_follow (old, library);
   irc_content_record (case_, library, NULL);
   self = session_for (case_, library, NULL);
+  irc_undo_mark_unsaved (self->undo);
   self->modified = TRUE;
   return self;
 }
@@ -267,6 +283,13 @@ irc_session_get_assessment (IrcSession *self)
   if (self->assessed != self->generation)
     recompute (self);
   return self->assessment;
+}
+
+IrcUndo *
+irc_session_get_undo (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  return self->undo;
 }
 
 GFile *
@@ -328,6 +351,7 @@ irc_session_save (IrcSession *self, GFile *file, GError **error)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   }
+  irc_undo_mark_saved (self->undo);
   set_modified (self, FALSE);
   return TRUE;
 }

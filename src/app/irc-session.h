@@ -10,12 +10,13 @@
  * the program listens to the case.
  *
  * Properties: assessment (a pointer to IrcAssessment, never NULL), modified
- * (boolean: differs from the file), file (GFile or NULL), title (what the
- * window shows).  Belongs to the main thread.
+ * (boolean: differs from what was saved or opened), file (GFile or NULL), title
+ * (what the window shows).  Belongs to the main thread.
  */
 #pragma once
 
 #include "irc-assessment.h"
+#include "irc-undo.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,9 @@ GFile *irc_session_get_file (IrcSession *self);
 gboolean irc_session_is_modified (IrcSession *self);
 /* The case's title, else the file's name, else "New case". */
 char *irc_session_dup_title (IrcSession *self);
+
+/* What was edited; undo and redo are done through it. */
+IrcUndo *irc_session_get_undo (IrcSession *self);
 
 /* Writes the case (atomically, durably) and from then on belongs to @file.
  * On failure nothing has changed, on disk or here. */
