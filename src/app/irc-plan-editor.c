@@ -118,14 +118,13 @@ draft_edited (gpointer item, GParamSpec *pspec, gpointer data)
 
 /* ---- following the case -------------------------------------------------- */
 
+/* What is shown stays the same item, be it that the case had it until now. */
 static GPtrArray *
 list_drafts (IrcPlanEditor *self, IrcCaseList list)
 {
   IrcAssessment *assessment = irc_session_get_assessment (self->session);
   Part *part = get_part (self, list);
-  g_autoptr (GPtrArray) before =
-      part->drafted ? dup_items (G_LIST_MODEL (part->items))
-                    : g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) before = dup_items (G_LIST_MODEL (part->items));
   GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->following = TRUE;
@@ -133,17 +132,17 @@ list_drafts (IrcPlanEditor *self, IrcCaseList list)
     const char *id = irc_plan_drafts_get_id (assessment, list, i);
     gpointer item = find_item (before, id);
 
-    if (item != NULL) {
+    if (item != NULL)
       g_object_ref (item);
-    } else {
+    else
       item = g_object_new (list == IRC_LIST_MEASURES ? IRC_TYPE_MEASURE
                                                      : IRC_TYPE_ASK,
                            "id",
                            id,
                            NULL);
-      g_signal_connect_object (
-          item, "notify", G_CALLBACK (draft_edited), self, 0);
-    }
+    g_signal_handlers_disconnect_by_data (item, self);
+    g_signal_connect_object (
+        item, "notify", G_CALLBACK (draft_edited), self, 0);
     irc_plan_drafts_fill (item, assessment, list, i);
     g_ptr_array_add (drafts, item);
   }
@@ -151,17 +150,24 @@ list_drafts (IrcPlanEditor *self, IrcCaseList list)
   return drafts;
 }
 
-static gboolean
-has_items (GListModel *list, GPtrArray *items)
+/* Exchanges no more than what differs. */
+static void
+show_items (GListStore *store, GPtrArray *items)
 {
-  if (g_list_model_get_n_items (list) != items->len)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++) {
-    g_autoptr (GObject) item = g_list_model_get_item (list, i);
-    if ((gpointer) item != items->pdata[i])
-      return FALSE;
+  g_autoptr (GPtrArray) shown = dup_items (G_LIST_MODEL (store));
+  guint first = 0, n_old = shown->len, n_new = items->len;
+
+  while (first < MIN (n_old, n_new) &&
+         shown->pdata[first] == items->pdata[first])
+    first++;
+  while (MIN (n_old, n_new) > first &&
+         shown->pdata[n_old - 1] == items->pdata[n_new - 1]) {
+    n_old--;
+    n_new--;
   }
-  return TRUE;
+  if (n_old > first || n_new > first)
+    g_list_store_splice (
+        store, first, n_old - first, items->pdata + first, n_new - first);
 }
 
 static void
@@ -173,12 +179,7 @@ follow (IrcPlanEditor *self, IrcCaseList list)
       model != NULL ? dup_items (model) : list_drafts (self, list);
 
   part->drafted = model == NULL;
-  if (!has_items (G_LIST_MODEL (part->items), items))
-    g_list_store_splice (part->items,
-                         0,
-                         g_list_model_get_n_items (G_LIST_MODEL (part->items)),
-                         items->pdata,
-                         items->len);
+  show_items (part->items, items);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "irc-i18n.h"
 #include "irc-print.h"
 #include "irc-recent.h"
+#include "irc-undo-menu.h"
 #include "irc-widget.h"
 
 /* ---- saving -------------------------------------------------------------- */
@@ -212,6 +213,24 @@ on_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IrcSession *session = irc_window_get_session (IRC_WINDOW (widget));
+
+  irc_undo_menu_activate (
+      GTK_WINDOW (widget), irc_session_get_undo (session), FALSE);
+}
+
+static void
+on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IrcSession *session = irc_window_get_session (IRC_WINDOW (widget));
+
+  irc_undo_menu_activate (
+      GTK_WINDOW (widget), irc_session_get_undo (session), TRUE);
+}
+
+static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   export_as (widget, IRC_DIALOGS_PDF);
@@ -298,6 +317,8 @@ static const struct {
 } actions[] = {
   { "win.save", NULL, on_save, TRUE },
   { "win.save-as", NULL, on_save_as, TRUE },
+  { "win.undo", NULL, on_undo, TRUE },
+  { "win.redo", NULL, on_redo, TRUE },
   { "win.export", NULL, on_export, TRUE },
   { "win.export-copy", NULL, on_export_copy, TRUE },
   { "win.export-profile", NULL, on_export_profile, TRUE },

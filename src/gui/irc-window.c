@@ -14,6 +14,7 @@
 #include "irc-report-page.h"
 #include "irc-shell.h"
 #include "irc-welcome.h"
+#include "irc-undo-menu.h"
 #include "irc-widget.h"
 
 struct _IrcWindow {
@@ -23,6 +24,7 @@ struct _IrcWindow {
   GtkStack *content;
   GtkWidget *welcome;
   IrcExportBar *export_bar;
+  GMenu *undo_section;
   /* From here on only with a session. */
   IrcSession *session;
   IrcFonts *fonts;
@@ -248,6 +250,9 @@ irc_window_set_session (IrcWindow *self, IrcSession *session, IrcFonts *fonts)
   gtk_stack_set_visible_child_name (self->content, "case");
   gtk_stack_remove (self->content, g_steal_pointer (&self->welcome));
   show_title (self);
+  irc_undo_menu_follow (GTK_WINDOW (self),
+                        self->undo_section,
+                        irc_session_get_undo (self->session));
   assessment_changed (self);
 }
 
@@ -341,6 +346,7 @@ irc_window_class_init (IrcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, content);
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, export_bar);
+  gtk_widget_class_bind_template_child (widget_class, IrcWindow, undo_section);
 }
 
 static void
@@ -349,6 +355,7 @@ irc_window_init (IrcWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_icon_name (GTK_WINDOW (self), IRC_APP_ID);
   irc_window_update_actions (self);
+  irc_undo_menu_follow (GTK_WINDOW (self), self->undo_section, NULL);
 }
 
 IrcWindow *

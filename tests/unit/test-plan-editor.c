@@ -303,6 +303,41 @@ test_adopt_both (void)
   }
 }
 
+/* The edit that wrote a draft down is undone: it is a draft again, of the same
+ * items, and can be edited again. */
+static void
+test_undo (void)
+{
+  g_auto (Fixture) self = { 0 };
+  fixture_open (&self, OPEN, "");
+  IrcUndo *undo = irc_session_get_undo (self.session);
+  gpointer item = get_item (&self, IRC_LIST_MEASURES, 1);
+  g_autofree char *before = dup_case (&self);
+
+  for (guint turn = 0; turn < 2; turn++) {
+    g_autofree char *after = NULL;
+
+    g_object_set (item, "owner", "x", NULL);
+    settle ();
+    g_assert_false (
+        irc_plan_editor_is_drafted (self.editor, IRC_LIST_MEASURES));
+    g_assert_true (irc_undo_undo (undo));
+    settle ();
+    after = dup_case (&self);
+    g_assert_cmpstr (after, ==, before);
+    g_assert_true (irc_plan_editor_is_drafted (self.editor, IRC_LIST_MEASURES));
+    g_assert_true (get_item (&self, IRC_LIST_MEASURES, 1) == item);
+    g_assert_cmpstr (irc_measure_peek (item)->owner, ==, "");
+  }
+  g_assert_true (irc_undo_redo (undo));
+  settle ();
+  g_assert_cmpstr (
+      irc_measure_peek (get_item (&self, IRC_LIST_MEASURES, 1))->owner,
+      ==,
+      "x");
+  ASSERT_SOUND (&self);
+}
+
 /* Lists of the case's own, be they empty, are no drafts, and stay. */
 static void
 test_own (void)
@@ -638,6 +673,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-editor/adopt", test_adopt);
   g_test_add_func ("/plan-editor/adopt-both", test_adopt_both);
   g_test_add_func ("/plan-editor/own", test_own);
+  g_test_add_func ("/plan-editor/undo", test_undo);
   g_test_add_func ("/plan-editor/follows", test_follows);
   g_test_add_func ("/plan-editor/add", test_add);
   g_test_add_func ("/plan-editor/add-ask", test_add_ask);
