@@ -50,11 +50,20 @@ fixture_open (Fixture *self, const char *others, const char *more)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *answers = irc_test_answers (others);
-  g_autofree char *text = g_strconcat (
-      "{'format': 'ircase', 'version': 1, ", answers, more, "}", NULL);
+  g_autofree char *text = NULL;
 
   self->library = irc_library_load (&error);
   g_assert_no_error (error);
+  const IrcPack *pack = irc_library_get_pack (self->library);
+  /* As it is after any edit, so that the way back gives the same bytes. */
+  text = g_strdup_printf ("{'format': 'ircase', 'version': 1, 'content': "
+                          "{'pack': '%s', 'version': '%s', 'language': '%s'}, "
+                          "%s%s}",
+                          pack->id,
+                          pack->version,
+                          pack->language,
+                          answers,
+                          more);
   self->session = open_bytes (
       self->library, g_strdelimit (text, "'", '"'), (gssize) strlen (text));
   self->editor = irc_plan_editor_new (self->session);
