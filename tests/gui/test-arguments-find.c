@@ -232,6 +232,112 @@ test_page_names (void)
   irc_gui_close (window);
 }
 
+/* ---- many arguments, large text, right to left --------------------------- */
+
+static void
+add_own_arguments (IrcSession *session, guint n)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *id = g_strdup_printf ("own-%u", i);
+    g_autofree char *title = g_strdup_printf ("Our own point, number %u", i);
+
+    g_ptr_array_add (items,
+                     g_object_new (IRC_TYPE_OWN_ARGUMENT,
+                                   "id",
+                                   id,
+                                   "title",
+                                   title,
+                                   "claim",
+                                   "It is so here.",
+                                   NULL));
+  }
+  irc_case_set_list (
+      irc_session_get_case (session), IRC_LIST_OWN_ARGUMENTS, items);
+}
+
+static void
+test_many (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcSession *session = irc_window_get_session (window);
+  GtkWidget *page = NULL;
+  gint64 longest = 0;
+  guint n;
+
+  add_own_arguments (session, 60);
+  irc_gui_settle ();
+  irc_assessment_get_matches (irc_session_get_assessment (session), &n);
+  g_assert_cmpuint (n, >=, 130);
+  page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_ARGUMENTS));
+  while (irc_gui_count_type (page, IRC_TYPE_ARGUMENT_ROW) < n) {
+    const gint64 begin = g_get_monotonic_time ();
+
+    g_main_context_iteration (NULL, TRUE);
+    longest = MAX (longest, g_get_monotonic_time () - begin);
+  }
+  g_test_message ("longest turn: %.1f ms", (double) longest / 1000);
+  irc_gui_settle ();
+  g_assert_cmpuint (irc_arguments_count_shown (page), ==, n);
+  /* One that is taken away again goes from the list. */
+  add_own_arguments (session, 59);
+  irc_gui_settle ();
+  g_assert_cmpuint (irc_arguments_count_shown (page), ==, n - 1);
+  irc_gui_close (window);
+}
+
+/* Text twice as large, in a window of 800 pixels: nothing is wider than what is
+ * left beside the steps, also with all filters and a long claim. */
+static void
+test_large_text (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  IrcWindow *window = NULL;
+  GtkWidget *page = NULL;
+  int width = 0;
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  window = irc_gui_open_sample ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  page = irc_arguments_show_page (window);
+  irc_gui_click (irc_gui_find (page, "more"));
+  g_assert_false (irc_split_view_is_wide (irc_gui_find (page, "split")));
+  gtk_widget_measure (
+      page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  irc_gui_close (window);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (width, <, 560);
+}
+
+static double
+get_left (gpointer widget, gpointer inside)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, inside, &bounds));
+  return (double) bounds.origin.x;
+}
+
+static void
+test_right_to_left (void)
+{
+  IrcWindow *window = NULL;
+  GtkWidget *page = NULL;
+  gpointer split = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = irc_gui_open_sample ();
+  page = irc_arguments_show_page (window);
+  split = irc_gui_find (page, "split");
+  g_assert_true (irc_split_view_is_wide (split));
+  g_assert_cmpfloat (get_left (irc_gui_find (page, "list"), split),
+                     >,
+                     get_left (irc_gui_find (page, "pane"), split));
+  irc_gui_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,5 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/arguments/find/keys", test_page_keys);
   g_test_add_func ("/arguments/find/narrow", test_page_narrow);
   g_test_add_func ("/arguments/find/names", test_page_names);
+  g_test_add_func ("/arguments/find/many", test_many);
+  g_test_add_func ("/arguments/find/large-text", test_large_text);
+  g_test_add_func ("/arguments/find/right-to-left", test_right_to_left);
   return irc_gui_run ();
 }
