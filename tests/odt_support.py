@@ -172,6 +172,12 @@ class Odt:
         return [item for entries in self.all("text:list") if entries.get(q("text:style-name")) == "References"
                 for item in entries.findall(q("text:list-item"))]
 
+    def is_numbered(self, list_style):
+        """Whether a list that is not one of bullets shows its numbers."""
+        formats = [level.get(q("style:num-format")) for root in (self.content, self.styles) for style in root.iter(q("text:list-style"))
+                   if style.get(q("style:name")) == list_style for level in style]
+        return formats != [""]
+
     def headings(self):
         """(level, number as a word processor makes it, text)"""
         counts, found = [0, 0, 0], []
@@ -240,10 +246,11 @@ class Reader:
         elif element.tag == q("text:p"):
             self.paragraph(element, label)
         elif element.tag == q("text:list"):
-            bullets = element.get(q("text:style-name")) in ("List_20_1", "PageBullets")
+            style = element.get(q("text:style-name"))
+            bullets = style in ("List_20_1", "PageBullets")
             for index, item in enumerate(element.findall(q("text:list-item"))):
                 for child in item:
-                    self.read(child, "• " if bullets else f"{index + 1}. ")
+                    self.read(child, "• " if bullets else f"{index + 1}. " if self.odt.is_numbered(style) else "")
         elif element.tag == q("text:table-of-content"):
             title, *entries = element.iter(q("text:p"))
             self.say(words(title))

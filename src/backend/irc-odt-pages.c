@@ -226,6 +226,23 @@ irc_odt_add_numbers (IrcXml *xml, const char *name, double left)
   irc_xml_end (xml);
 }
 
+/* Entries that no number leads to hang by their first line. */
+static void
+add_unnumbered (IrcXml *xml, const char *name)
+{
+  start_list_style (xml, name);
+  irc_xml_start (xml,
+                 "text:list-level-style-number",
+                 "text:level",
+                 "1",
+                 "style:num-format",
+                 "",
+                 NULL);
+  add_level_properties (xml, "nothing", 0, IRC_ODT_BULLET_INDENT);
+  irc_xml_end (xml);
+  irc_xml_end (xml);
+}
+
 void
 irc_odt_add_bullets (IrcXml *xml, const char *name, double left)
 {
@@ -245,13 +262,28 @@ irc_odt_add_bullets (IrcXml *xml, const char *name, double left)
   irc_xml_end (xml);
 }
 
+static gboolean
+numbers_references (const IrcDocument *document)
+{
+  for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
+    const IrcBlock *block = irc_document_get_block (document, i);
+
+    if (block->kind == IRC_BLOCK_REFERENCES)
+      return block->references.numbered;
+  }
+  return TRUE;
+}
+
 static void
-add_lists (IrcXml *xml)
+add_lists (const IrcOdt *self, IrcXml *xml)
 {
   add_outline (xml);
   irc_odt_add_bullets (xml, IRC_ODT_BULLETS, 0);
   irc_odt_add_numbers (xml, IRC_ODT_NUMBERS, 0);
-  irc_odt_add_numbers (xml, IRC_ODT_REFERENCES, 0);
+  if (numbers_references (self->document))
+    irc_odt_add_numbers (xml, IRC_ODT_REFERENCES, 0);
+  else
+    add_unnumbered (xml, IRC_ODT_REFERENCES);
 }
 
 /* ---- pages -------------------------------------------------------------- */
@@ -368,7 +400,7 @@ irc_odt_write_styles (IrcOdt *self)
   add_defaults (self, xml);
   irc_odt_add_paragraph_styles (self, xml);
   add_character_styles (self, xml);
-  add_lists (xml);
+  add_lists (self, xml);
   irc_xml_end (xml);
   irc_xml_start (xml, "office:automatic-styles", NULL);
   add_page_layout (self, xml, "Pages", TRUE);

@@ -9,6 +9,10 @@
  * container, year;volume(issue):pages, then DOI, PMID, PMCID or an official
  * page as links.  A page without a year prints "n.d.".  Fields are printed as
  * they stand in the pack; nothing is completed or guessed.
+ *
+ * The other style is its sibling, name and year (Council of Science Editors,
+ * Scientific Style and Format): the same parts with the year behind the
+ * authors, in alphabetical order.
  */
 #pragma once
 
@@ -24,6 +28,27 @@ void irc_citation_add_entry (IrcRunList *runs, const IrcReference *reference);
 void irc_citation_add_short_entry (IrcRunList *runs,
                                    const IrcReference *reference,
                                    guint max_authors);
+/* By name and year: "Ryan A, Kelly B. 2024b. Title. Journal. 12(3):45-50.", a
+ * body by its short name first, "CIRSE (Cardiovascular and …)". @date, with its
+ * letter, is a link to @target, where the work is first cited. */
+void irc_citation_add_dated_entry (IrcRunList *runs,
+                                   const IrcReference *reference,
+                                   guint max_authors,
+                                   const char *date,
+                                   const char *target);
+
+/* Given names as a journal prints them (Citing Medicine, National Library of
+ * Medicine, 2nd edition, chapter 1): "MJ" of "Maria José", "JL" of
+ * "Jean-Luc", "RB Jr" of "R. B. Jr."; small words between names ("del") are
+ * left out.  Initials stay as they are, and so do names in a script without
+ * capitals. */
+char *irc_citation_dup_initials (const char *given);
+/* The short name that a body carries in brackets: "CIRSE" of "… Society of
+ * Europe (CIRSE)"; or the name. */
+char *irc_citation_dup_body (const char *body);
+/* "Ryan and Kelly", "Ryan et al.", "CIRSE": what dup_short () puts before the
+ * year. */
+char *irc_citation_dup_name (const IrcReference *reference);
 /* "Ryan and Kelly 2024", "Ryan et al. 2024", "CIRSE n.d.", for prose; never
  * without a name: a source without authors goes by its container, or else by
  * the first words of its title, in quotation marks. */

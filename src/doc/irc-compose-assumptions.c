@@ -513,7 +513,7 @@ new_claim_source (IrcComposer *self, const IrcMatch *match, const char *text)
   else if (list->len == 0)
     irc_run_list_add (
         runs, IRC_RUN_PLAIN, irc_composer_text (self, "assumption"));
-  else
+  else if (!irc_composer_cites_names (self))
     add_names (runs, list);
   irc_composer_cite (
       self, runs, (const IrcReference *const *) list->pdata, list->len);

@@ -4,9 +4,10 @@
 
 /* Citations and the chapter that lists what they cite.
  *
- * Composers say what is cited and where; the numbers are given at the end, in
- * the order of the document that is left when words of the draft have made
- * room for the user's.  So nothing is listed that nothing cites. */
+ * Composers say what is cited and where; numbers, or letters behind years, are
+ * given at the end, from the document that is left when words of the draft have
+ * made room for the user's.  So nothing is listed that nothing cites. */
+#include "irc-cited.h"
 #include "irc-compose-private.h"
 
 GPtrArray *
@@ -35,23 +36,97 @@ irc_composer_has_source (const IrcMatch *match)
 
 /* ---- citing ------------------------------------------------------------- */
 
+typedef struct {
+  GPtrArray *references; /* const IrcReference* */
+  gboolean by_name;      /* the name itself is the citation */
+} Group;
+
+static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_ptr_array_unref (group->references);
+  g_free (group);
+}
+
+GPtrArray *
+irc_composer_new_citations (void)
+{
+  return g_ptr_array_new_with_free_func (group_free);
+}
+
+const GPtrArray *
+irc_composer_get_citation (const IrcComposer *self, guint what)
+{
+  return ((const Group *) g_ptr_array_index (self->citations, what))
+      ->references;
+}
+
+static gboolean
+cites_by_number (const IrcComposer *self)
+{
+  return self->report->citations == IRC_CITATIONS_VANCOUVER;
+}
+
+/* Between what is cited and its citation: a number never begins a line. */
+static const char *
+opening (const IrcComposer *self, const IrcRunList *runs)
+{
+  const gboolean first = irc_run_list_is_empty (runs);
+
+  if (cites_by_number (self))
+    return first ? "[" : "\xc2\xa0[";
+  return first ? "(" : " (";
+}
+
+static void
+add_group (IrcComposer *self,
+           IrcRunList *runs,
+           const IrcReference *const *references,
+           guint n,
+           gboolean by_name)
+{
+  Group *group = g_new0 (Group, 1);
+
+  group->by_name = by_name;
+  group->references = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (group->references, (gpointer) (gintptr) references[i]);
+  irc_run_list_add_later (runs, opening (self, runs), self->citations->len);
+  g_ptr_array_add (self->citations, group);
+}
+
 void
 irc_composer_cite (IrcComposer *self,
                    IrcRunList *runs,
                    const IrcReference *const *references,
                    guint n)
 {
-  GPtrArray *group = NULL;
+  if (n > 0 && self->cite)
+    add_group (self, runs, references, n, FALSE);
+}
 
-  if (n == 0 || !self->cite)
+void
+irc_composer_cite_name (IrcComposer *self,
+                        IrcRunList *runs,
+                        const IrcReference *reference)
+{
+  g_autofree char *name = NULL;
+
+  if (self->cite && !cites_by_number (self)) {
+    add_group (self, runs, &reference, 1, TRUE);
     return;
-  group = g_ptr_array_new ();
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (group, (gpointer) (gintptr) references[i]);
-  irc_run_list_add_later (runs,
-                          irc_run_list_is_empty (runs) ? "[" : "\xc2\xa0[",
-                          self->citations->len);
-  g_ptr_array_add (self->citations, group);
+  }
+  name = irc_citation_dup_short (reference);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, name);
+  irc_composer_cite (self, runs, &reference, 1);
+}
+
+gboolean
+irc_composer_cites_names (const IrcComposer *self)
+{
+  return self->cite && !cites_by_number (self);
 }
 
 void
@@ -70,58 +145,51 @@ irc_composer_cite_claim (IrcComposer *self,
         runs, IRC_RUN_EMPHASIS, irc_composer_text (self, " (own statement)"));
 }
 
-/* ---- numbers ------------------------------------------------------------ */
+/* ---- groups -------------------------------------------------------------- */
 
 typedef struct {
-  GPtrArray *cited;       /* const IrcReference*, in order of citation */
-  GPtrArray *first_cited; /* "#cite-4" for each of them */
   IrcComposer *composer;
+  IrcCitedList *cited;
   guint n_groups; /* written so far */
-} Numbering;
-
-/* The number of a reference, from 1; a new one is put at the end of the list
- * and leads back to this group. */
-static guint
-number_of (Numbering *self, const IrcReference *reference)
-{
-  for (guint i = 0; i < self->cited->len; i++)
-    if (g_ptr_array_index (self->cited, i) == reference)
-      return i + 1;
-  g_ptr_array_add (self->cited, (gpointer) (gintptr) reference);
-  g_ptr_array_add (self->first_cited,
-                   g_strdup_printf ("#cite-%u", self->n_groups));
-  return self->cited->len;
-}
+} Writing;
 
 static int
-compare_numbers (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   guint x = *(const guint *) a, y = *(const guint *) b;
 
   return x < y ? -1 : x > y;
 }
 
+/* @anchor: what leads back to the citation, or NULL. */
 static void
-add_number (IrcRunList *runs, guint number)
+add_label (const Writing *self,
+           IrcRunList *runs,
+           guint place,
+           const char *anchor)
 {
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *target = g_strdup_printf ("#ref-%u", number);
+  const char *label = irc_cited_list_get (self->cited, place)->label;
+  g_autofree char *target = g_strdup_printf ("#ref-%u", place + 1);
 
-  irc_run_list_add_link (runs, IRC_RUN_PLAIN, text, target);
+  irc_run_list_add_place (runs, label, target, anchor);
 }
 
+/* "1, 4", "2–5": three numbers or more that follow each other are a range. */
 static void
-write_numbers (IrcRunList *runs, const guint *numbers, guint n)
+write_numbers (const Writing *self,
+               IrcRunList *runs,
+               const guint *places,
+               guint n)
 {
   for (guint i = 0; i < n;) {
     guint last = i;
 
-    while (last + 1 < n && numbers[last + 1] == numbers[last] + 1)
+    while (last + 1 < n && places[last + 1] == places[last] + 1)
       last++;
-    add_number (runs, numbers[i]);
+    add_label (self, runs, places[i], NULL);
     if (last > i + 1) {
       irc_run_list_add (runs, IRC_RUN_PLAIN, "\u2013");
-      add_number (runs, numbers[last]);
+      add_label (self, runs, places[last], NULL);
       i = last + 1;
     } else {
       i++;
@@ -131,22 +199,44 @@ write_numbers (IrcRunList *runs, const guint *numbers, guint n)
   }
 }
 
-/* " [1, 4]", each number a link. */
+static void
+write_names (const Writing *self,
+             IrcRunList *runs,
+             const guint *places,
+             guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    if (i > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
+    add_label (self, runs, places[i], NULL);
+  }
+}
+
+/* " [1, 4]" or " (Lee and Park 2018; Ryan et al. 2024)", each a link. */
 static void
 write_group (guint what, IrcRunList *runs, gpointer data)
 {
-  Numbering *self = data;
-  const GPtrArray *group = g_ptr_array_index (self->composer->citations, what);
-  g_autofree guint *numbers = g_new0 (guint, group->len);
+  Writing *self = data;
+  const Group *group = g_ptr_array_index (self->composer->citations, what);
+  const guint n = group->references->len;
+  g_autofree guint *places = g_new0 (guint, n);
   g_autofree char *anchor = g_strdup_printf ("cite-%u", ++self->n_groups);
+  const gboolean numbers = cites_by_number (self->composer);
 
-  for (guint i = 0; i < group->len; i++)
-    numbers[i] = number_of (self, g_ptr_array_index (group, i));
-  qsort (numbers, group->len, sizeof (guint), compare_numbers);
-  irc_run_list_add_anchor (
-      runs, irc_run_list_is_empty (runs) ? "[" : "\xc2\xa0[", anchor);
-  write_numbers (runs, numbers, group->len);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, "]");
+  for (guint i = 0; i < n; i++)
+    places[i] = irc_cited_list_find (self->cited,
+                                     g_ptr_array_index (group->references, i));
+  qsort (places, n, sizeof (guint), compare_places);
+  if (group->by_name) {
+    add_label (self, runs, places[0], anchor);
+    return;
+  }
+  irc_run_list_add_anchor (runs, opening (self->composer, runs), anchor);
+  if (numbers)
+    write_numbers (self, runs, places, n);
+  else
+    write_names (self, runs, places, n);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, numbers ? "]" : ")");
 }
 
 /* ---- the list ----------------------------------------------------------- */
@@ -160,42 +250,61 @@ irc_compose_references (IrcComposer *self)
 }
 
 static void
-fill_references (Numbering *numbering, IrcBlock *block)
+fill_without (const IrcComposer *self, IrcBlock *block)
 {
-  guint n = numbering->cited->len;
+  block->kind = IRC_BLOCK_PARAGRAPH;
+  block->paragraph.style = IRC_PARAGRAPH_BODY;
+  irc_run_list_take (irc_run_list_new_text (irc_composer_text (
+                         self, "This paper cites no reference.")),
+                     &block->paragraph.text);
+}
+
+static void
+fill_references (const IrcComposer *self,
+                 const IrcCitedList *cited,
+                 IrcBlock *block)
+{
+  const guint n = irc_cited_list_get_length (cited);
 
   if (n == 0) {
-    block->kind = IRC_BLOCK_PARAGRAPH;
-    block->paragraph.style = IRC_PARAGRAPH_BODY;
-    irc_run_list_take (
-        irc_run_list_new_text (irc_composer_text (
-            numbering->composer, "This paper cites no reference.")),
-        &block->paragraph.text);
+    fill_without (self, block);
     return;
   }
+  block->references.numbered = cites_by_number (self);
   block->references.n_entries = n;
   block->references.entries = g_new0 (IrcRuns, n);
+  block->references.backlinks = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++) {
+    const IrcCited *entry = irc_cited_list_get (cited, i);
     IrcRunList *runs = irc_run_list_new ();
+    char *back = g_strdup_printf ("#cite-%u", entry->first_group);
 
-    irc_citation_add_short_entry (runs,
-                                  g_ptr_array_index (numbering->cited, i),
-                                  numbering->composer->max_authors);
+    if (block->references.numbered)
+      irc_citation_add_short_entry (runs, entry->reference, self->max_authors);
+    else
+      irc_citation_add_dated_entry (
+          runs, entry->reference, self->max_authors, entry->date, back);
     irc_run_list_take (runs, &block->references.entries[i]);
+    block->references.backlinks[i] = back;
   }
-  g_ptr_array_add (numbering->first_cited, NULL);
-  block->references.backlinks =
-      (char **) g_ptr_array_steal (numbering->first_cited, NULL);
 }
 
 void
 irc_composer_number_citations (IrcComposer *self)
 {
-  g_autoptr (GPtrArray) cited = g_ptr_array_new ();
-  g_autoptr (GPtrArray) first_cited = g_ptr_array_new_with_free_func (g_free);
-  Numbering numbering = { cited, first_cited, self, 0 };
+  g_autoptr (GArray) groups = irc_document_builder_list_later (self->builder);
+  g_autoptr (IrcCitedList) cited = irc_cited_list_new (self->report->citations);
+  Writing writing = { self, cited, 0 };
 
-  irc_document_builder_write_later (self->builder, write_group, &numbering);
+  for (guint i = 0; i < groups->len; i++) {
+    const GPtrArray *references =
+        irc_composer_get_citation (self, g_array_index (groups, guint, i));
+
+    for (guint k = 0; k < references->len; k++)
+      irc_cited_list_add (cited, g_ptr_array_index (references, k), i + 1);
+  }
+  irc_cited_list_end (cited);
+  irc_document_builder_write_later (self->builder, write_group, &writing);
   if (self->references != NULL)
-    fill_references (&numbering, self->references);
+    fill_references (self, cited, self->references);
 }

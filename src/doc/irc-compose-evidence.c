@@ -113,12 +113,9 @@ add_name (IrcComposer *self,
           const IrcReference *reference,
           gboolean first)
 {
-  g_autofree char *name = irc_citation_dup_short (reference);
-
   if (!first)
     irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-  irc_run_list_add (runs, IRC_RUN_PLAIN, name);
-  irc_composer_cite (self, runs, &reference, 1);
+  irc_composer_cite_name (self, runs, reference);
 }
 
 /* The reference that @list begins with and the others of it whose findings

@@ -42,11 +42,11 @@ typedef struct {
   IrcComposeOptions options;
   IrcDocumentBuilder *builder;
 
-  gboolean cite;               /* the chapter of references is on */
-  guint max_authors;           /* of an entry in its list */
-  GPtrArray *citations;        /* arrays of const IrcReference*, as composed */
-  IrcBlock *references;        /* filled when everything has been cited */
-  gboolean on[IRC_N_SECTIONS]; /* printed with the anchors of the draft */
+  gboolean cite;                    /* the chapter of references is on */
+  guint max_authors;                /* of an entry in its list */
+  GPtrArray *citations;             /* irc_composer_new_citations () */
+  IrcBlock *references;             /* filled when everything has been cited */
+  gboolean on[IRC_N_SECTIONS];      /* printed with the anchors of the draft */
   gboolean full[IRC_N_SECTIONS];    /* the same of the full edition */
   gboolean printed[IRC_N_SECTIONS]; /* or with its tables and figures alone */
   gboolean in_full[IRC_N_SECTIONS]; /* the same of the full edition */
@@ -108,15 +108,25 @@ void irc_composer_add_words (IrcComposer *self,
 /* One paragraph a line: a field of the case. */
 void irc_composer_add_user_text (IrcComposer *self, const char *text);
 
-/* " [2–5]": the references, in order, each a link; their numbers are written
- * by irc_composer_number_citations (). Nothing when there are none or nothing
- * is cited by number. */
+/* " [2–5]", or by name and year " (Ryan et al. 2024)": the references, each a
+ * link, as irc_composer_number_citations () writes them.  Nothing when there
+ * are none or the chapter of references is off. */
 void irc_composer_cite (IrcComposer *self,
                         IrcRunList *runs,
                         const IrcReference *const *references,
                         guint n);
-/* When the last chapter is composed: numbers in the order of the document, and
- * the list of references. */
+/* "Ryan et al. 2024 [2]", or by name and year the name as the link. */
+void irc_composer_cite_name (IrcComposer *self,
+                             IrcRunList *runs,
+                             const IrcReference *reference);
+/* Citations name their sources: no name needs to stand before them. */
+gboolean irc_composer_cites_names (const IrcComposer *self);
+GPtrArray *irc_composer_new_citations (void);
+/* The references of the citation that was given the place @what; lent. */
+const GPtrArray *irc_composer_get_citation (const IrcComposer *self,
+                                            guint what);
+/* When the last chapter is composed: the words of the citations, and the list
+ * of references. */
 void irc_composer_number_citations (IrcComposer *self);
 /* The references of an argument that may stand on paper: printable, not left
  * out by the user; @contrary: only those that point the other way or are

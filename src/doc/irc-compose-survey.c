@@ -151,17 +151,16 @@ add_row (IrcComposer *self,
   g_autofree char *share = irc_survey_dup_share (self->language, figure);
   g_autofree char *n = irc_survey_dup_n (self->language, figure);
   g_autofree char *year = irc_survey_dup_year (self->language, figure);
-  g_autofree char *source = irc_citation_dup_short (figure->reference);
   g_autofree char *asked = g_strdup_printf (
       "%s (%s)", figure->benchmark->question, figure->benchmark->group);
-  IrcRunList *runs = irc_run_list_new_text (source);
+  IrcRunList *runs = irc_run_list_new ();
 
   set_codes (self, cells++, comparison);
   irc_cell_set_text (cells++, asked);
   irc_cell_set_text (cells++, share);
   irc_cell_set_text (cells++, n);
   irc_cell_set_text (cells++, year);
-  irc_composer_cite (self, runs, &figure->reference, 1);
+  irc_composer_cite_name (self, runs, figure->reference);
   irc_cell_set_runs (cells, runs);
 }
 

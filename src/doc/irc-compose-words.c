@@ -360,7 +360,7 @@ irc_composer_replace_words (IrcComposer *self, guint first, const char *text)
 static void
 append_citation (const IrcComposer *self, GString *out, guint what)
 {
-  const GPtrArray *group = g_ptr_array_index (self->citations, what);
+  const GPtrArray *group = irc_composer_get_citation (self, what);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < group->len; i++) {

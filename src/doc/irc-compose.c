@@ -185,8 +185,7 @@ init (IrcComposer *self,
   self->options = *options;
   self->spec = irc_edition_get_spec (options->edition);
   self->max_authors = IRC_CITATION_MAX_AUTHORS;
-  self->citations =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->citations = irc_composer_new_citations ();
   self->builder =
       irc_document_builder_new (irc_language_get_tag (self->language));
 }
@@ -296,6 +295,8 @@ add_opening (IrcComposer *self, const Section *section, guint first)
   self->opened = TRUE;
 }
 
+/* Letters behind years depend on all that is cited, so the front is then cut
+ * from the whole. */
 static void
 compose_full (IrcComposer *self,
               const Section all[IRC_N_SECTIONS],
@@ -304,10 +305,13 @@ compose_full (IrcComposer *self,
   Section sections[IRC_N_SECTIONS] = { 0 };
   IrcExhibits exhibits[IRC_N_SECTIONS] = { 0 };
   const guint n_all = choose_sections (self, all, sections);
-  const guint n = front_only ? count_front (sections, n_all) : n_all;
+  const guint n_front = count_front (sections, n_all);
+  guint n = n_all, end = 0;
   gboolean empty = TRUE;
 
   begin_full (self);
+  if (front_only && !irc_composer_cites_names (self))
+    n = n_front;
   if (self->spec != NULL && has_own_words (sections, n)) {
     count_exhibits (self, all, exhibits);
     self->exhibits = exhibits;
@@ -315,6 +319,8 @@ compose_full (IrcComposer *self,
   for (guint i = 0; i < n; i++) {
     guint first = irc_document_builder_get_length (self->builder);
 
+    if (i == n_front)
+      end = first;
     if (!sections[i].on || !irc_compose_has_section (sections[i].id) ||
         !compose_section (self, &sections[i]))
       continue;
@@ -330,6 +336,8 @@ compose_full (IrcComposer *self,
     irc_composer_add_rest (self);
   irc_composer_number_citations (self);
   self->exhibits = NULL;
+  if (front_only && n > n_front)
+    g_ptr_array_unref (irc_document_builder_take_from (self->builder, end));
 }
 
 static void

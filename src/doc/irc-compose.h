@@ -22,7 +22,8 @@
  * user's words too.  An argument without a printable reference is printed
  * without a number and with the words "own statement".  When the section
  * "references" is off nothing is cited by number.  Citations read [3], [1, 4],
- * [2–5]; nothing else stands in square brackets with numbers.
+ * [2–5]; nothing else stands in square brackets with numbers.  Where the report
+ * asks for authors and years they read (Lee and Park 2018; Ryan et al. 2024).
  *
  * Where not all requests have room, the most pressing are shown: what must be
  * done before what should, and that before what could, and among these the

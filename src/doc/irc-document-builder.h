@@ -34,6 +34,11 @@ void irc_run_list_add_link (IrcRunList *self,
 void irc_run_list_add_anchor (IrcRunList *self,
                               const char *text,
                               const char *anchor);
+/* A link that is itself an anchor, unless @anchor is NULL. */
+void irc_run_list_add_place (IrcRunList *self,
+                             const char *text,
+                             const char *target,
+                             const char *anchor);
 /* A place whose words are known when the document is complete: @what is given
  * to irc_document_builder_write_later ().  @text stands for them until then. */
 void irc_run_list_add_later (IrcRunList *self, const char *text, guint what);
@@ -104,6 +109,8 @@ void irc_cell_set_runs (IrcCell *cell, IrcRunList *runs);
 void irc_cell_set_text (IrcCell *cell, const char *text);
 void irc_cell_set_mark (IrcCell *cell, IrcMark mark);
 
+/* Adds a run; takes what is in it. */
+void irc_run_list_take_run (IrcRunList *self, IrcRun *run);
 /* Hands the runs over: sets *@runs and frees the list. */
 void irc_run_list_take (IrcRunList *self, IrcRuns *runs);
 
@@ -116,6 +123,9 @@ GPtrArray *irc_document_builder_take_from (IrcDocumentBuilder *self,
 /* Puts @block (taken) at the end again. */
 void irc_document_builder_put_back (IrcDocumentBuilder *self, IrcBlock *block);
 
+/* What was given to irc_run_list_add_later () for each place that is still in
+ * the document, in its order: guint; free the array. */
+GArray *irc_document_builder_list_later (IrcDocumentBuilder *self);
 /* Writes what stands for the place @what into @runs. */
 typedef void (*IrcWriteLaterFunc) (guint what, IrcRunList *runs, gpointer data);
 /* Calls @func for each place of irc_run_list_add_later () that is still in

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a document is made of; for irc-document*.c only. */
+/* What a document is made of; for irc-document*.c and
+ * irc-run-list.c only. */
 #pragma once
 
 #include "irc-document.h"

@@ -94,7 +94,8 @@ add_block (GString *out, const IrcBlock *block)
       break;
     case IRC_BLOCK_REFERENCES:
       for (guint i = 0; i < block->references.n_entries; i++) {
-        g_string_append_printf (out, "%u. ", i + 1);
+        if (block->references.numbered)
+          g_string_append_printf (out, "%u. ", i + 1);
         add_runs (out, &block->references.entries[i]);
       }
       break;

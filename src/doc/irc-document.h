@@ -46,7 +46,7 @@ typedef enum {
   IRC_BLOCK_TABLE,
   IRC_BLOCK_FIGURE,
   IRC_BLOCK_CALLOUT,
-  IRC_BLOCK_REFERENCES, /* the numbered list of references */
+  IRC_BLOCK_REFERENCES, /* the list of references */
   IRC_BLOCK_SIGNATURE,  /* a box to sign or decide */
 } IrcBlockKind;
 
@@ -133,9 +133,10 @@ typedef struct {
       guint n_paragraphs;
     } callout;
     struct {
-      IrcRuns *entries; /* entry i is numbered i + 1; its anchor "ref-<i+1>" */
+      IrcRuns *entries; /* the anchor of entry i is "ref-<i+1>" */
       guint n_entries;
-      char **backlinks; /* where the number of entry i leads: "#cite-4" */
+      gboolean numbered; /* from 1; else in alphabetical order */
+      char **backlinks;  /* where the number of entry i leads: "#cite-4" */
     } references;
     struct {
       char *title;

@@ -16,7 +16,7 @@ struct _IrcReportPage {
   GtkStack *side;
   GtkWidget *settings;
   IrcSectionEditor *editor;
-  IrcItemChoice *edition, *paper;
+  IrcItemChoice *edition, *paper, *citations;
   IrcItemEntry *confidentiality;
   GtkCheckButton *notes;
   GtkWidget *print;
@@ -89,6 +89,7 @@ irc_report_page_constructed (GObject *object)
       irc_step_page_get_session (IRC_STEP_PAGE (object)))));
   irc_item_choice_bind (self->edition, report);
   irc_item_choice_bind (self->paper, report);
+  irc_item_choice_bind (self->citations, report);
   irc_item_entry_bind (self->confidentiality, report);
   g_object_bind_property (report,
                           "notes",
@@ -180,6 +181,7 @@ irc_report_page_class_init (IrcReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, editor);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, edition);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, paper);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, citations);
   gtk_widget_class_bind_template_child (
       widget_class, IrcReportPage, confidentiality);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, notes);

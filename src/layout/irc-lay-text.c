@@ -195,12 +195,11 @@ lay_item (IrcLay *self,
 }
 
 static guint
-add_list_element (IrcLay *self, gboolean ordered)
+add_list_element (IrcLay *self, IrcNumbering numbering)
 {
   IrcElement element = { .role = IRC_ROLE_L,
                          .parent = self->section,
-                         .numbering = ordered ? IRC_NUMBERING_DECIMAL
-                                              : IRC_NUMBERING_DISC };
+                         .numbering = numbering };
 
   return irc_pages_builder_add_element (self->builder, &element);
 }
@@ -209,7 +208,8 @@ void
 irc_lay_list (IrcLay *self, const IrcBlock *block)
 {
   const List list = {
-    .element = add_list_element (self, block->list.ordered),
+    .element = add_list_element (
+        self, block->list.ordered ? IRC_NUMBERING_DECIMAL : IRC_NUMBERING_DISC),
     .type = &self->style.body,
     .indent = block->list.ordered ? ENTRY_GAP : LABEL_GAP,
     .label_space = -1,
@@ -236,13 +236,41 @@ irc_lay_list (IrcLay *self, const IrcBlock *block)
   }
 }
 
+/* An entry without a number hangs: its name stands out at the left. */
+static void
+lay_entry (IrcLay *self,
+           const List *list,
+           const char *anchor,
+           const IrcRuns *runs,
+           double before)
+{
+  const guint first = self->slugs->len;
+  const guint item = irc_lay_add_element (self, IRC_ROLE_LI, list->element);
+  const guint body = irc_lay_add_element (self, IRC_ROLE_LBODY, item);
+  const IrcInk ink = { list->type,
+                       self->palette->ink,
+                       irc_lay_add_element (self, IRC_ROLE_BIB_ENTRY, body),
+                       self->style.text_x + list->indent,
+                       self->style.text_width - list->indent,
+                       IRC_ALIGN_LEFT };
+  IrcSlug *slug = NULL;
+
+  irc_lay_add_lines (self, runs, &ink, list->hyphens, before);
+  slug = g_ptr_array_index (self->slugs, first);
+  for (guint i = 0; i < slug->pieces->len; i++)
+    g_array_index (slug->pieces, IrcPiece, i).x -= list->indent;
+  irc_slug_add_anchor (slug, anchor, 0);
+}
+
 void
 irc_lay_references (IrcLay *self, const IrcBlock *block)
 {
+  const gboolean numbered = block->references.numbered;
   const List list = {
-    .element = add_list_element (self, TRUE),
+    .element = add_list_element (
+        self, numbered ? IRC_NUMBERING_DECIMAL : IRC_NUMBERING_NONE),
     .type = &self->style.reference,
-    .indent = ENTRY_GAP,
+    .indent = numbered ? ENTRY_GAP : LABEL_GAP,
     .label_space = ENTRY_LABEL_SPACE * self->style.reference.size,
     .between = self->style.reference_after,
     .is_bibliography = TRUE,
@@ -255,12 +283,13 @@ irc_lay_references (IrcLay *self, const IrcBlock *block)
     g_autofree char *anchor = g_strdup_printf ("ref-%u", i + 1);
     IrcRun label = { .text = text, .target = block->references.backlinks[i] };
 
-    lay_item (self,
-              &list,
-              &label,
-              anchor,
-              &block->references.entries[i],
-              i == 0 ? before : list.between);
+    const double space = i == 0 ? before : list.between;
+
+    if (numbered)
+      lay_item (
+          self, &list, &label, anchor, &block->references.entries[i], space);
+    else
+      lay_entry (self, &list, anchor, &block->references.entries[i], space);
     keep_item (self, first, FALSE);
   }
 }

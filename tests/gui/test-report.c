@@ -183,6 +183,37 @@ test_paper (void)
   irc_gui_close (window);
 }
 
+/* The list of references that the preview shows has numbers or names. */
+static gboolean
+numbers_references (IrcReportPage *page)
+{
+  const IrcDocument *document = irc_pages_get_document (
+      irc_preview_get_pages (irc_report_page_get_preview (page)));
+
+  for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
+    const IrcBlock *block = irc_document_get_block (document, i);
+
+    if (block->kind == IRC_BLOCK_REFERENCES)
+      return block->references.numbered;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+test_citations (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcReportPage *page = show_report (window);
+  IrcItemChoice *citations = irc_gui_find (page, "citations");
+
+  g_assert_true (numbers_references (page));
+  gtk_drop_down_set_selected (irc_item_choice_get_drop_down (citations),
+                              IRC_CITATIONS_AUTHOR_DATE);
+  wait_for_preview (page);
+  g_assert_false (numbers_references (page));
+  irc_gui_close (window);
+}
+
 /* A page that is not seen does no work; it catches up when it is shown. */
 static void
 test_hidden (void)
@@ -439,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/brief", test_brief);
   g_test_add_func ("/report/editions", test_editions);
   g_test_add_func ("/report/paper", test_paper);
+  g_test_add_func ("/report/citations", test_citations);
   g_test_add_func ("/report/hidden", test_hidden);
   g_test_add_func ("/report/export", test_export);
   g_test_add_func ("/report/export-missing", test_export_missing);

@@ -421,13 +421,58 @@ check_no_brackets (const IrcBlock *block, const char *text, gpointer data)
     g_error ("reads like a citation: %s", text);
 }
 
+/* By name and year: groups are counted too; what leads to an entry is words. */
+static void
+check_names_in (const IrcBlock *block, const IrcRuns *runs, gpointer data)
+{
+  GHashTable *named = data;
+
+  (void) block;
+  for (guint i = 0; i < runs->n_runs; i++) {
+    const IrcRun *run = &runs->runs[i];
+
+    if (run->target == NULL || !g_str_has_prefix (run->target, "#ref-"))
+      continue;
+    g_assert_true (matches ("\\d{4}[a-z]*$|n\\.d\\.(-[a-z]+)?$", run->text));
+    g_assert_false (matches ("^\\d", run->text));
+    g_hash_table_add (named, run->target);
+  }
+}
+
+static const IrcBlock *
+find_references (const IrcDocument *document)
+{
+  for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
+    const IrcBlock *block = irc_document_get_block (document, i);
+
+    if (block->kind == IRC_BLOCK_REFERENCES)
+      return block;
+  }
+  return NULL;
+}
+
+static void
+check_names (const IrcDocument *document, const IrcBlock *references)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+
+  document_foreach_runs (document, check_names_in, named);
+  g_assert_cmpuint (
+      g_hash_table_size (named), ==, references->references.n_entries);
+}
+
 void
 document_check_citations (const IrcDocument *document)
 {
   Citations citations = { 0 };
+  const IrcBlock *references = find_references (document);
   guint n_entries = 0;
 
   document_foreach_text (document, check_no_brackets, NULL);
+  if (references != NULL && !references->references.numbered) {
+    check_names (document, references);
+    return;
+  }
   document_foreach_runs (document, check_citations_in, &citations);
   for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
     const IrcBlock *block = irc_document_get_block (document, i);

@@ -302,7 +302,12 @@ check_element (const IrcPages *pages,
     g_assert_cmpuint (count_children (elements, n, i, IRC_ROLE_TBODY), ==, 1);
   }
   if (element->role == IRC_ROLE_LI) {
-    g_assert_cmpuint (count_children (elements, n, i, IRC_ROLE_LBL), ==, 1);
+    /* An entry that no number leads to: its body and the entry follow. */
+    const gboolean bare =
+        elements[element->parent].numbering == IRC_NUMBERING_NONE &&
+        i + 2 < n && elements[i + 2].role == IRC_ROLE_BIB_ENTRY;
+
+    g_assert_cmpuint (count_children (elements, n, i, IRC_ROLE_LBL), ==, !bare);
     g_assert_cmpuint (count_children (elements, n, i, IRC_ROLE_LBODY), ==, 1);
   }
 }

@@ -6,9 +6,10 @@
 #include "test-assess-support.h"
 
 const char *const paper_case_names[PAPER_N_CASES] = {
-  "empty",     "sample",    "fullest",       "complete",    "not-applicable",
-  "one",       "no-asks",   "chosen",        "blank",       "hostile",
-  "reordered", "own-words", "no-references", "no-evidence", "all-off",
+  "empty",          "sample",        "fullest",     "complete",
+  "not-applicable", "one",           "no-asks",     "chosen",
+  "blank",          "hostile",       "reordered",   "own-words",
+  "author-date",    "no-references", "no-evidence", "all-off",
 };
 
 #define LONG_NAME                                                              \
@@ -314,6 +315,9 @@ members_of (PaperCase which)
           "{'id': 'evidence', 'text': ''}, "
           "{'id': 'references', 'text': 'Ours'}, "
           "{'id': 'profile', 'text': 'See the file.\\r\\nOr ask.'}");
+    case PAPER_AUTHOR_DATE:
+      return g_strdup ("'report': {'citations': 'author-date'}, "
+                       "'option': 'ambitious'");
     case PAPER_NO_REFERENCES:
       return sections ("{'id': 'references', 'on': false}");
     case PAPER_NO_EVIDENCE:

@@ -20,9 +20,10 @@ typedef enum {
   PAPER_NO_ASKS,        /* an empty list of asks, nothing chosen */
   PAPER_CHOSEN,         /* reworded, own, without sources, not in the pack */
   PAPER_BLANK,          /* white space wherever a user may type */
-  PAPER_HOSTILE,   /* "[3]", "%s", control characters, "#x", right to left */
-  PAPER_REORDERED, /* sections in another order, some off */
-  PAPER_OWN_WORDS, /* chapters in the user's words */
+  PAPER_HOSTILE,     /* "[3]", "%s", control characters, "#x", right to left */
+  PAPER_REORDERED,   /* sections in another order, some off */
+  PAPER_OWN_WORDS,   /* chapters in the user's words */
+  PAPER_AUTHOR_DATE, /* citations by name and year */
   PAPER_NO_REFERENCES, /* the chapter of references is off */
   PAPER_NO_EVIDENCE,   /* evidence and profile off: nothing to link to */
   PAPER_ALL_OFF,

@@ -110,7 +110,7 @@ check_sources (const IrcDocument *document)
     g_assert_cmpstr (value, !=, "");
     g_assert_cmpstr (used, !=, "");
     if (!g_regex_match_simple (
-            "\\[\\d|^the centre's own|assumption| \\d{4}| n\\.d\\.",
+            "\\[\\d|^the centre's own|assumption|[ \xc2\xa0](\\d{4}|n\\.d\\.)",
             source,
             0,
             0))

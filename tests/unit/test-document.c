@@ -137,6 +137,7 @@ add_some_of_each (IrcDocumentBuilder *builder, IrcAssessment *assessment)
       irc_figure_new (IRC_FIGURE_MATRIX, assessment));
   block = irc_document_builder_add (builder, IRC_BLOCK_REFERENCES);
   block->references.entries = g_new0 (IrcRuns, 1);
+  block->references.numbered = TRUE;
   block->references.n_entries = 1;
   irc_run_list_take (irc_run_list_new_text ("A work."),
                      &block->references.entries[0]);

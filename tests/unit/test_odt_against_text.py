@@ -25,7 +25,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.argv[1], folder], check=True)
         names = sorted(name[:-4] for name in os.listdir(folder) if name.endswith(".odt"))
-        tap.check(len(names) == 31, "thirty-one documents", str(names))
+        tap.check(len(names) == 33, "thirty-three documents", str(names))
         for name in names:
             with open(os.path.join(folder, name + ".odt"), "rb") as file:
                 odt = Odt(file.read())
