@@ -5,10 +5,13 @@
 
 #include <string.h>
 
+#include "irc-error.h"
 #include "irc-file.h"
+#include "irc-i18n.h"
 #include "irc-odt.h"
 #include "irc-paginate.h"
 #include "irc-platform.h"
+#include "irc-retractions.h"
 
 #define PROGRAM "IR Case " IRC_VERSION
 
@@ -110,6 +113,30 @@ write_odt (const IrcPages *pages,
   return irc_odt_write (pages, fonts, &odt, cancellable, error);
 }
 
+/* FALSE: a printed argument names a retracted work that nobody has seen yet. */
+static gboolean
+is_confirmed (const IrcAssessment *assessment, GError **error)
+{
+  g_autoptr (GArray) open = irc_retractions_list_open (assessment);
+  g_autofree char *sentence = NULL;
+
+  if (open->len == 0)
+    return TRUE;
+  sentence = irc_retraction_dup_sentence (
+      assessment, &g_array_index (open, IrcRetraction, 0));
+  g_set_error (
+      error,
+      IRC_BASE_ERROR,
+      IRC_BASE_ERROR_VALUE,
+      /* TRANSLATORS: a sentence, and the id of a reference */
+      _ ("%s Take the argument out, or print without this source: confirm it "
+         "in the window, or add “%s” to retractions_seen in the arguments of "
+         "the case"),
+      sentence,
+      g_array_index (open, IrcRetraction, 0).reference->id);
+  return FALSE;
+}
+
 /* The paper and its editable copy say the same: both come from the pages. */
 static IrcPages *
 publish (IrcAssessment *assessment,
@@ -146,6 +173,8 @@ irc_export (IrcAssessment *assessment,
 
   if (options->format == IRC_EXPORT_CSV)
     return irc_assessment_to_csv (assessment);
+  if (!is_confirmed (assessment, error))
+    return NULL;
   pages = publish (assessment, fonts, options, cancellable, error);
   if (pages == NULL)
     return NULL;

@@ -44,8 +44,9 @@ typedef struct {
  * SOURCE_DATE_EPOCH). */
 IrcExportOptions irc_export_options_for_case (IrcCase *case_);
 
-/* The file's bytes.  @progress (may be NULL) is called with 0-1 in the calling
- * thread. */
+/* The file's bytes; IRC_BASE_ERROR_VALUE where a printed argument names a
+ * retracted work that the case does not list as seen.  @progress (may be NULL)
+ * is called with 0-1 in the calling thread. */
 GBytes *irc_export (IrcAssessment *assessment,
                     IrcFonts *fonts,
                     const IrcExportOptions *options,

@@ -7,6 +7,7 @@
 #include "irc-assess-private.h"
 #include "irc-prose.h"
 #include "irc-string.h"
+#include "irc-retractions.h"
 
 typedef struct {
   IrcAssessment *self;
@@ -212,6 +213,18 @@ add_left_out (Warnings *warnings)
   }
 }
 
+/* Until it is confirmed nothing is printed (irc-export.h). */
+static void
+add_retractions (Warnings *warnings)
+{
+  g_autoptr (GArray) open = irc_retractions_list_open (warnings->self);
+
+  for (guint i = 0; i < open->len; i++)
+    add (warnings,
+         irc_retraction_dup_sentence (warnings->self,
+                                      &g_array_index (open, IrcRetraction, i)));
+}
+
 static void
 add_citation (Warnings *warnings, const char *section, const char *id)
 {
@@ -303,6 +316,7 @@ irc_assessment_fill_warnings (IrcAssessment *self)
   add_own_arguments (&warnings);
   self->has_strangers = sentences->len > n_before;
   add_left_out (&warnings);
+  add_retractions (&warnings);
   add_citations (&warnings);
   irc_assessment_add_plan_warnings (self, sentences);
   add_language (&warnings);

@@ -517,6 +517,7 @@ new_claim_source (IrcComposer *self, const IrcMatch *match, const char *text)
     add_names (runs, list);
   irc_composer_cite (
       self, runs, (const IrcReference *const *) list->pdata, list->len);
+  irc_composer_add_contrary (self, runs, match, "; ");
   return runs;
 }
 

@@ -43,10 +43,11 @@ add_claim (IrcComposer *self, const IrcMatch *match)
 {
   guint n_dropped = 0;
   g_autofree char *claim = irc_composer_dup_claim (self, match, &n_dropped);
-  IrcRunList *runs = irc_run_list_new_text (claim);
 
-  irc_composer_cite_claim (self, runs, match, claim, G_MAXUINT);
-  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+  irc_document_builder_add_paragraph (
+      self->builder,
+      IRC_PARAGRAPH_BODY,
+      irc_composer_new_claim (self, match, claim, claim, G_MAXUINT));
   if (n_dropped > 0)
     irc_document_builder_add_text (
         self->builder,
@@ -239,7 +240,8 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   guint number = irc_composer_get_argument_number (self, match);
   g_autofree char *anchor = g_strdup_printf ("argument-%u", number);
   g_autofree char *title = irc_composer_dup_argument_title (self, match);
-  g_autofree char *strength = NULL;
+  g_autofree char *claim = irc_composer_dup_claim (self, match, NULL);
+  g_autofree char *strength = irc_composer_dup_strength (self, match, claim);
   IrcRunList *runs = NULL;
 
   g_hash_table_insert (
@@ -249,20 +251,15 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   irc_composer_add_minor_heading (self, title, anchor);
   add_claim (self, match);
   irc_composer_add_own_volumes (self, match, evidence->said);
-  if (irc_composer_has_source (match) && !match->own)
-    strength =
-        g_strdup_printf ("%s.", irc_composer_strength (self, match->strength));
-  else if (match->own)
-    strength = g_strdup (irc_composer_text (self,
-                                            "the centre's own figures "
-                                            "or statement."));
   runs = irc_run_list_new ();
-  add_labelled (
+  add_fact (
       runs, irc_composer_text (self, "Strength of the evidence:"), strength);
   add_labelled (runs, irc_composer_text (self, "Weak point:"), match->caveat);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   add_contrary (evidence, match);
   add_left_out (self, match);
+  irc_composer_add_elsewhere (self, match);
+  irc_composer_add_retracted (self, match);
   if (!irc_composer_has_part (self, IRC_PART_OBJECTIONS))
     return;
   runs = irc_run_list_new ();

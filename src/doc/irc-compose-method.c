@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "irc-compose-private.h"
+#include "irc-propose-words.h"
 
 static void
 add_level_rule (IrcComposer *self)
@@ -246,6 +247,38 @@ add_own_words (IrcComposer *self)
   irc_composer_add_text (self, text);
 }
 
+/* What fits is said once; what does not, beside the argument. */
+static void
+add_fit (IrcComposer *self)
+{
+  const IrcPayment own = self->centre->payment_system;
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  irc_assessment_get_printed (self->assessment, &n);
+  if (n == 0)
+    return;
+  if (own == IRC_PAYMENT_UNKNOWN)
+    text = g_strdup (irc_composer_text (
+        self,
+        "How this centre is paid is not stated, so evidence from every payment "
+        "system counts as fitting."));
+  else if (own == IRC_PAYMENT_MIXED)
+    text = g_strdup (irc_composer_text (
+        self,
+        "This centre is paid in more than one way, so evidence from every "
+        "payment system counts as fitting."));
+  else
+    text = g_strdup_printf (
+        /* TRANSLATORS: %s is a payment system, "activity tariff" */
+        irc_composer_text (self,
+                           "The payment system of this centre: %s. A source "
+                           "from another one is marked beside its argument; "
+                           "one that states none counts as fitting."),
+        irc_payment_label (self->language, own));
+  irc_composer_add_text (self, text);
+}
+
 static void
 collect_incomplete (const IrcMatch *match,
                     GHashTable *incomplete,
@@ -254,7 +287,7 @@ collect_incomplete (const IrcMatch *match,
   for (guint i = 0; i < match->n_references; i++) {
     const IrcReference *reference = match->references[i];
 
-    if (reference->printable ||
+    if (reference->printable || reference->retracted ||
         !g_hash_table_add (incomplete, (gpointer) (gintptr) reference))
       continue;
     if (irc_reference_is_contrary (reference))
@@ -471,6 +504,7 @@ irc_compose_method (IrcComposer *self)
   add_sources (self);
   add_extensions (self);
   add_own_words (self);
+  add_fit (self);
   add_left_out (self);
   add_left_out_figures (self);
   add_left_out_standards (self);

@@ -219,8 +219,9 @@ new_reason (IrcComposer *self, const IrcMatch *match)
   if (!budget->whole_claims)
     irc_citation_cut_to_sentence (claim);
   text = irc_string_shorten_words (claim, 3 * budget->max_bytes);
-  runs = irc_run_list_new_text (text);
-  irc_composer_cite_claim (self, runs, match, claim, budget->max_references);
+  runs =
+      irc_composer_new_claim (self, match, claim, text, budget->max_references);
+  irc_composer_add_qualities (self, runs, match, claim);
   return runs;
 }
 

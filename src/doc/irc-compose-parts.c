@@ -65,6 +65,7 @@ irc_composer_add_argument (IrcComposer *self,
   else
     irc_run_list_add (runs, IRC_RUN_PLAIN, title);
   irc_composer_cite_claim (self, runs, match, match->claim, G_MAXUINT);
+  irc_composer_add_contrary (self, runs, match, "; ");
 }
 
 void

@@ -28,6 +28,12 @@ G_BEGIN_DECLS
 #define IRC_NEXT_FIGURE "\x01"
 #define IRC_NEXT_TABLE "\x02"
 
+/* Years: a source that was published longer before the paper is old.  The
+ * European surveys of the pack that asked about the same services, of 2007 and
+ * of 2023, are further apart than this and found other shares: what is older
+ * tells of another practice. */
+#define IRC_OLD_YEARS 15
+
 typedef struct {
   guint figures, tables;
 } IrcExhibits;
@@ -154,6 +160,35 @@ void irc_composer_cite_claim (IrcComposer *self,
                               const IrcMatch *match,
                               const char *text,
                               guint max);
+/* @shown, which is @claim or what is left of it, with what is cited behind it.
+ * A source that is old on the day of the paper has its year in the sentence:
+ * "… (published in 1983)", unless the text or the citation says it. */
+IrcRunList *irc_composer_new_claim (IrcComposer *self,
+                                    const IrcMatch *match,
+                                    const char *claim,
+                                    const char *shown,
+                                    guint max);
+/* "survey, 2009 and 2024": what is cited behind @claim; "" for an own
+ * statement, which says so already. */
+char *irc_composer_dup_strength (const IrcComposer *self,
+                                 const IrcMatch *match,
+                                 const char *claim);
+/* "Survey, 2024. Mixed or contrary: [7]." behind a claim on a page that has no
+ * room for paragraphs. */
+void irc_composer_add_qualities (IrcComposer *self,
+                                 IrcRunList *runs,
+                                 const IrcMatch *match,
+                                 const char *claim);
+/* "mixed or contrary: [7]" behind @before, and what of it was left out; FALSE:
+ * nothing is known. */
+gboolean irc_composer_add_contrary (IrcComposer *self,
+                                    IrcRunList *runs,
+                                    const IrcMatch *match,
+                                    const char *before);
+/* Paragraphs: which sources of the argument are from another payment system
+ * than the centre's, and which were retracted; nothing where there are none. */
+void irc_composer_add_elsewhere (IrcComposer *self, const IrcMatch *match);
+void irc_composer_add_retracted (IrcComposer *self, const IrcMatch *match);
 /* The number of a printed argument, from 1; 0: it is not printed.  Its anchor
  * in the chapter Evidence is "argument-<number>". */
 guint irc_composer_get_argument_number (const IrcComposer *self,

@@ -158,19 +158,22 @@ export_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-export_as (GtkWidget *window, IrcDialogsKind kind)
+export_as (IrcWindow *self, int kind)
 {
-  IrcWindow *self = IRC_WINDOW (window);
   g_autofree char *title =
       irc_session_dup_title (irc_window_get_session (self));
   g_autoptr (GFile) folder = get_folder (self);
 
-  irc_dialogs_save_async (
-      GTK_WINDOW (self), kind, title, folder, export_place_chosen, NULL);
+  irc_dialogs_save_async (GTK_WINDOW (self),
+                          (IrcDialogsKind) kind,
+                          title,
+                          folder,
+                          export_place_chosen,
+                          NULL);
 }
 
 static void
-export_cards (IrcWindow *self)
+export_cards (IrcWindow *self, int what)
 {
   g_autofree char *title =
       irc_session_dup_title (irc_window_get_session (self));
@@ -187,7 +190,7 @@ export_cards (IrcWindow *self)
 }
 
 static void
-print (IrcWindow *self)
+print (IrcWindow *self, int what)
 {
   IrcSession *session = irc_window_get_session (self);
   g_autofree char *title = irc_session_dup_title (session);
@@ -233,31 +236,31 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export_as (widget, IRC_DIALOGS_PDF);
+  irc_window_ask_retracted (IRC_WINDOW (widget), export_as, IRC_DIALOGS_PDF);
 }
 
 static void
 on_export_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export_as (widget, IRC_DIALOGS_ODT);
+  irc_window_ask_retracted (IRC_WINDOW (widget), export_as, IRC_DIALOGS_ODT);
 }
 
 static void
 on_export_profile (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export_as (widget, IRC_DIALOGS_CSV);
+  export_as (IRC_WINDOW (widget), IRC_DIALOGS_CSV);
 }
 
 static void
 on_export_cards (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export_cards (IRC_WINDOW (widget));
+  irc_window_ask_retracted (IRC_WINDOW (widget), export_cards, 0);
 }
 
 static void
 on_print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  print (IRC_WINDOW (widget));
+  irc_window_ask_retracted (IRC_WINDOW (widget), print, 0);
 }
 
 static void

@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+typedef void (*IrcWindowThen) (IrcWindow *self, int what);
+
+/* Calls @then with @what, at once where no printed argument names a retracted
+ * work; else the user is asked first, and the case remembers what was seen. */
+void irc_window_ask_retracted (IrcWindow *self, IrcWindowThen then, int what);
 void irc_window_class_install_actions (GtkWidgetClass *klass);
 /* Which actions can be used now. */
 void irc_window_update_actions (IrcWindow *self);

@@ -39,6 +39,13 @@ has_extensions (gconstpointer base)
   return ((const IrcCase *) base)->data.extensions->len > 0;
 }
 
+/* Only where something was confirmed: other files stay as they are. */
+static gboolean
+has_seen_retractions (gconstpointer base)
+{
+  return ((const IrcCase *) base)->data.retractions_seen[0] != NULL;
+}
+
 const IrcMember irc_case_members[] = {
   IRC_FORMED (
       "id", AT (id), IRC_FORM_UUID, IRC_MEMBER_FILLED | IRC_MEMBER_FIXED),
@@ -70,6 +77,10 @@ const IrcMember irc_case_members[] = {
   IRC_ITEMS ("own", PART (own_arguments), irc_own_argument_get_type, 0),
   IRC_ITEMS (
       "references", PART (own_references), irc_own_reference_get_type, 0),
+  { IRC_ROW ("retractions_seen", strings, AT (retractions_seen)),
+    .form = IRC_FORM_ID,
+    .flags = IRC_MEMBER_FILLED,
+    .is_written = has_seen_retractions },
   IRC_GROUP_END,
   IRC_OBJECT ("finance", PART (finance), IRC_MEMBER_UNSHARED),
   IRC_ITEM_ROW ("report", PART (report)),

@@ -76,6 +76,7 @@ typedef struct {
   gint64 target[IRC_N_PATHWAYS]; /* 0: none, else 1-3 */
   char *target_by[IRC_N_PATHWAYS];
   IrcOption option;
+  char **retractions_seen; /* ids of references, each once; never NULL */
 } IrcCaseData;
 
 const IrcCaseData *irc_case_peek (IrcCase *self);
