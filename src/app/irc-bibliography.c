@@ -5,6 +5,8 @@
 
 #include <string.h>
 #include "irc-i18n.h"
+#include "irc-own-authors.h"
+#include "irc-own-check.h"
 #include "irc-string.h"
 #include "irc-works.h"
 
@@ -76,30 +78,16 @@ join_given (const IrcRefAuthor *author)
   return g_strstrip (g_strjoin (" ", author->given, author->suffix, NULL));
 }
 
-static void
-own_author_free (gpointer data)
-{
-  IrcOwnAuthor *author = data;
-
-  g_free (author->family);
-  g_free (author->given);
-  g_free (author->body);
-  g_free (author);
-}
-
 static GPtrArray *
 convert_authors (const IrcRefRecord *record)
 {
-  GPtrArray *authors = g_ptr_array_new_with_free_func (own_author_free);
+  GPtrArray *authors = irc_own_authors_new ();
 
   for (guint i = 0; i < record->authors->len; i++) {
     const IrcRefAuthor *from = record->authors->pdata[i];
-    IrcOwnAuthor *author = g_new0 (IrcOwnAuthor, 1);
+    g_autofree char *given = join_given (from);
 
-    author->family = g_strdup (from->family);
-    author->given = join_given (from);
-    author->body = g_strdup (from->body);
-    g_ptr_array_add (authors, author);
+    irc_own_authors_add (authors, from->family, given, from->body);
   }
   return authors;
 }
@@ -122,6 +110,61 @@ is_official (const char *url)
   return FALSE;
 }
 
+/* What @record says for @member, or "" where that has not its form: a note says
+ * so. */
+static char *
+take_text (IrcImport *self,
+           const IrcRefRecord *record,
+           const char *member,
+           const char *text,
+           int this_year)
+{
+  g_autofree char *reason = irc_own_explain (member, text, this_year);
+
+  if (reason == NULL)
+    return irc_own_tidy (member, text);
+  g_ptr_array_add (self->notes,
+                   g_strdup_printf (_ ("line %u: %s It was left out."),
+                                    record->line,
+                                    reason));
+  return g_strdup ("");
+}
+
+static void
+check_texts (IrcImport *self,
+             IrcOwnReference *item,
+             const IrcRefRecord *record,
+             int this_year)
+{
+  g_autofree char *year =
+      record->year < 0 ? g_strdup ("") : g_strdup_printf ("%d", record->year);
+  g_autofree char *good_year =
+      take_text (self, record, "year", year, this_year);
+  g_autofree char *doi =
+      take_text (self, record, "doi", record->doi, this_year);
+  g_autofree char *pmid =
+      take_text (self, record, "pmid", record->pmid, this_year);
+  g_autofree char *pmcid =
+      take_text (self, record, "pmcid", record->pmcid, this_year);
+  g_autofree char *url =
+      take_text (self, record, "url", record->url, this_year);
+
+  g_object_set (item,
+                "year",
+                *good_year != '\0' ? (gint64) record->year : (gint64) -1,
+                "doi",
+                doi,
+                "pmid",
+                pmid,
+                "pmcid",
+                pmcid,
+                "url",
+                url,
+                "url-is-official",
+                is_official (url),
+                NULL);
+}
+
 static IrcOwnReference *
 convert_record (const IrcRefRecord *record, const char *id)
 {
@@ -140,24 +183,12 @@ convert_record (const IrcRefRecord *record, const char *id)
                        record->title,
                        "container",
                        record->container,
-                       "year",
-                       (gint64) record->year,
                        "volume",
                        record->volume,
                        "issue",
                        record->issue,
                        "pages",
                        record->pages,
-                       "doi",
-                       record->doi,
-                       "pmid",
-                       record->pmid,
-                       "pmcid",
-                       record->pmcid,
-                       "url",
-                       record->url,
-                       "url-is-official",
-                       is_official (record->url),
                        "retracted",
                        record->retracted,
                        NULL);
@@ -193,7 +224,8 @@ static void
 add_records (IrcImport *self,
              const IrcRefs *refs,
              IrcWorks *works,
-             GPtrArray *items)
+             GPtrArray *items,
+             int this_year)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
 
@@ -209,7 +241,9 @@ add_records (IrcImport *self,
     }
     id = make_id (record, works);
     irc_works_add (works, id, record->doi, record->pmid, record->title);
-    g_ptr_array_add (items, convert_record (record, id));
+    IrcOwnReference *item = convert_record (record, id);
+    check_texts (self, item, record, this_year);
+    g_ptr_array_add (items, item);
     g_ptr_array_add (added, id);
   }
   g_ptr_array_add (added, NULL);
@@ -231,25 +265,21 @@ add_problems (IrcImport *self, const IrcRefs *refs)
 IrcImport *
 irc_import_references (IrcCase *case_,
                        const IrcAssessment *assessment,
-                       GBytes *bytes,
-                       GError **error)
+                       const IrcRefs *refs,
+                       int this_year)
 {
-  g_autoptr (IrcRefs) refs = NULL;
   g_autoptr (IrcWorks) works = NULL;
   g_autoptr (GPtrArray) items = NULL;
   IrcImport *self = NULL;
 
   g_return_val_if_fail (IRC_IS_CASE (case_), NULL);
-  g_return_val_if_fail (assessment != NULL && bytes != NULL, NULL);
-  refs = irc_refs_read (bytes, error);
-  if (refs == NULL)
-    return NULL;
+  g_return_val_if_fail (assessment != NULL && refs != NULL, NULL);
   self = g_new0 (IrcImport, 1);
   self->format = refs->format;
   self->notes = g_ptr_array_new_with_free_func (g_free);
   works = irc_works_new (assessment);
   items = copy_own (case_);
-  add_records (self, refs, works, items);
+  add_records (self, refs, works, items, this_year);
   add_problems (self, refs);
   if (*self->added != NULL)
     irc_case_set_list (case_, IRC_LIST_OWN_REFERENCES, items);
@@ -295,6 +325,94 @@ irc_import_dup_summary (const IrcImport *self)
                             n_other);
   }
   return g_string_free (out, FALSE);
+}
+
+/* ---- reading in a worker ------------------------------------------------- */
+
+typedef struct {
+  GFile *file;
+  GBytes *text;
+} Source;
+
+static void
+source_free (Source *source)
+{
+  g_clear_object (&source->file);
+  g_clear_pointer (&source->text, g_bytes_unref);
+  g_free (source);
+}
+
+/* No more than a list may have, and one byte that tells that it has more. */
+static GBytes *
+load_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree char *buffer = NULL;
+  gsize n_read = 0;
+
+  if (stream == NULL)
+    return NULL;
+  buffer = g_malloc (IRC_REFS_MAX_BYTES + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream),
+                                buffer,
+                                IRC_REFS_MAX_BYTES + 1,
+                                &n_read,
+                                cancellable,
+                                error))
+    return NULL;
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&buffer), n_read + 1),
+                           n_read);
+}
+
+static void
+refs_free (gpointer refs)
+{
+  irc_refs_free (refs);
+}
+
+static void
+read_source (GTask *task,
+             gpointer object,
+             gpointer data,
+             GCancellable *cancellable)
+{
+  const Source *source = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = source->file != NULL
+                                 ? load_file (source->file, cancellable, &error)
+                                 : g_bytes_ref (source->text);
+  IrcRefs *refs = bytes != NULL ? irc_refs_read (bytes, &error) : NULL;
+
+  if (refs == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, refs, refs_free);
+}
+
+void
+irc_bibliography_read_async (GFile *file,
+                             GBytes *text,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Source *source = NULL;
+
+  g_return_if_fail ((file == NULL) != (text == NULL));
+  task = g_task_new (NULL, cancellable, callback, data);
+  source = g_new0 (Source, 1);
+  source->file = file != NULL ? g_object_ref (file) : NULL;
+  source->text = text != NULL ? g_bytes_ref (text) : NULL;
+  g_task_set_task_data (task, source, (GDestroyNotify) source_free);
+  g_task_run_in_thread (task, read_source);
+}
+
+IrcRefs *
+irc_bibliography_read_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* ---- export -------------------------------------------------------------- */

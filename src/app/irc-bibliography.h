@@ -8,7 +8,8 @@
  * the evidence pack has already is not added again, and named.  What the format
  * does not say stays empty: an imported reference takes no side (direction "")
  * and is "original" where its file does not name its kind; it is printed when
- * it is complete (irc-printable.h).
+ * it is complete (irc-printable.h).  A field that has not its form, or a year
+ * that is yet to come, is left out and named; there is no clock here.
  */
 #pragma once
 
@@ -24,16 +25,25 @@ typedef struct {
   GPtrArray *notes; /* sentences, "line 12: …", in the order of the list */
 } IrcImport;
 
-/* Reads @bytes and adds what is new to @case_, the case that @assessment is
- * of, in one edit.  NULL with @error where nothing could be read. */
+/* Adds what is new in @refs to @case_, the case that @assessment is of, in one
+ * edit. */
 IrcImport *irc_import_references (IrcCase *case_,
                                   const IrcAssessment *assessment,
-                                  GBytes *bytes,
-                                  GError **error);
+                                  const IrcRefs *refs,
+                                  int this_year);
 void irc_import_free (IrcImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcImport, irc_import_free)
-/* "3 references added; 1 was there already; 2 could not be used." */
+/* "3 references added. 1 was there already. 2 remarks on the list." */
 char *irc_import_dup_summary (const IrcImport *self);
+
+/* Reads the list in @file, or @text where that is NULL, in a worker. */
+void irc_bibliography_read_async (GFile *file,
+                                  GBytes *text,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+/* NULL with @error where nothing could be read; it does not name the file. */
+IrcRefs *irc_bibliography_read_finish (GAsyncResult *result, GError **error);
 
 typedef enum {
   IRC_BIBLIOGRAPHY_CITED, /* those that the paper can cite */

@@ -3,6 +3,7 @@
  */
 #include "irc-bibliography.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include "irc-works.h"
 #include "test-assess-support.h"
@@ -66,7 +67,7 @@ test_pack (gconstpointer data)
     assert_same (refs->records->pdata[i],
                  reference_of (library, refs->records->pdata[i]));
 
-  import = irc_import_references (case_, assessment, bytes, NULL);
+  import = irc_import_references (case_, assessment, refs, 2026);
   g_assert_cmpuint (import->n_known, ==, n);
   g_assert_null (import->added[0]);
 }
@@ -89,8 +90,9 @@ test_import (void)
   g_autoptr (IrcAssessment) before =
       irc_assess (case_, library, irc_language_lookup ("en"));
   g_autoptr (GBytes) bytes = g_bytes_new_static (list, strlen (list));
+  g_autoptr (IrcRefs) refs = irc_refs_read (bytes, NULL);
   g_autoptr (IrcImport) import =
-      irc_import_references (case_, before, bytes, NULL);
+      irc_import_references (case_, before, refs, 2026);
   g_autoptr (IrcAssessment) after =
       irc_assess (case_, library, irc_language_lookup ("en"));
   g_autofree char *summary = irc_import_dup_summary (import);
@@ -120,18 +122,87 @@ test_import (void)
   g_assert_false (other->printable);
 }
 
+/* A future year and a link that is none come from no source. */
 static void
-test_nothing_new (void)
+test_unfit (void)
 {
+  static const char text[] =
+      "TY  - JOUR\nTI  - Out of form\nPY  - 2027\nUR  - javascript:x()\n"
+      "ER  - \n";
   g_autoptr (IrcLibrary) library = irc_library_load (NULL);
   g_autoptr (IrcCase) case_ = irc_case_new (0);
   g_autoptr (IrcAssessment) assessment =
       irc_assess (case_, library, irc_language_lookup ("en"));
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("nothing", 7);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (IrcRefs) refs = irc_refs_read (bytes, NULL);
+  g_autoptr (IrcImport) import =
+      irc_import_references (case_, assessment, refs, 2026);
+  GListModel *own = irc_case_get_list (case_, IRC_LIST_OWN_REFERENCES);
+  g_autoptr (IrcOwnReference) item = g_list_model_get_item (own, 0);
 
-  g_assert_null (irc_import_references (case_, assessment, bytes, &error));
+  g_assert_cmpint ((int) irc_own_reference_peek (item)->year, ==, -1);
+  g_assert_cmpstr (irc_own_reference_peek (item)->url, ==, "");
+  g_assert_cmpuint (import->notes->len, ==, 2);
+  g_assert_true (g_str_has_prefix (import->notes->pdata[0],
+                                   "line 1: 2027 lies in the future"));
+  g_assert_true (g_str_has_prefix (import->notes->pdata[1],
+                                   "line 1: “javascript:x()” is not a link"));
+}
+
+/* ---- reading in a worker ------------------------------------------------- */
+
+typedef struct {
+  GMainLoop *loop;
+  IrcRefs *refs;
+  GError *error;
+} Wait;
+
+static void
+was_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wait *wait = data;
+
+  wait->refs = irc_bibliography_read_finish (result, &wait->error);
+  g_main_loop_quit (wait->loop);
+}
+
+static IrcRefs *
+read_wait (GFile *file, GBytes *text, GError **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Wait wait = { .loop = loop };
+
+  irc_bibliography_read_async (file, text, NULL, was_read, &wait);
+  g_main_loop_run (loop);
+  if (wait.error != NULL)
+    g_propagate_error (error, wait.error);
+  return wait.refs;
+}
+
+static void
+test_worker (void)
+{
+  g_autoptr (GBytes) text = g_bytes_new_static (list, strlen (list));
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("nothing", 7);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (IrcRefs) from_text = read_wait (NULL, text, NULL);
+  g_autoptr (IrcRefs) from_file = NULL;
+  g_autoptr (GError) error = NULL;
+  const int fd = g_file_open_tmp ("refs-XXXXXX", &path, NULL);
+
+  g_assert_true (g_close (fd, NULL));
+  g_assert_true (g_file_set_contents (path, list, -1, NULL));
+  file = g_file_new_for_path (path);
+  from_file = read_wait (file, NULL, NULL);
+  g_assert_cmpuint (from_text->records->len, ==, 3);
+  g_assert_cmpuint (from_file->records->len, ==, 3);
+  g_assert_null (read_wait (NULL, nothing, &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_null (read_wait (file, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
 /* ---- the same work ------------------------------------------------------- */
@@ -189,7 +260,8 @@ main (int argc, char *argv[])
   g_test_add_data_func (
       "/bibliography/pack/csl", GINT_TO_POINTER (IRC_REFS_CSL_JSON), test_pack);
   g_test_add_func ("/bibliography/import", test_import);
-  g_test_add_func ("/bibliography/nothing-new", test_nothing_new);
+  g_test_add_func ("/bibliography/unfit", test_unfit);
+  g_test_add_func ("/bibliography/worker", test_worker);
   g_test_add_func ("/bibliography/titles", test_titles);
   g_test_add_func ("/bibliography/works", test_works);
   return g_test_run ();
