@@ -130,6 +130,8 @@ irc_own_editor_add_local_data (IrcSession *session, int year)
   const IrcCentreData *centre = NULL;
   IrcOwnReference *item = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *container = NULL;
+  g_autofree char *volume = NULL;
   g_autoptr (GPtrArray) authors = NULL;
 
   g_return_val_if_fail (IRC_IS_SESSION (session), NULL);
@@ -137,6 +139,13 @@ irc_own_editor_add_local_data (IrcSession *session, int year)
       irc_centre_peek (irc_case_get_centre (irc_session_get_case (session)));
   /* TRANSLATORS: the title of a source: the department's own figures. */
   title = g_strdup_printf (_ ("Department statistics %d"), year);
+  /* An internal report has no other locator than its year and its pages. */
+  volume = g_strdup_printf ("%d", year);
+  container =
+      irc_string_is_blank (centre->name)
+          ? g_strdup (_ ("Internal report"))
+          /* TRANSLATORS: where a source appeared; %s is the hospital. */
+          : g_strdup_printf (_ ("%s, internal report"), centre->name);
   authors = irc_own_authors_new ();
   if (!irc_string_is_blank (choose_body (centre)))
     irc_own_authors_add (authors, NULL, NULL, choose_body (centre));
@@ -149,9 +158,11 @@ irc_own_editor_add_local_data (IrcSession *session, int year)
                 "title",
                 title,
                 "container",
-                centre->name,
+                container,
                 "year",
                 (gint64) year,
+                "volume",
+                volume,
                 "country",
                 centre->country,
                 NULL);

@@ -25,7 +25,7 @@ IrcOwnArgument *irc_own_editor_lookup_argument (IrcSession *session,
 IrcOwnReference *irc_own_editor_add_reference (IrcSession *session);
 IrcOwnArgument *irc_own_editor_add_argument (IrcSession *session);
 /* The department's own figures as a source: a report of @year by the centre's
- * department, "Department statistics 2026". */
+ * department, "Department statistics 2026", complete but for its pages. */
 IrcOwnReference *irc_own_editor_add_local_data (IrcSession *session, int year);
 
 /* Both put things back as they were when the item returned is given to

@@ -5,6 +5,7 @@
 
 #include "irc-i18n.h"
 #include "irc-library-view.h"
+#include "irc-references-view.h"
 #include "irc-standards-view.h"
 #include "irc-switcher.h"
 #include "irc-widget.h"
@@ -25,6 +26,7 @@ static const struct {
   GType (*get_type) (void); /* of an IrcStepPage */
 } views[] = {
   { "library", N_ ("Arguments"), irc_library_view_get_type },
+  { "references", N_ ("References"), irc_references_view_get_type },
   { "standards", N_ ("Societies and standards"), irc_standards_view_get_type },
 };
 

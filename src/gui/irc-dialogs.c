@@ -215,20 +215,82 @@ static const Kind kinds[] = {
                         N_ ("Drawings (SVG)"),
                         N_ ("Save the chart as a drawing"),
                         N_ ("_Save") },
+  [IRC_DIALOGS_REFERENCES] = { NULL,
+                               NULL,
+                               NULL,
+                               N_ ("Export references"),
+                               N_ ("_Export") },
 };
+
+/* The formats of lists of references; the first one is proposed. */
+static const struct {
+  const char *extension, *files;
+  gboolean read_only;
+} lists[] = {
+  { ".bib", N_ ("BibTeX (.bib)"), FALSE },
+  { ".ris", N_ ("RIS (.ris)"), FALSE },
+  { ".json", N_ ("CSL-JSON (.json)"), FALSE },
+  { ".nbib", N_ ("PubMed (.nbib)"), TRUE },
+};
+
+/* The key of a filter's extension, and of that of the one chosen. */
+#define EXTENSION "extension"
+
+static void
+add_all_files (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* One filter a format, each with its extension. */
+static void
+add_list_filters (GtkFileChooser *chooser, gboolean to_read)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+    if (lists[i].read_only && !to_read)
+      continue;
+    gtk_file_filter_set_name (filter, _ (lists[i].files));
+    gtk_file_filter_add_suffix (filter, lists[i].extension + 1);
+    g_object_set_data (
+        G_OBJECT (filter), EXTENSION, (gpointer) (gintptr) lists[i].extension);
+    gtk_file_chooser_add_filter (chooser, filter);
+  }
+}
 
 static void
 add_filters (GtkFileChooser *chooser, IrcDialogsKind kind)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
+  if (kind == IRC_DIALOGS_REFERENCES) {
+    add_list_filters (chooser, FALSE);
+    return;
+  }
   gtk_file_filter_set_name (filter, _ (kinds[kind].files));
   gtk_file_filter_add_pattern (filter, kinds[kind].pattern);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, filter);
-  gtk_file_chooser_add_filter (chooser, all);
+  add_all_files (chooser);
+}
+
+/* All formats at once, then one by one. */
+static void
+add_open_list_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) every = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (every, _ ("Lists of references"));
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    gtk_file_filter_add_suffix (every, lists[i].extension + 1);
+  gtk_file_filter_add_suffix (every, "txt");
+  gtk_file_chooser_add_filter (chooser, every);
+  add_list_filters (chooser, TRUE);
+  add_all_files (chooser);
 }
 
 static void
@@ -236,8 +298,14 @@ chooser_response (GtkNativeDialog *dialog, int response, GTask *task)
 {
   g_autoptr (GFile) file =
       gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  GtkFileFilter *filter =
+      gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (dialog));
 
   gtk_native_dialog_hide (dialog);
+  if (filter != NULL)
+    g_object_set_data (G_OBJECT (task),
+                       EXTENSION,
+                       g_object_get_data (G_OBJECT (filter), EXTENSION));
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
   else
@@ -318,20 +386,23 @@ several_response (GtkNativeDialog *dialog, int response, GTask *task)
   g_object_unref (dialog);
 }
 
-void
-irc_dialogs_open_several_async (GtkWindow *parent,
-                                GAsyncReadyCallback callback,
-                                gpointer data)
+static GtkFileChooserNative *
+new_several (GtkWindow *parent, const char *title, const char *accept)
 {
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (_ ("Add colleagues’ cases"),
-                                   parent,
-                                   GTK_FILE_CHOOSER_ACTION_OPEN,
-                                   _ ("_Add"),
-                                   _ ("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept, _ ("_Cancel"));
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
-  add_filters (GTK_FILE_CHOOSER (dialog), IRC_DIALOGS_CASE);
+  return dialog;
+}
+
+/* The dialog keeps itself until it is answered. */
+static void
+run_several (GtkFileChooserNative *dialog,
+             GtkWindow *parent,
+             GAsyncReadyCallback callback,
+             gpointer data)
+{
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog,
                     "response",
@@ -340,8 +411,39 @@ irc_dialogs_open_several_async (GtkWindow *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+void
+irc_dialogs_open_several_async (GtkWindow *parent,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  GtkFileChooserNative *dialog =
+      new_several (parent, _ ("Add colleagues’ cases"), _ ("_Add"));
+
+  add_filters (GTK_FILE_CHOOSER (dialog), IRC_DIALOGS_CASE);
+  run_several (dialog, parent, callback, data);
+}
+
 GListModel *
 irc_dialogs_open_several_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+irc_dialogs_open_lists_async (GtkWindow *parent,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  GtkFileChooserNative *dialog =
+      new_several (parent, _ ("Import references"), _ ("_Import"));
+
+  add_open_list_filters (GTK_FILE_CHOOSER (dialog));
+  run_several (dialog, parent, callback, data);
+}
+
+GListModel *
+irc_dialogs_open_lists_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
@@ -376,7 +478,10 @@ irc_dialogs_save_async (GtkWindow *parent,
                                    GTK_FILE_CHOOSER_ACTION_SAVE,
                                    _ (kinds[kind].accept),
                                    _ ("_Cancel"));
-  g_autofree char *proposed = dup_file_name (name, kinds[kind].extension);
+  /* Of several formats it is not known yet which. */
+  const char *extension =
+      kinds[kind].extension != NULL ? kinds[kind].extension : "";
+  g_autofree char *proposed = dup_file_name (name, extension);
 
   add_filters (GTK_FILE_CHOOSER (dialog), kind);
   if (folder != NULL)
@@ -384,6 +489,24 @@ irc_dialogs_save_async (GtkWindow *parent,
         GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposed);
   run_chooser (dialog, parent, kind, callback, data);
+}
+
+/* What the name of a file gets that ends in nothing known; NULL where it does
+ * end so. */
+static const char *
+find_extension (GTask *task, IrcDialogsKind kind, const char *name)
+{
+  const char *chosen = g_object_get_data (G_OBJECT (task), EXTENSION);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (kind != IRC_DIALOGS_REFERENCES)
+    return g_str_has_suffix (lower, kinds[kind].extension)
+               ? NULL
+               : kinds[kind].extension;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!lists[i].read_only && g_str_has_suffix (lower, lists[i].extension))
+      return NULL;
+  return chosen != NULL ? chosen : lists[0].extension;
 }
 
 GFile *
@@ -396,10 +519,9 @@ irc_dialogs_save_finish (GAsyncResult *result, GError **error)
 
   if (file == NULL)
     return NULL;
-  const char *extension = kinds[kind].extension;
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-  if (g_str_has_suffix (lower, extension))
+  const char *extension = find_extension (G_TASK (result), kind, name);
+  if (extension == NULL)
     return g_steal_pointer (&file);
   g_autofree char *whole = g_strconcat (name, extension, NULL);
   g_autoptr (GFile) folder = g_file_get_parent (file);

@@ -40,6 +40,13 @@ void irc_dialogs_open_several_async (GtkWindow *parent,
 GListModel *irc_dialogs_open_several_finish (GAsyncResult *result,
                                              GError **error);
 
+/* The same for lists of references. */
+void irc_dialogs_open_lists_async (GtkWindow *parent,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+GListModel *irc_dialogs_open_lists_finish (GAsyncResult *result,
+                                           GError **error);
+
 typedef enum {
   IRC_DIALOGS_CASE,
   IRC_DIALOGS_PDF,
@@ -48,10 +55,12 @@ typedef enum {
   IRC_DIALOGS_TABLE, /* of a figure, as CSV */
   IRC_DIALOGS_PNG,
   IRC_DIALOGS_SVG,
+  IRC_DIALOGS_REFERENCES, /* in one of three formats, by the extension */
 } IrcDialogsKind;
 
 /* Where to save; @name is proposed, without its extension, which is added when
- * the user leaves it out.  @folder (may be NULL) is shown first. */
+ * the user leaves it out: of several, that of the filter which the user chose.
+ * @folder (may be NULL) is shown first. */
 void irc_dialogs_save_async (GtkWindow *parent,
                              IrcDialogsKind kind,
                              const char *name,

@@ -17,6 +17,7 @@ struct _IrcItemEntry {
   GtkEntry *entry;
   char *property, *expects, *when_empty;
   double maximum;
+  IrcItemEntryForm form;
   GObject *item;
   gulong notify_handler;
   gboolean storing; /* the item changes because of the entry */
@@ -203,6 +204,14 @@ store (IrcItemEntry *self, char **reason)
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean valid;
 
+  if (self->form.explain != NULL) {
+    *reason = self->form.explain (self->property, text);
+    if (*reason != NULL)
+      return FALSE;
+    g_free (text);
+    text = self->form.tidy (self->property,
+                            gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  }
   g_value_init (&value, pspec->value_type);
   if (G_VALUE_HOLDS_STRING (&value))
     valid = parse_string (self, text, &value, reason);
@@ -241,9 +250,14 @@ focus_left (GtkEventControllerFocus *controller, IrcItemEntry *self)
 
   if (self->item == NULL)
     return;
-  if (!store (self, &reason))
+  if (!store (self, &reason)) {
     show_message (self, reason, TRUE);
-  else if (irc_string_is_blank (text))
+    return;
+  }
+  /* As it is stored, where that is tidier than what was typed. */
+  if (self->form.tidy != NULL)
+    show_item (self);
+  if (irc_string_is_blank (text))
     show_message (self, self->when_empty, FALSE);
   else
     show_message (self, get_date_remark (self), FALSE);
@@ -411,6 +425,28 @@ irc_item_entry_bind (IrcItemEntry *self, GObject *item)
   self->notify_handler =
       g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);
   show_item (self);
+}
+
+void
+irc_item_entry_set_form (IrcItemEntry *self, const IrcItemEntryForm *form)
+{
+  g_return_if_fail (IRC_IS_ITEM_ENTRY (self));
+  g_return_if_fail (form->explain != NULL && form->tidy != NULL);
+  self->form = *form;
+}
+
+void
+irc_item_entry_check (IrcItemEntry *self)
+{
+  g_autofree char *reason = NULL;
+
+  g_return_if_fail (IRC_IS_ITEM_ENTRY (self));
+  if (self->form.explain == NULL || self->item == NULL)
+    return;
+  reason = self->form.explain (
+      self->property, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  if (reason != NULL)
+    show_message (self, reason, TRUE);
 }
 
 GtkEntry *

@@ -26,6 +26,18 @@ G_DECLARE_FINAL_TYPE (IrcItemEntry, irc_item_entry, IRC, ITEM_ENTRY, GtkWidget)
 
 /* Edits @item (an IrcItem or IrcCase) from now on; NULL: nothing. */
 void irc_item_entry_bind (IrcItemEntry *self, GObject *item);
+
+/* A form that the model does not know: a sentence about what does not fit, NULL
+ * where it does, and the text as it is stored. */
+typedef struct {
+  char *(*explain) (const char *property, const char *text);
+  char *(*tidy) (const char *property, const char *text);
+} IrcItemEntryForm;
+
+void irc_item_entry_set_form (IrcItemEntry *self, const IrcItemEntryForm *form);
+/* Says at once what does not fit that form, for a value that came in with a
+ * file. */
+void irc_item_entry_check (IrcItemEntry *self);
 /* The entry itself; lent. */
 GtkEntry *irc_item_entry_get_entry (IrcItemEntry *self);
 /* The sentence shown below, "" for none. */

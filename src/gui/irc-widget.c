@@ -339,3 +339,15 @@ irc_widget_scroll_into_view (GtkWidget *widget)
                                            G_CONNECT_AFTER);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
+
+GListStore *
+irc_widget_list_files (const GValue *value)
+{
+  g_return_val_if_fail (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST), NULL);
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (const GSList *l = list; l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  return files;
+}

@@ -55,6 +55,8 @@ void irc_box_splice (GtkBox *box,
                      IrcRowMaker make,
                      gpointer data,
                      GtkWidget *fallback);
+/* The files of a value that holds a GdkFileList, as a list of GFile. */
+GListStore *irc_widget_list_files (const GValue *value);
 /* Scrolls the enclosing viewport so that @widget can be seen, as soon as the
  * window is laid out. */
 void irc_widget_scroll_into_view (GtkWidget *widget);

@@ -258,6 +258,19 @@ on_export_cards (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_import_references (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_import_references (IRC_WINDOW (widget));
+}
+
+static void
+on_export_references (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_export_references (IRC_WINDOW (widget),
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   irc_window_ask_retracted (IRC_WINDOW (widget), print, 0);
@@ -326,6 +339,8 @@ static const struct {
   { "win.export-copy", NULL, on_export_copy, TRUE },
   { "win.export-profile", NULL, on_export_profile, TRUE },
   { "win.export-cards", NULL, on_export_cards, TRUE },
+  { "win.import-references", NULL, on_import_references, TRUE },
+  { "win.export-references", "s", on_export_references, TRUE },
   { "win.print", NULL, on_print, TRUE },
   { "win.show-criterion", "s", on_show_criterion, TRUE },
   { "win.show-arguments", "s", on_show_arguments, TRUE },

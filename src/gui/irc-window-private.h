@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What irc-window.c and irc-window-actions.c know of each other. */
+/* What irc-window.c and irc-window-*.c know of each other. */
 #pragma once
 
 #include "irc-window.h"
@@ -22,6 +22,12 @@ void irc_window_update_actions (IrcWindow *self);
 void irc_window_save (IrcWindow *self, void (*done) (IrcWindow *self));
 /* Asks whether to save first when there is something to save, then closes. */
 void irc_window_ask_and_close (IrcWindow *self);
+/* Turns to the references and asks for lists to import. */
+void irc_window_import_references (IrcWindow *self);
+/* Asks where to save "cited", "own" or "all" references. */
+void irc_window_export_references (IrcWindow *self, const char *scope);
+/* Lists of references that are dropped anywhere are imported. */
+void irc_window_accept_lists (IrcWindow *self);
 /* Closes without asking. */
 void irc_window_close_now (IrcWindow *self);
 

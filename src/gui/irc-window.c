@@ -354,6 +354,7 @@ irc_window_init (IrcWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_icon_name (GTK_WINDOW (self), IRC_APP_ID);
+  irc_window_accept_lists (self);
   irc_window_update_actions (self);
   irc_undo_menu_follow (GTK_WINDOW (self), self->undo_section, NULL);
 }

@@ -130,14 +130,13 @@ test_add (void)
   g_assert_cmpstr (local->title, ==, "Department statistics 2026");
   g_assert_cmpstr (local->type, ==, "report");
   g_assert_cmpstr (body->body, ==, "Interventional radiology");
-  g_assert_cmpstr (local->container, ==, "Hospital");
+  g_assert_cmpstr (local->container, ==, "Hospital, internal report");
   g_assert_cmpint ((int) local->year, ==, 2026);
   found = irc_assessment_lookup_reference (irc_session_get_assessment (session),
                                            local->id);
-  /* A locator is for the user to give: then it is printed. */
+  /* The pages are for the user to give: then it is printed. */
   g_assert_false (found->printable);
-  g_object_set (
-      data, "url", "https://example.org/x", "url-is-official", TRUE, NULL);
+  g_object_set (data, "pages", "1-6", NULL);
   found = irc_assessment_lookup_reference (irc_session_get_assessment (session),
                                            local->id);
   g_assert_true (found->printable);
