@@ -44,12 +44,17 @@ open_session (void)
   return session;
 }
 
+/* From its arguments on: what the first edit writes down stands before. */
 static char *
 dup_case (IrcSession *session)
 {
   g_autoptr (GBytes) bytes = irc_case_save (irc_session_get_case (session));
+  g_autofree char *whole =
+      g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  const char *arguments = strstr (whole, "\"arguments\"");
 
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (arguments);
+  return g_strdup (arguments);
 }
 
 static void
