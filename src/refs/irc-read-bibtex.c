@@ -64,6 +64,21 @@ take_word (Parser *self)
   return g_strndup (start, (gsize) (self->p - start));
 }
 
+/* The name of an entry, which may have anything in it that does not end it:
+ * publishers put a DOI there. */
+static char *
+take_key (Parser *self, char end)
+{
+  const char *start = NULL;
+
+  skip_space (self);
+  start = self->p;
+  while (*self->p != '\0' && !g_ascii_isspace (*self->p) && *self->p != ',' &&
+         *self->p != '=' && *self->p != end)
+    self->p++;
+  return g_strndup (start, (gsize) (self->p - start));
+}
+
 /* The inside of braces or quotes; @self stands after the opening one.  NULL
  * when the text ends first. */
 static char *
@@ -406,7 +421,7 @@ read_entry (Parser *self, Entry *entry)
 
     return text != NULL && skip_char (self, end);
   }
-  entry->key = take_word (self);
+  entry->key = take_key (self, end);
   if (!read_fields (self, entry, end))
     return FALSE;
   take_entry (self, entry);

@@ -108,12 +108,29 @@ begin_record (Reader *self, const char *type, guint line)
   self->record->kind = irc_refs_parse_kind (IRC_REFS_RIS, type);
 }
 
-/* The first date counts: PY stands before DA. */
+/* The first date counts.  DA alone may be without a year: EndNote's is "Mar".
+ */
 static void
-take_year (Reader *self, const char *value, guint line)
+take_year (Reader *self, const char *tag, const char *value, guint line)
 {
-  if (self->record->year < 0 && *value != '\0')
+  if (self->record->year >= 0 || *value == '\0')
+    return;
+  if (g_str_equal (tag, "DA"))
+    self->record->year = irc_refs_parse_year (value);
+  else
     irc_refs_take_year (self->refs, self->record, value, line);
+}
+
+/* "31234567[pmid]", "PMC7654321[pmcid]": PubMed Central's own fields. */
+static void
+take_marked (IrcRefRecord *record, const char *value)
+{
+  g_autofree char *number = g_strndup (value, strcspn (value, "["));
+
+  if (g_str_has_suffix (value, "[pmid]"))
+    irc_ref_record_take (&record->pmid, g_steal_pointer (&number));
+  else if (g_str_has_suffix (value, "[pmcid]"))
+    irc_ref_record_take (&record->pmcid, g_steal_pointer (&number));
 }
 
 static gboolean
@@ -172,7 +189,7 @@ read_field (gpointer data, const char *tag, const char *value, guint line)
   else if (is_one_of (tag, "TI T1") && *record->title == '\0')
     irc_ref_record_take (&record->title, irc_refs_clean_title (value));
   else if (is_one_of (tag, "PY Y1 DA"))
-    take_year (self, value, line);
+    take_year (self, tag, value, line);
   else if (g_str_equal (tag, "VL"))
     irc_ref_record_take (&record->volume, irc_refs_clean (value));
   else if (g_str_equal (tag, "IS"))
@@ -181,6 +198,8 @@ read_field (gpointer data, const char *tag, const char *value, guint line)
     irc_ref_record_take (&record->doi, irc_refs_clean (value));
   else if (g_str_equal (tag, "UR") && *record->url == '\0')
     irc_ref_record_take (&record->url, irc_refs_clean (value));
+  else if (is_one_of (tag, "U1 U2"))
+    take_marked (record, value);
   else if (g_str_equal (tag, "ID"))
     irc_ref_record_take (&record->key, irc_refs_clean (value));
   else if (g_str_equal (tag, "C3"))
