@@ -9,6 +9,7 @@
 #include "irc-i18n.h"
 #include "irc-propose-words.h"
 #include "irc-reference-card.h"
+#include "irc-own-argument-window.h"
 #include "irc-string.h"
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
@@ -25,6 +26,7 @@ struct _IrcArgumentDetails {
   GtkTextView *editor;
   GtkWidget *claim_buttons, *original;
   GtkToggleButton *reword;
+  GtkWidget *edit;
   GtkBox *references;
   IrcSession *session;
   char *id;         /* NULL while nothing is shown */
@@ -128,6 +130,12 @@ reword_toggled (IrcArgumentDetails *self)
 }
 
 static void
+edit_clicked (IrcArgumentDetails *self)
+{
+  irc_own_argument_window_open (GTK_WIDGET (self), self->session, self->id);
+}
+
+static void
 original_clicked (IrcArgumentDetails *self)
 {
   irc_choice_reword (self->session, self->id, NULL);
@@ -176,8 +184,10 @@ show_claim (IrcArgumentDetails *self, const IrcMatch *match, gboolean printed)
 
   gtk_label_set_text (self->claim, match->claim);
   irc_label_set_text_or_hide (self->claim_note, note);
-  gtk_widget_set_visible (self->claim_buttons, printed);
+  gtk_widget_set_visible (self->claim_buttons, printed || match->own);
+  gtk_widget_set_visible (GTK_WIDGET (self->reword), printed);
   gtk_widget_set_visible (self->original, match->reworded);
+  gtk_widget_set_visible (self->edit, match->own);
   if (!printed)
     gtk_toggle_button_set_active (self->reword, FALSE);
   /* Not while it is being typed: the cursor would jump. */
@@ -462,6 +472,7 @@ irc_argument_details_class_init (IrcArgumentDetailsClass *klass)
   BIND (claim_buttons);
   BIND (original);
   BIND (reword);
+  BIND (edit);
   BIND (references);
 }
 
@@ -475,6 +486,8 @@ irc_argument_details_init (IrcArgumentDetails *self)
                             "changed",
                             G_CALLBACK (editor_changed),
                             self);
+  g_signal_connect_swapped (
+      self->edit, "clicked", G_CALLBACK (edit_clicked), self);
   g_signal_connect_swapped (
       self->reword, "toggled", G_CALLBACK (reword_toggled), self);
   g_signal_connect_swapped (

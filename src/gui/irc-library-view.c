@@ -8,6 +8,7 @@
 #include "irc-choice.h"
 #include "irc-i18n.h"
 #include "irc-library-filters.h"
+#include "irc-own-argument-window.h"
 #include "irc-split-view.h"
 #include "irc-string.h"
 #include "irc-widget.h"
@@ -19,7 +20,7 @@ struct _IrcLibraryView {
   IrcStepPage parent_instance;
   IrcSplitView *split;
   GtkLabel *summary, *count, *nothing_words;
-  GtkWidget *head, *propose, *clear, *nothing, *show_all, *pane, *back;
+  GtkWidget *head, *add, *propose, *clear, *nothing, *show_all, *pane, *back;
   GtkSearchEntry *search;
   IrcLibraryFilters *filters;
   GtkListBox *list;
@@ -447,6 +448,12 @@ irc_library_view_show_criterion (IrcStepPage *page, const char *criterion)
 }
 
 static void
+add_clicked (IrcLibraryView *self)
+{
+  irc_own_argument_window_open (GTK_WIDGET (self), get_session (self), NULL);
+}
+
+static void
 propose_clicked (IrcLibraryView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
@@ -515,6 +522,7 @@ irc_library_view_class_init (IrcLibraryViewClass *klass)
   BIND (count);
   BIND (nothing_words);
   BIND (head);
+  BIND (add);
   BIND (propose);
   BIND (clear);
   BIND (nothing);
@@ -553,6 +561,8 @@ irc_library_view_init (IrcLibraryView *self)
       self->clear, "clicked", G_CALLBACK (show_all), self);
   g_signal_connect_swapped (
       self->show_all, "clicked", G_CALLBACK (show_all), self);
+  g_signal_connect_swapped (
+      self->add, "clicked", G_CALLBACK (add_clicked), self);
   g_signal_connect_swapped (
       self->propose, "clicked", G_CALLBACK (propose_clicked), self);
   g_signal_connect_swapped (

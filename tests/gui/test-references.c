@@ -10,6 +10,7 @@
 #include "irc-item-entry.h"
 #include "irc-item-text.h"
 #include "irc-own-argument-form.h"
+#include "irc-own-argument-window.h"
 #include "irc-own-editor.h"
 #include "irc-reference-details.h"
 #include "irc-reference-form.h"
@@ -324,6 +325,37 @@ test_argument (void)
   irc_gui_close (window);
 }
 
+/* From the library; one that says nothing is not left behind. */
+static void
+test_argument_window (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcStepPage *page = irc_window_show_step (window, IRC_STEP_ARGUMENTS);
+  GListModel *own =
+      irc_case_get_list (irc_session_get_case (irc_window_get_session (window)),
+                         IRC_LIST_OWN_ARGUMENTS);
+  GtkWindow *form = NULL;
+
+  irc_gui_settle ();
+  irc_gui_click (irc_gui_find (page, "add"));
+  irc_gui_settle ();
+  form = irc_gui_find_toplevel (IRC_TYPE_OWN_ARGUMENT_WINDOW);
+  g_assert_nonnull (form);
+  g_assert_cmpuint (g_list_model_get_n_items (own), ==, 1);
+  gtk_window_destroy (form);
+  irc_gui_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (own), ==, 0);
+  irc_gui_click (irc_gui_find (page, "add"));
+  irc_gui_settle ();
+  form = irc_gui_find_toplevel (IRC_TYPE_OWN_ARGUMENT_WINDOW);
+  fill (form, "title", "Mine");
+  g_assert_true (irc_gui_shows (form, "The claim is missing"));
+  gtk_window_destroy (form);
+  irc_gui_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (own), ==, 1);
+  irc_gui_close (window);
+}
+
 /* ---- names --------------------------------------------------------------- */
 
 static void
@@ -354,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/references/paste", test_paste);
   g_test_add_func ("/references/files", test_files);
   g_test_add_func ("/references/argument", test_argument);
+  g_test_add_func ("/references/argument-window", test_argument_window);
   g_test_add_func ("/references/audit", test_audit);
   return irc_gui_run ();
 }
