@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "irc-evidence-trace.h"
 #include "irc-file.h"
 #include "irc-missing.h"
 #include "irc-paginate.h"
@@ -179,18 +180,38 @@ irc_cli_export (const IrcCliExport *call)
   return write_out (call->out, bytes);
 }
 
+/* What the case's own paper says, before any medium. */
+static IrcPages *
+publish (IrcAssessment *assessment, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IrcFonts) fonts = irc_fonts_new (&error);
+  const IrcExportOptions options =
+      irc_export_options_for_case (irc_assessment_get_case (assessment));
+  IrcPages *pages = NULL;
+
+  if (fonts != NULL)
+    pages = irc_publish (assessment,
+                         options.edition,
+                         options.paper,
+                         options.date,
+                         fonts,
+                         NULL,
+                         &error);
+  if (pages == NULL)
+    irc_cli_complain (file, error->message);
+  return pages;
+}
+
 int
 irc_cli_trace (char **content, const char *out, const char *file)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
   g_autoptr (IrcCase) case_ =
       library != NULL ? load_case (file, library) : NULL;
   g_autoptr (IrcAssessment) assessment = NULL;
-  g_autoptr (IrcFonts) fonts = NULL;
   g_autoptr (IrcPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  IrcExportOptions options = { 0 };
   char *text = NULL;
 
   if (case_ == NULL)
@@ -201,24 +222,43 @@ irc_cli_trace (char **content, const char *out, const char *file)
                          "for the trace"));
     return IRC_CLI_FAILED;
   }
-  options = irc_export_options_for_case (case_);
   assessment = assess (case_, library, NULL);
-  fonts = irc_fonts_new (&error);
-  if (fonts != NULL)
-    pages = irc_publish (assessment,
-                         options.edition,
-                         options.paper,
-                         options.date,
-                         fonts,
-                         NULL,
-                         &error);
-  if (pages == NULL) {
-    irc_cli_complain (file, error->message);
+  pages = publish (assessment, file);
+  if (pages == NULL)
     return IRC_CLI_FAILED;
-  }
   text = irc_pages_trace (pages);
   bytes = g_bytes_new_take (text, strlen (text));
   return write_out (out, bytes);
+}
+
+int
+irc_cli_trace_evidence (char **content, const char *file, gboolean json)
+{
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
+  g_autoptr (IrcCase) case_ =
+      library != NULL ? load_case (file, library) : NULL;
+  g_autoptr (IrcAssessment) assessment = NULL;
+  g_autoptr (IrcPages) pages = NULL;
+  g_autoptr (IrcEvidenceTrace) trace = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (case_ == NULL)
+    return IRC_CLI_FAILED;
+  assessment = assess (case_, library, NULL);
+  pages = publish (assessment, file);
+  if (pages == NULL)
+    return IRC_CLI_FAILED;
+  trace = irc_evidence_trace_new (assessment,
+                                  irc_pages_get_document (pages),
+                                  irc_export_options_for_case (case_).date);
+  if (json) {
+    bytes = irc_evidence_trace_to_json (trace);
+  } else {
+    char *text = irc_evidence_trace_to_text (trace);
+
+    bytes = g_bytes_new_take (text, strlen (text));
+  }
+  return write_out ("-", bytes);
 }
 
 /* ---- assess and check --------------------------------------------------- */

@@ -46,6 +46,7 @@ typedef struct {
  * error. */
 int irc_cli_export (const IrcCliExport *call);
 int irc_cli_trace (char **content, const char *out, const char *file);
+int irc_cli_trace_evidence (char **content, const char *file, gboolean json);
 int irc_cli_assess (char **content, char **files, gboolean json);
 int irc_cli_check (char **content, char **files);
 int irc_cli_new (char **content, const char *out, const char *from);

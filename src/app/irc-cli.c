@@ -15,6 +15,7 @@ enum {
   WITH_ASSESS = 1 << 1,
   WITH_NEW = 1 << 2,
   WITH_CARDS = 1 << 3,
+  WITH_EVIDENCE = 1 << 4,
 };
 
 static const char *const help_text = N_ (
@@ -29,6 +30,8 @@ static const char *const help_text = N_ (
     "  ircase --cards=OUT.pdf [--paper=P] [--language=LL] CASE\n"
     "                                   write objection cards, eight to a "
     "sheet\n"
+    "  ircase --trace-evidence [--format=text|json] CASE\n"
+    "                                   say where each printed figure is from\n"
     "  ircase --assess [--format=text|json] CASE…\n"
     "                                   print levels, gaps and warnings\n"
     "  ircase --check CASE…             check case files\n"
@@ -85,7 +88,7 @@ pick (const char *option, const char *value, const char *const *names)
 
 typedef struct {
   char *export_path, *cards_path, *new_path, *rewrite_path, *trace_path;
-  gboolean assess, check, check_content, version, help;
+  gboolean assess, trace_evidence, check, check_content, version, help;
   char *edition, *paper, *language, *profile, *format, *from;
   char *add_content, *compare_content, *remove_content;
   gboolean list_content, force;
@@ -176,6 +179,13 @@ parse (Arguments *self, char **arguments, GError **error)
     { "force", 0, 0, ARG (NONE), &self->force, NULL, NULL },
     { "content", 0, 0, ARG (FILENAME_ARRAY), &self->content, NULL, NULL },
     { "trace", 0, 0, G_OPTION_ARG_FILENAME, &self->trace_path, NULL, NULL },
+    { "trace-evidence",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->trace_evidence,
+      NULL,
+      NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, NULL, NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, NULL, NULL },
     { G_OPTION_REMAINING,
@@ -209,7 +219,7 @@ check_companions (const Arguments *self, guint with)
     { "paper", self->paper, WITH_EXPORT | WITH_CARDS },
     { "language", self->language, WITH_EXPORT | WITH_CARDS },
     { "profile", self->profile, WITH_EXPORT },
-    { "format", self->format, WITH_ASSESS },
+    { "format", self->format, WITH_ASSESS | WITH_EVIDENCE },
     { "from", self->from, WITH_NEW },
   };
 
@@ -325,16 +335,32 @@ call_cards (const Arguments *self)
              : IRC_CLI_USAGE;
 }
 
+/* 0 text, 1 JSON, -1 after a usage error. */
+static int
+pick_format (const Arguments *self)
+{
+  static const char *const formats[] = { "text", "json", NULL };
+
+  return self->format != NULL ? pick ("format", self->format, formats) : 0;
+}
+
 static int
 call_assess (const Arguments *self)
 {
-  static const char *const formats[] = { "text", "json", NULL };
-  int format =
-      self->format != NULL ? pick ("format", self->format, formats) : 0;
+  const int format = pick_format (self);
 
-  if (format < 0)
-    return IRC_CLI_USAGE;
-  return irc_cli_assess (self->content, self->files, format == 1);
+  return format < 0 ? IRC_CLI_USAGE
+                    : irc_cli_assess (self->content, self->files, format == 1);
+}
+
+static int
+call_trace_evidence (const Arguments *self)
+{
+  const int format = pick_format (self);
+
+  return format < 0 ? IRC_CLI_USAGE
+                    : irc_cli_trace_evidence (
+                          self->content, self->files[0], format == 1);
 }
 
 static gboolean
@@ -378,6 +404,10 @@ run_call (const Arguments *self)
                    check_files (self, 1, G_MAXUINT)
                ? call_assess (self)
                : IRC_CLI_USAGE;
+  if (self->trace_evidence)
+    return check_companions (self, WITH_EVIDENCE) && check_files (self, 1, 1)
+               ? call_trace_evidence (self)
+               : IRC_CLI_USAGE;
   if (self->new_path != NULL)
     return check_companions (self, WITH_NEW) && check_files (self, 0, 0) &&
                    check_out ("new", self->new_path)
@@ -413,8 +443,8 @@ count_calls (const Arguments *self)
          (guint) (self->cards_path != NULL) + (guint) (self->new_path != NULL) +
          (guint) (self->rewrite_path != NULL) +
          (guint) (self->trace_path != NULL) + (guint) self->assess +
-         (guint) self->check + (guint) self->check_content +
-         (guint) (self->add_content != NULL) +
+         (guint) self->trace_evidence + (guint) self->check +
+         (guint) self->check_content + (guint) (self->add_content != NULL) +
          (guint) (self->compare_content != NULL) +
          (guint) (self->remove_content != NULL) + (guint) self->list_content;
 }

@@ -274,11 +274,13 @@ fill_references (const IrcComposer *self,
   block->references.n_entries = n;
   block->references.entries = g_new0 (IrcRuns, n);
   block->references.backlinks = g_new0 (char *, n + 1);
+  block->references.cited = g_new0 (const IrcReference *, n);
   for (guint i = 0; i < n; i++) {
     const IrcCited *entry = irc_cited_list_get (cited, i);
     IrcRunList *runs = irc_run_list_new ();
     char *back = g_strdup_printf ("#cite-%u", entry->first_group);
 
+    block->references.cited[i] = entry->reference;
     if (block->references.numbered)
       irc_citation_add_short_entry (runs, entry->reference, self->max_authors);
     else

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "irc-centre-facts.h"
 #include "irc-compose-private.h"
 
 #include <math.h>
@@ -160,24 +161,10 @@ cover_label (const IrcComposer *self)
 GArray *
 irc_composer_list_facts (const IrcComposer *self)
 {
-  const IrcCentreData *c = self->centre;
-  const struct {
-    const char *label;
-    double value;
-  } facts[] = {
-    { irc_composer_text (self, "Consultants (whole-time equivalents, WTE)"),
-      c->consultants_wte },
-    { irc_composer_text (self, "Nurses (WTE)"), c->nurses_wte },
-    { irc_composer_text (self, "Radiographers (WTE)"), c->radiographers_wte },
-    { irc_composer_text (self, "Coordinators (WTE)"), c->coordinators_wte },
-    { irc_composer_text (self, "Angiography suites"), c->angio_suites },
-    { irc_composer_text (self, "Own beds"), c->own_beds },
-    { irc_composer_text (self, "Day-unit places"), c->day_unit_places },
-    { irc_composer_text (self, "Clinic sessions per week"),
-      c->clinic_sessions_per_week },
-  };
+  IrcCentreFact facts[IRC_N_CENTRE_FACTS];
   GArray *list = irc_composer_new_own_figures ();
 
+  irc_centre_facts_fill (self->centre, self->language, facts);
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (!isnan (facts[i].value))
       irc_composer_take_own_figure (

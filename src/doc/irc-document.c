@@ -92,6 +92,7 @@ irc_block_free (IrcBlock *block)
       break;
     case IRC_BLOCK_REFERENCES:
       free_runs_array (block->references.entries, block->references.n_entries);
+      g_free (block->references.cited);
       g_strfreev (block->references.backlinks);
       break;
     case IRC_BLOCK_SIGNATURE:

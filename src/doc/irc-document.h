@@ -135,8 +135,9 @@ typedef struct {
     struct {
       IrcRuns *entries; /* the anchor of entry i is "ref-<i+1>" */
       guint n_entries;
-      gboolean numbered; /* from 1; else in alphabetical order */
-      char **backlinks;  /* where the number of entry i leads: "#cite-4" */
+      const IrcReference **cited; /* of the entries; lent by the assessment */
+      gboolean numbered;          /* from 1; else in alphabetical order */
+      char **backlinks; /* where the number of entry i leads: "#cite-4" */
     } references;
     struct {
       char *title;

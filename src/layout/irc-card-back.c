@@ -121,7 +121,8 @@ add_answer (Back *self, const Plan *plan)
 
   if (*answer == '\0')
     answer = irc_cards_no_answer (self->cards);
-  sentences = irc_card_text_dup_sentences (answer, plan->n_sentences);
+  sentences =
+      irc_card_text_dup_sentences (self->lay, answer, plan->n_sentences);
   shown = irc_string_shorten_words (sentences, plan->max_bytes);
   add_line (self, PART_ANSWER, shown, sizes[plan->size].answer, FALSE);
 }
@@ -283,7 +284,8 @@ try_sizes (Back *self, Plan *plan, guint from)
 static void
 shorten (Back *self, Plan *plan)
 {
-  plan->n_sentences = irc_card_text_count_sentences (self->card->answer);
+  plan->n_sentences =
+      irc_card_text_count_sentences (self->lay, self->card->answer);
   while (plan->n_sentences > 1) {
     plan->n_sentences--;
     if (try_plan (self, plan))

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "irc-citation.h"
+#include "irc-sentences.h"
 #include "irc-string.h"
 
 void
@@ -121,34 +121,22 @@ irc_card_text_paint (const IrcCardText *self,
 
 /* ---- sentences ----------------------------------------------------------- */
 
-/* Bytes of the first sentence and of the spaces behind it. */
-static gsize
-sentence_length (const char *text)
-{
-  g_autofree char *sentence = g_strdup (text);
-  gsize length;
-
-  irc_citation_cut_to_sentence (sentence);
-  length = strlen (sentence);
-  return length + strspn (text + length, " ");
-}
-
 guint
-irc_card_text_count_sentences (const char *text)
+irc_card_text_count_sentences (const IrcLay *lay, const char *text)
 {
   guint n = 0;
 
-  for (; *text != '\0'; text += sentence_length (text))
+  for (; *text != '\0'; text += irc_sentence_length (text, lay->language))
     n++;
   return n;
 }
 
 char *
-irc_card_text_dup_sentences (const char *text, guint n)
+irc_card_text_dup_sentences (const IrcLay *lay, const char *text, guint n)
 {
   gsize length = 0;
 
   for (guint i = 0; i < n && text[length] != '\0'; i++)
-    length += sentence_length (text + length);
+    length += irc_sentence_length (text + length, lay->language);
   return g_strchomp (g_strndup (text, length));
 }

@@ -54,7 +54,8 @@ void irc_card_text_paint (const IrcCardText *self,
                           double y);
 
 /* How many sentences @text has, and its first @n. */
-guint irc_card_text_count_sentences (const char *text);
-char *irc_card_text_dup_sentences (const char *text, guint n);
+guint irc_card_text_count_sentences (const IrcLay *lay, const char *text);
+char *
+irc_card_text_dup_sentences (const IrcLay *lay, const char *text, guint n);
 
 G_END_DECLS

@@ -206,14 +206,15 @@ fit_objection (Sheet *sheet,
                const IrcRect *box)
 {
   static const double sizes[] = { 16, 14, 12.5, 11, 10, 9, 8.25 };
-  guint n = irc_card_text_count_sentences (objection);
+  guint n = irc_card_text_count_sentences (sheet->lay, objection);
   gsize max_bytes = 1024;
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (try_objection (sheet, text, objection, sizes[i], box))
       return;
   for (; n > 0; n--) {
-    g_autofree char *sentences = irc_card_text_dup_sentences (objection, n);
+    g_autofree char *sentences =
+        irc_card_text_dup_sentences (sheet->lay, objection, n);
 
     if (try_objection (sheet, text, sentences, IRC_CARD_MIN_SIZE, box))
       return;

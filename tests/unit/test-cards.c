@@ -206,12 +206,13 @@ static void
 test_sentences (void)
 {
   static const char *const text = "One, e.g. this. Two? Three";
-  g_autofree char *one = irc_card_text_dup_sentences (text, 1);
-  g_autofree char *two = irc_card_text_dup_sentences (text, 2);
-  g_autofree char *all = irc_card_text_dup_sentences (text, 9);
+  const IrcLay lay = { .language = irc_language_lookup ("en") };
+  g_autofree char *one = irc_card_text_dup_sentences (&lay, text, 1);
+  g_autofree char *two = irc_card_text_dup_sentences (&lay, text, 2);
+  g_autofree char *all = irc_card_text_dup_sentences (&lay, text, 9);
 
-  g_assert_cmpuint (irc_card_text_count_sentences (text), ==, 3);
-  g_assert_cmpuint (irc_card_text_count_sentences (""), ==, 0);
+  g_assert_cmpuint (irc_card_text_count_sentences (&lay, text), ==, 3);
+  g_assert_cmpuint (irc_card_text_count_sentences (&lay, ""), ==, 0);
   g_assert_cmpstr (one, ==, "One, e.g. this.");
   g_assert_cmpstr (two, ==, "One, e.g. this. Two?");
   g_assert_cmpstr (all, ==, text);
