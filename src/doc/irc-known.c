@@ -374,9 +374,11 @@ add_pack (IrcKnown *self)
     irc_known_add_phrase (self, IRC_KNOWN_PACK, types[i].name, types[i].name);
   }
   references = irc_library_get_references (library, &n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
+    irc_known_add_phrase (self, IRC_KNOWN_NAME, references[i].title, "");
     irc_known_take_phrase (
         self, IRC_KNOWN_NAME, irc_citation_dup_short (&references[i]), "");
+  }
 }
 
 /* ---- the door ------------------------------------------------------------ */

@@ -129,7 +129,7 @@ walk_table (Walk *self, const IrcBlock *block)
     }
     end (self);
   }
-  walk_text (self, block->table.source);
+  walk_runs (self, &block->table.source);
 }
 
 static void
