@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "irc-citation.h"
 #include "irc-stated.h"
 #include "irc-user-text.h"
 
@@ -209,6 +210,28 @@ add_argued (const IrcTraceSentence *self, GPtrArray *references)
   }
 }
 
+/* Those that the sentence names, as papers do that list no references. */
+static void
+add_named (const IrcTraceSentence *self, GPtrArray *references)
+{
+  const IrcLibrary *library =
+      irc_assessment_get_library (self->tracer->trace->assessment);
+  guint n;
+  const IrcReference *all = irc_library_get_references (library, &n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *shown = NULL;
+    g_autofree char *name = NULL;
+
+    if (!all[i].printable)
+      continue;
+    shown = irc_citation_dup_short (&all[i]);
+    name = irc_known_dup_plain (shown);
+    if (strstr (self->unit->text->str, name) != NULL)
+      g_ptr_array_add (references, (gpointer) (gintptr) &all[i]);
+  }
+}
+
 static void
 find_in (IrcTraceSentence *self, const GPtrArray *references)
 {
@@ -237,5 +260,11 @@ irc_trace_find_references (IrcTraceSentence *self)
   add_argued (self, argued);
   find_in (self, own);
   find_in (self, unit);
+  if (irc_trace_is_open (self)) {
+    g_autoptr (GPtrArray) named = g_ptr_array_new ();
+
+    add_named (self, named);
+    find_in (self, named);
+  }
   find_in (self, argued);
 }

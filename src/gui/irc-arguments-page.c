@@ -3,6 +3,7 @@
  */
 #include "irc-arguments-page.h"
 
+#include "irc-drill-view.h"
 #include "irc-i18n.h"
 #include "irc-library-view.h"
 #include "irc-references-view.h"
@@ -28,6 +29,7 @@ static const struct {
   { "library", N_ ("Arguments"), irc_library_view_get_type },
   { "references", N_ ("References"), irc_references_view_get_type },
   { "standards", N_ ("Societies and standards"), irc_standards_view_get_type },
+  { "objections", N_ ("Objections"), irc_drill_view_get_type },
 };
 
 /* ---- views --------------------------------------------------------------- */

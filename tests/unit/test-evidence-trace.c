@@ -99,7 +99,7 @@ static void
 test_nothing_is_open (void)
 {
   static const PaperCase cases[] = {
-    PAPER_EMPTY, PAPER_SAMPLE, PAPER_COMPLETE, PAPER_ONE, PAPER_NO_REFERENCES
+    PAPER_EMPTY, PAPER_SAMPLE, PAPER_COMPLETE, PAPER_ONE
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
