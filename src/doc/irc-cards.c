@@ -4,6 +4,7 @@
 #include "irc-cards.h"
 
 #include "irc-citation.h"
+#include "irc-locator.h"
 #include "irc-stated.h"
 #include "irc-string.h"
 #include "irc-user-text.h"
@@ -92,31 +93,10 @@ new_list (gsize size)
 
 /* ---- sources ------------------------------------------------------------- */
 
-/* The first link of the entry in the list of references is the best one. */
-static void
-find_locator (const IrcReference *reference, IrcCardSource *source)
-{
-  IrcRunList *runs = irc_run_list_new ();
-  g_autoptr (IrcDocumentBuilder) builder = irc_document_builder_new ("en");
-  g_autoptr (IrcDocument) document = NULL;
-  const IrcRuns *text = NULL;
-
-  irc_citation_add_entry (runs, reference);
-  irc_document_builder_add_paragraph (builder, IRC_PARAGRAPH_NOTE, runs);
-  document = irc_document_builder_end (g_steal_pointer (&builder));
-  text = &irc_document_get_block (document, 0)->paragraph.text;
-  for (guint i = 0; i < text->n_runs && source->address == NULL; i++)
-    if (text->runs[i].target != NULL) {
-      source->locator = g_strdup (text->runs[i].text);
-      source->address = g_strdup (text->runs[i].target);
-    }
-  if (source->locator == NULL)
-    source->locator = g_strdup ("");
-}
-
 static void
 add_source (Draft *draft, const IrcReference *reference)
 {
+  const IrcLocator locator = irc_locator_find (reference);
   IrcCardSource source = {
     .name = irc_citation_dup_short (reference),
     .container = reference->n_authors > 0
@@ -124,7 +104,8 @@ add_source (Draft *draft, const IrcReference *reference)
                      : g_strdup (""),
   };
 
-  find_locator (reference, &source);
+  source.locator = locator.text;
+  source.address = locator.address;
   g_array_append_val (draft->sources, source);
   g_ptr_array_add (draft->references, (gpointer) (gintptr) reference);
 }

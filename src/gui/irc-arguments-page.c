@@ -9,6 +9,7 @@
 #include "irc-references-view.h"
 #include "irc-standards-view.h"
 #include "irc-switcher.h"
+#include "irc-trace-view.h"
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
 
@@ -30,6 +31,7 @@ static const struct {
   { "references", N_ ("References"), irc_references_view_get_type },
   { "standards", N_ ("Societies and standards"), irc_standards_view_get_type },
   { "objections", N_ ("Objections"), irc_drill_view_get_type },
+  { "trace", N_ ("How we know"), irc_trace_view_get_type },
 };
 
 /* ---- views --------------------------------------------------------------- */
