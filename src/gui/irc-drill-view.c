@@ -40,9 +40,11 @@ source_clicked (GtkButton *button, gpointer data)
 static void
 add_source (IrcDrillView *self, const IrcCardSource *source)
 {
+  /* "CIRSE n.d." has its full stop. */
+  const char *between = g_str_has_suffix (source->name, ".") ? " " : ". ";
   g_autofree char *words =
       *source->container != '\0'
-          ? g_strdup_printf ("%s. %s", source->name, source->container)
+          ? g_strconcat (source->name, between, source->container, NULL)
           : g_strdup (source->name);
   GtkWidget *button = NULL;
 
