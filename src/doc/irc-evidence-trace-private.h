@@ -28,8 +28,9 @@ typedef struct {
 typedef struct {
   IrcEvidenceTrace *trace;
   IrcKnown *known;
-  GArray *sayings;  /* of IrcTraceSaying */
-  GPtrArray *cited; /* IrcReference*, as the list of references has them */
+  GArray *sayings;      /* of IrcTraceSaying */
+  GPtrArray *cited;     /* IrcReference*, as the list of references has them */
+  GHashTable *sections; /* the numbers of headings; lent */
 } IrcTracer;
 
 /* A number of the sentence that is being traced. */

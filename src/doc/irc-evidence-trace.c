@@ -297,6 +297,8 @@ list_cited (IrcTracer *self, const IrcDocument *document)
   for (guint i = 0; i < n; i++) {
     const IrcBlock *block = irc_document_get_block (document, i);
 
+    if (block->kind == IRC_BLOCK_HEADING)
+      g_hash_table_add (self->sections, block->heading.number);
     for (guint k = 0;
          block->kind == IRC_BLOCK_REFERENCES && k < block->references.n_entries;
          k++)
@@ -357,6 +359,7 @@ irc_evidence_trace_new (IrcAssessment *assessment,
   tracer.known = irc_known_new (assessment, date);
   tracer.sayings = g_array_new (FALSE, FALSE, sizeof (IrcTraceSaying));
   tracer.cited = g_ptr_array_new ();
+  tracer.sections = g_hash_table_new (g_str_hash, g_str_equal);
   g_array_set_clear_func (tracer.sayings, clear_saying);
   list_sayings (&tracer);
   list_cited (&tracer, document);
@@ -364,6 +367,7 @@ irc_evidence_trace_new (IrcAssessment *assessment,
   irc_known_free (tracer.known);
   g_array_unref (tracer.sayings);
   g_ptr_array_unref (tracer.cited);
+  g_hash_table_unref (tracer.sections);
   return self;
 }
 

@@ -51,6 +51,17 @@ is_ordinal (const char *text, gsize start, const IrcLanguage *language)
   return FALSE;
 }
 
+/* "(7.3)": where something stands. */
+static gboolean
+is_section (const IrcTraceSentence *self, const IrcTraceToken *token)
+{
+  const char *text = self->unit->text->str;
+
+  return token->start > 0 && text[token->start - 1] == '(' &&
+         text[token->end] == ')' && strchr (token->number, '.') != NULL &&
+         g_hash_table_contains (self->tracer->sections, token->number);
+}
+
 /* "4, 5 and 10", "8–10": what stands between two numbers of things. */
 static gboolean
 goes_on (const char *text, gsize from, gsize to, const IrcLanguage *language)
@@ -133,6 +144,7 @@ irc_trace_list_tokens (IrcTraceSentence *self)
 
     token.number = irc_stated_dup_number (text + start, length);
     token.silent = is_in_link (self->unit, &token) ||
+                   is_section (self, &token) ||
                    is_in_word (text, start, token.end) || ordinal ||
                    is_row_number (self->unit, &token, language);
     token.done = token.silent;

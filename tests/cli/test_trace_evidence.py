@@ -20,7 +20,7 @@ NO_FIGURE = re.compile(
     r"\b(?:IN|OUT)\d\.\d\b|\[\d+(?:(?:, ?|–)\d+)*\]|24/7|"
     rf"(?:\d+ )?(?:{MONTHS}) \d{{4}}|(?:\d[a-z][a-z] quarter of|Q\d(?:–Q\d)?) \d{{4}}|"
     r"\b(?:Figure|Table|Request|[Ll]evels?|[Rr]equests?|[Mm]easures?|after|version) \d+(?:\.\d+)?(?:(?:, | and |–| to )\d+)*|"
-    r"\b[A-Z][\w’'-]+ (?:et al\. )?\d{4}\b|\bSince \d{4}\b")
+    r"\(\d+\.\d+\)|\b[A-Z][\w’'-]+ (?:et al\. )?\d{4}\b|\bSince \d{4}\b")
 
 
 def normal(number):
