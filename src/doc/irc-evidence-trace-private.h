@@ -22,7 +22,8 @@ struct _IrcEvidenceTrace {
 /* Something an argument says, and whose. */
 typedef struct {
   const IrcMatch *match;
-  char *text; /* a sentence with a number */
+  char *text;           /* a sentence with a number, or */
+  gboolean opens_claim; /* the first one of the claim */
 } IrcTraceSaying;
 
 typedef struct {
@@ -30,6 +31,7 @@ typedef struct {
   IrcKnown *known;
   GArray *sayings;      /* of IrcTraceSaying */
   GPtrArray *cited;     /* IrcReference*, as the list of references has them */
+  GPtrArray *recent;    /* what the unit before cites, or one before that */
   GHashTable *sections; /* the numbers of headings; lent */
 } IrcTracer;
 

@@ -223,12 +223,41 @@ end_with_citation (const IrcUnit *unit, gsize end)
   return end;
 }
 
+/* A unit that cites nothing goes on about what was cited before, and about the
+ * argument that has begun. */
+static void
+note_recent (IrcTracer *self, const IrcUnit *unit)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < unit->links->len; i++) {
+    const guint place = g_array_index (unit->links, IrcUnitLink, i).place;
+
+    if (place >= self->cited->len)
+      continue;
+    if (first)
+      g_ptr_array_set_size (self->recent, 0);
+    first = FALSE;
+    g_ptr_array_add (self->recent, self->cited->pdata[place]);
+  }
+  for (guint i = 0; i < self->sayings->len; i++) {
+    const IrcTraceSaying *saying =
+        &g_array_index (self->sayings, IrcTraceSaying, i);
+
+    if (saying->opens_claim && strstr (unit->text->str, saying->text) != NULL)
+      for (guint k = 0; k < saying->match->n_references; k++)
+        g_ptr_array_add (self->recent,
+                         (gpointer) (gintptr) saying->match->references[k]);
+  }
+}
+
 static void
 trace_unit (const IrcUnit *unit, const char *chapter, gpointer data)
 {
   IrcTracer *self = data;
   gsize start = 0;
 
+  note_recent (self, unit);
   if (unit->cells->len > 0) {
     trace_sentence (self, unit, 0, unit->text->len, chapter);
     return;
@@ -263,9 +292,12 @@ add_sayings (IrcTracer *self, const IrcMatch *match, const char *text)
 
   for (const char *p = plain; *p != '\0';) {
     const gsize n = irc_sentence_length (p, self->trace->language);
-    IrcTraceSaying saying = { match, g_strchomp (g_strndup (p, n)) };
+    IrcTraceSaying saying = { .match = match,
+                              .text = g_strchomp (g_strndup (p, n)),
+                              .opens_claim =
+                                  text == match->claim && p == plain };
 
-    if (irc_stated_next (saying.text, 0, &start, &length))
+    if (saying.opens_claim || irc_stated_next (saying.text, 0, &start, &length))
       g_array_append_val (self->sayings, saying);
     else
       g_free (saying.text);
@@ -359,6 +391,7 @@ irc_evidence_trace_new (IrcAssessment *assessment,
   tracer.known = irc_known_new (assessment, date);
   tracer.sayings = g_array_new (FALSE, FALSE, sizeof (IrcTraceSaying));
   tracer.cited = g_ptr_array_new ();
+  tracer.recent = g_ptr_array_new ();
   tracer.sections = g_hash_table_new (g_str_hash, g_str_equal);
   g_array_set_clear_func (tracer.sayings, clear_saying);
   list_sayings (&tracer);
@@ -368,6 +401,7 @@ irc_evidence_trace_new (IrcAssessment *assessment,
   g_array_unref (tracer.sayings);
   g_ptr_array_unref (tracer.cited);
   g_hash_table_unref (tracer.sections);
+  g_ptr_array_unref (tracer.recent);
   return self;
 }
 

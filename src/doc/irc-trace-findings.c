@@ -136,7 +136,7 @@ find_years (IrcTraceSentence *self, const GPtrArray *references)
   for (guint i = 0; i < references->len; i++) {
     const IrcReference *reference = references->pdata[i];
 
-    if (reference->year == IRC_UNKNOWN_INT)
+    if (reference->year == IRC_UNKNOWN_INT || !reference->printable)
       continue;
     g_autofree char *year = g_strdup_printf ("%d", reference->year);
     const IrcFinding finding = {
@@ -267,4 +267,6 @@ irc_trace_find_references (IrcTraceSentence *self)
     find_in (self, named);
   }
   find_in (self, argued);
+  /* How old the evidence of a claim is stands below the claim. */
+  find_years (self, self->tracer->recent);
 }
