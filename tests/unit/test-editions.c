@@ -231,7 +231,7 @@ find_match (const IrcAskResult *ask, const char *title)
   for (guint i = 0; i < ask->n_arguments; i++)
     if (g_str_equal (ask->arguments[i]->title, title))
       return ask->arguments[i];
-  return NULL;
+  g_assert_not_reached ();
 }
 
 static gboolean
