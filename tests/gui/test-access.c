@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every page as one meets it who sees no screen or has no mouse: what can have
+ * the focus has a name, a chart is an image with a name and a description, and
+ * Tab leads through the window and out of everything again. */
+#include "test-gui-support.h"
+
+#include "irc-scene-view.h"
+
+#define ROUND 300 /* more stops than any page has */
+
+typedef void (*Visit) (GtkWidget *widget, gpointer data);
+
+static void
+visit (GtkWidget *widget, Visit function, gpointer data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  function (widget, data);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    visit (child, function, data);
+}
+
+/* ---- charts -------------------------------------------------------------- */
+
+static void
+check_chart (GtkWidget *widget, gpointer data)
+{
+  guint *n = data;
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (!IRC_IS_SCENE_VIEW (widget) || !gtk_widget_get_focusable (widget))
+    return;
+  (*n)++;
+  gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_true (gtk_test_accessible_has_property (
+      accessible, GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_property (
+      accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+/* ---- Tab ----------------------------------------------------------------- */
+
+/* What Tab still leads to after many steps: where it cannot get out of
+ * something, that is not the whole window. */
+static GHashTable *
+walk (IrcWindow *window)
+{
+  GHashTable *stops = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < 2 * ROUND; i++) {
+    g_assert_true (
+        gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+    if (i >= ROUND)
+      g_hash_table_add (stops, gtk_root_get_focus (GTK_ROOT (window)));
+  }
+  return stops;
+}
+
+/* Of radio buttons and rows Tab has one, and the arrow keys lead on. */
+static gboolean
+has_own_stop (GtkWidget *widget)
+{
+  return gtk_widget_get_focusable (widget) &&
+         gtk_widget_is_sensitive (widget) &&
+         (IRC_IS_SCENE_VIEW (widget) || GTK_IS_TEXT (widget) ||
+          GTK_IS_TEXT_VIEW (widget)) &&
+         gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX) == NULL &&
+         gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL;
+}
+
+static void
+check_stop (GtkWidget *widget, gpointer data)
+{
+  if (has_own_stop (widget) && !g_hash_table_contains (data, widget))
+    g_error ("Tab does not lead to %s %s",
+             G_OBJECT_TYPE_NAME (widget),
+             gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
+}
+
+/* ---- pages --------------------------------------------------------------- */
+
+static void
+settle (GtkWidget *page)
+{
+  irc_gui_settle ();
+  /* What comes bit by bit is there with the last of it. */
+  for (guint i = 0; i < 60; i++)
+    irc_gui_turn ();
+  irc_gui_settle ();
+  g_assert_true (gtk_widget_get_mapped (page));
+}
+
+static void
+test_page (gconstpointer data)
+{
+  static const guint n_charts[IRC_N_STEPS] = {
+    [IRC_STEP_GAPS] = 2, [IRC_STEP_PLAN] = 1
+  };
+  const IrcStep step = (IrcStep) GPOINTER_TO_UINT (data);
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, step));
+  guint n = 0;
+
+  settle (page);
+  g_autofree char *nameless = irc_gui_audit (window);
+  g_assert_cmpstr (nameless, ==, "");
+  visit (page, check_chart, &n);
+  g_assert_cmpuint (n, >=, n_charts[step]);
+  g_autoptr (GHashTable) stops = walk (window);
+  g_assert_cmpuint (g_hash_table_size (stops), <, ROUND);
+  g_assert_true (
+      g_hash_table_contains (stops, irc_gui_find (window, "help_button")));
+  visit (page, check_stop, stops);
+  irc_gui_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!irc_gui_init (&argc, &argv))
+    return 0;
+  for (guint i = 0; i < IRC_N_STEPS; i++) {
+    g_autofree char *path =
+        g_strdup_printf ("/access/%s", irc_step_get_info ((IrcStep) i)->name);
+    g_test_add_data_func (path, GUINT_TO_POINTER (i), test_page);
+  }
+  return irc_gui_run ();
+}
