@@ -16,8 +16,8 @@
 G_BEGIN_DECLS
 
 /* Its criterion is met or does not apply, is no step of the chosen option; it
- * starts before what it depends on is done, ends too late for the target, or was to
- * start or end before @now.  Nothing of one that is done or dropped. */
+ * starts before what it depends on is done, ends too late for the target, or
+ * was to start or end before @now.  Nothing of one that is done or dropped. */
 char **irc_plan_dup_measure_notes (const IrcAssessment *assessment,
                                    const IrcMeasureResult *measure,
                                    gint64 now);

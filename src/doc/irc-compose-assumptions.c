@@ -63,20 +63,27 @@ add_table (IrcComposer *self)
   return table;
 }
 
-/* The title of a chapter, with a link where the draft's anchor is there. */
+/* The title of a chapter, with a link where the draft's anchors are there. */
 static IrcRunList *
-new_chapter_link (const IrcComposer *self, IrcSectionId section)
+new_link (const IrcComposer *self, IrcSectionId section, const char *target)
 {
   IrcRunList *runs = irc_run_list_new ();
   const char *title = irc_compose_section_title (self->language, section);
-  g_autofree char *target =
-      g_strdup_printf ("#sec-%s", irc_section_names[section]);
 
   if (self->on[section])
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
   else
     irc_run_list_add (runs, IRC_RUN_PLAIN, title);
   return runs;
+}
+
+static IrcRunList *
+new_chapter_link (const IrcComposer *self, IrcSectionId section)
+{
+  g_autofree char *target =
+      g_strdup_printf ("#sec-%s", irc_section_names[section]);
+
+  return new_link (self, section, target);
 }
 
 /* Takes @used and @source. */
@@ -303,21 +310,10 @@ new_ask_link (const IrcComposer *self, guint number)
   g_autofree gboolean *picked = irc_composer_pick_asks (
       self, NULL, irc_composer_get_budget (self)->max_asks, &shown);
   g_autofree char *target = g_strdup_printf ("#ask-%u", number);
-  IrcRunList *runs = NULL;
 
-  if (!self->on[IRC_SECTION_EVIDENCE] || picked[number - 1])
-    return new_chapter_link (self,
-                             picked[number - 1] ||
-                                     !self->full[IRC_SECTION_EVIDENCE]
-                                 ? find_asks (self)
-                                 : IRC_SECTION_EVIDENCE);
-  runs = irc_run_list_new ();
-  irc_run_list_add_link (
-      runs,
-      IRC_RUN_PLAIN,
-      irc_compose_section_title (self->language, IRC_SECTION_EVIDENCE),
-      target);
-  return runs;
+  if (picked[number - 1] || !self->full[IRC_SECTION_EVIDENCE])
+    return new_chapter_link (self, find_asks (self));
+  return new_link (self, IRC_SECTION_EVIDENCE, target);
 }
 
 /* "2 sessions; by March 2027" */
@@ -336,6 +332,19 @@ dup_ask_value (const IrcComposer *self, const IrcAskResult *ask)
       quantity, *quantity != '\0' && *by != '\0' ? "; " : "", by, NULL);
 }
 
+static const char *
+ask_source (const IrcComposer *self, const IrcAskResult *ask, const char *value)
+{
+  if (!ask->drafted)
+    return own_figure (self);
+  return *value != '\0' ? irc_composer_text (self,
+                                             "assumption: a draft without a "
+                                             "quantity, by the centre's target")
+                        : irc_composer_text (self,
+                                             "assumption: a draft for this "
+                                             "criterion");
+}
+
 static void
 add_ask (Assumptions *self, const IrcAskResult *ask, guint number)
 {
@@ -346,27 +355,14 @@ add_ask (Assumptions *self, const IrcAskResult *ask, guint number)
   g_autofree char *figure = g_strdup_printf (
       irc_composer_text (composer, "Request %u: %s"), number, title);
 
-  if (ask->drafted)
+  if (ask->drafted || *value != '\0')
     add_row (self,
              figure,
              *value != '\0'
                  ? value
                  : irc_composer_text (composer, "no quantity, no date"),
              new_ask_link (composer, number),
-             irc_run_list_new_text (
-                 *value != '\0'
-                     ? irc_composer_text (composer,
-                                          "assumption: a draft without a "
-                                          "quantity, by the centre's target")
-                     : irc_composer_text (composer,
-                                          "assumption: a draft for this "
-                                          "criterion")));
-  else if (*value != '\0')
-    add_row (self,
-             figure,
-             value,
-             new_ask_link (composer, number),
-             irc_run_list_new_text (own_figure (composer)));
+             irc_run_list_new_text (ask_source (composer, ask, value)));
 }
 
 /* Numbers of the same unit added up; a total of costs is none of them. */
@@ -540,20 +536,10 @@ add_argument (Assumptions *self,
   value = dup_numbered (claim);
   if (*value == '\0')
     return;
-  if (section == IRC_SECTION_EVIDENCE &&
-      irc_composer_shows_argument (composer, match)) {
-    used = irc_run_list_new ();
-    irc_run_list_add_link (
-        used,
-        IRC_RUN_PLAIN,
-        irc_compose_section_title (composer->language, section),
-        target);
-  } else if (section == IRC_SECTION_EVIDENCE) {
-    used = irc_run_list_new_text (
-        irc_compose_section_title (composer->language, section));
-  } else {
-    used = new_chapter_link (composer, section);
-  }
+  used = section == IRC_SECTION_EVIDENCE &&
+                 irc_composer_shows_argument (composer, match)
+             ? new_link (composer, section, target)
+             : new_chapter_link (composer, section);
   add_row (self, title, value, used, new_claim_source (composer, match, value));
 }
 

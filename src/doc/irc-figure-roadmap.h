@@ -22,8 +22,8 @@ typedef struct {
    * its number there, and no room beyond them. */
   gboolean by_start;
   gboolean no_owners; /* they are told elsewhere */
-  guint first, n;    /* of these rows; @n 0: to the last */
-  const char *today; /* YYYY-MM-DD, or NULL: no line */
+  guint first, n;     /* of these rows; @n 0: to the last */
+  const char *today;  /* YYYY-MM-DD, or NULL: no line */
   /* A measure that is being moved, by its id, or NULL: where it goes to.  What
    * would be too early or too late then is shown. */
   const char *moved;
