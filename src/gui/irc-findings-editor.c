@@ -187,7 +187,7 @@ irc_findings_editor_dispose (GObject *object)
 {
   IrcFindingsEditor *self = IRC_FINDINGS_EDITOR (object);
 
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  irc_widget_remove_children (GTK_WIDGET (self));
   g_clear_object (&self->reference);
   G_OBJECT_CLASS (irc_findings_editor_parent_class)->dispose (object);
 }

@@ -198,7 +198,7 @@ irc_reference_picker_dispose (GObject *object)
 {
   IrcReferencePicker *self = IRC_REFERENCE_PICKER (object);
 
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  irc_widget_remove_children (GTK_WIDGET (self));
   g_clear_object (&self->argument);
   g_clear_pointer (&self->assessment, irc_assessment_unref);
   G_OBJECT_CLASS (irc_reference_picker_parent_class)->dispose (object);
