@@ -14,7 +14,7 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import support
-from level_oracle import Pack, warning_marks
+from level_oracle import Pack, arguments_in_order, warning_marks
 from random_cases import cases
 from whole_oracle import whole, without_words
 
@@ -57,6 +57,19 @@ def first_difference(expected, found, place=""):
     return next(text for part in parts for text in [first_difference(part[1], part[2], part[0])] if text)
 
 
+def retraction_marks(case, pack, proposals):
+    """A mark for each retracted work that a printed argument names, unless the
+    user has seen it."""
+    given = case.get("arguments", {})
+    chosen = given.get("chosen")
+    ids = [row["argument"] for row in proposals] if chosen is None else [item["id"] for item in chosen]
+    references = {**pack.references, **{row["id"]: row for row in given.get("references", [])}}
+    rows = [row for row in arguments_in_order(case, pack) if row["id"] in ids]
+    return [[row.get("title", ""), "names a work that was retracted", references[id]["title"]]
+            for row in rows for id in row.get("references", [])
+            if id in references and references[id].get("retracted") and id not in given.get("retractions_seen", [])]
+
+
 def check(case, line, pack):
     """What is wrong with a line of output; nothing: an empty string."""
     found = without_words(json.loads(line))
@@ -67,7 +80,7 @@ def check(case, line, pack):
         return different
     if line != json.dumps(json.loads(line), ensure_ascii=False, separators=(",", ":")):
         return "not one compact line: " + line
-    left, missing = warnings_differ(warnings, warning_marks(case, pack))
+    left, missing = warnings_differ(warnings, warning_marks(case, pack) + retraction_marks(case, pack, expected["proposals"]))
     return f"not due: {left}, missing: {missing}" if left or missing else ""
 
 

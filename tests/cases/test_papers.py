@@ -153,6 +153,21 @@ def faults_of_brief(found, paper):
     return faults + broken_promises(found, page)
 
 
+PUBLISHED = re.compile(r" \((?:in part )?published in [^)]*\)")
+STRENGTH = re.compile(r"(.+?) (Randomised trial|Observational study \(cohort\)|Survey|Guideline or standard|"
+                      r"Expert opinion|The centre's own figures or statement), .*")
+
+
+def claim_and_strength(words):
+    """The parts of "Claim. Survey, 2009 and 2024. Mixed or contrary: [5]." that
+    the full edition has too. The years are those of what is cited here, and the
+    brief may cite less."""
+    parts = STRENGTH.fullmatch(words)
+    if not parts:
+        return [PUBLISHED.sub("", words)]
+    return [PUBLISHED.sub("", parts[1]), "Strength of the evidence: " + parts[2][0].lower() + parts[2][1:] + ", "]
+
+
 def broken_promises(found, page):
     """What the brief states and the full edition does not, where it says that
     the full edition has more of it."""
@@ -165,8 +180,9 @@ def broken_promises(found, page):
         statements = [plain(text_of(runs)) for b in page.blocks if b["kind"] == "list" for runs in b["runs"]]
         statements += [plain(text_of(runs)) for b in page.blocks if b["kind"] == "table"
                        for runs in b["runs"][:-1:b["columns"]]]
-        there = uncited(all_text(evidence))
-        faults += [f"not in the full edition: {words}" for words in statements if words not in there]
+        there = PUBLISHED.sub("", uncited(all_text(evidence)))
+        faults += [f"not in the full edition: {words}" for words in statements
+                   if not all(part in there for part in claim_and_strength(words))]
     for promise, name in (("the profile of all criteria", "profile"), ("the method", "method")):
         if promise in all_text([b for b in page.blocks if b["kind"] == "note"]) and full.chapter(name) is None:
             faults.append(f"promises {name}")

@@ -45,12 +45,13 @@ new_set (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* Every number of a text but those of citations, figures and tables. */
+/* Every number of a text but those of citations, figures, tables, sections. */
 static void
 collect_numbers (const IrcBlock *block, const char *text, gpointer set)
 {
   g_autoptr (GRegex) numbering = g_regex_new (
-      "\\[[0-9]+(?:(?:,\\s|\u2013)[0-9]+)*\\]|(?:Figure|Table)\\s[0-9]+",
+      "\\[[0-9]+(?:(?:,\\s|\u2013)[0-9]+)*\\]|(?:Figure|Table)\\s[0-9]+|"
+      "\\([0-9]+(?:\\.[0-9]+)+\\)",
       0,
       0,
       NULL);
@@ -67,11 +68,17 @@ collect_numbers (const IrcBlock *block, const char *text, gpointer set)
     g_hash_table_add (set, g_match_info_fetch (match, 0));
 }
 
+/* Without the letter that tells works of one year apart: it depends on which
+ * works are cited. */
 static void
 collect_references (const IrcBlock *block, const char *text, gpointer set)
 {
+  g_autoptr (GRegex) letter = g_regex_new (
+      "(?<=n\\.d\\.)-[a-z](?=\\.)|(?<=\\. [0-9]{4})[a-z](?=\\.)", 0, 0, NULL);
+
   if (block->kind == IRC_BLOCK_REFERENCES)
-    g_hash_table_add (set, g_strdup (text));
+    g_hash_table_add (
+        set, g_regex_replace_literal (letter, text, -1, 0, "", 0, NULL));
 }
 
 static gsize

@@ -167,6 +167,8 @@ static const Row rows[] = {
   { "", "content/pack", "pack", "", ANY_TEXT, { NULL } },
   { "", "content/version", "pack-version", "", ANY_TEXT, { NULL } },
   { "", "content/language", "pack-language", "", ANY_TEXT, { NULL } },
+  { "", "arguments/retractions_seen", "retractions-seen", "",
+    { "a", "a|b", "" }, { "a|a", "a||b" } },
   { "", "targets/inpatient/level", "target-inpatient", "0",
     { "3", "1", "0" }, { "4", "-1" } },
   { "", "targets/outpatient/level", "target-outpatient", "0",
