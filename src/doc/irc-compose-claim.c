@@ -88,7 +88,7 @@ is_old (const IrcComposer *self, const IrcReference *reference)
          reference->year + IRC_OLD_YEARS < g_date_time_get_year (day);
 }
 
-/* "published in 1983", "" where no source is old or the text says it. */
+/* "(Published in 1983.)", "" where no source is old or the text says it. */
 static char *
 dup_age (const IrcComposer *self, const GPtrArray *sources, const char *text)
 {
@@ -112,18 +112,15 @@ dup_age (const IrcComposer *self, const GPtrArray *sources, const char *text)
   joined = join_years (self, years, FALSE);
   return g_strdup_printf (
       old->len == sources->len
-          ? irc_composer_text (self, "published in %s")
-          : irc_composer_text (self, "in part published in %s"),
+          ? irc_composer_text (self, "(Published in %s.)")
+          : irc_composer_text (self, "(In part published in %s.)"),
       joined);
 }
 
-/* The age goes into the last sentence, before its full stop. */
+/* The age stands behind the claim, whose words are not touched. */
 static char *
 dup_aged (const IrcComposer *self, const GPtrArray *sources, const char *text)
 {
-  const gsize length = strlen (text);
-  const gsize stop =
-      length > 0 && strchr (".?!", text[length - 1]) != NULL ? 1 : 0;
   g_autofree char *age = NULL;
 
   if (irc_composer_cites_names (self))
@@ -131,8 +128,7 @@ dup_aged (const IrcComposer *self, const GPtrArray *sources, const char *text)
   age = dup_age (self, sources, text);
   if (*age == '\0')
     return g_strdup (text);
-  return g_strdup_printf (
-      "%.*s (%s)%s", (int) (length - stop), text, age, text + length - stop);
+  return g_strconcat (text, " ", age, NULL);
 }
 
 /* ---- a claim ------------------------------------------------------------- */

@@ -161,8 +161,8 @@ void irc_composer_cite_claim (IrcComposer *self,
                               const char *text,
                               guint max);
 /* @shown, which is @claim or what is left of it, with what is cited behind it.
- * A source that is old on the day of the paper has its year in the sentence:
- * "… (published in 1983)", unless the text or the citation says it. */
+ * A source that is old on the day of the paper has its year behind the claim:
+ * "… (Published in 1983.)", unless the text or the citation says it. */
 IrcRunList *irc_composer_new_claim (IrcComposer *self,
                                     const IrcMatch *match,
                                     const char *claim,

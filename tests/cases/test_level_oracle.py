@@ -70,6 +70,10 @@ def retraction_marks(case, pack, proposals):
             if id in references and references[id].get("retracted") and id not in given.get("retractions_seen", [])]
 
 
+def all_marks(case, pack, proposals):
+    return warning_marks(case, pack) + retraction_marks(case, pack, proposals)
+
+
 def check(case, line, pack):
     """What is wrong with a line of output; nothing: an empty string."""
     found = without_words(json.loads(line))
@@ -80,7 +84,7 @@ def check(case, line, pack):
         return different
     if line != json.dumps(json.loads(line), ensure_ascii=False, separators=(",", ":")):
         return "not one compact line: " + line
-    left, missing = warnings_differ(warnings, warning_marks(case, pack) + retraction_marks(case, pack, expected["proposals"]))
+    left, missing = warnings_differ(warnings, all_marks(case, pack, expected["proposals"]))
     return f"not due: {left}, missing: {missing}" if left or missing else ""
 
 

@@ -153,7 +153,7 @@ def faults_of_brief(found, paper):
     return faults + broken_promises(found, page)
 
 
-PUBLISHED = re.compile(r" \((?:in part )?published in [^)]*\)")
+PUBLISHED = re.compile(r" \((?:In part p|P)ublished in [^)]*\)")
 STRENGTH = re.compile(r"(.+?) (Randomised trial|Observational study \(cohort\)|Survey|Guideline or standard|"
                       r"Expert opinion|The centre's own figures or statement), .*")
 

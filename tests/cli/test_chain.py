@@ -10,7 +10,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from clikit import CliTest, basic, content, unittest
+from clikit import CliTest, basic, content, support, unittest
 
 LEVELS = {row["id"]: row for row in content("levels")["items"]}
 ARGUMENTS = content("arguments")["items"]
@@ -104,4 +104,4 @@ class ChainTest(CliTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    support.main()

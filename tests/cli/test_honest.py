@@ -8,7 +8,7 @@ import re
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from clikit import basic, unittest
+from clikit import basic, support, unittest
 from test_export import PdfTest
 
 
@@ -58,12 +58,12 @@ class HonestTest(PdfTest):
         for year, old in ((2010, True), (2011, False)):
             with self.subTest(year):
                 text = self.printed(case(reference("alpha", year)))  # of November 2026
-                self.assertEqual(f"Rounds shorten the stay (published in {year}). [1]" in text, old)
+                self.assertEqual(f"Rounds shorten the stay. (Published in {year}.) [1]" in text, old)
         text = self.printed(case(reference("alpha", 2010)), epoch=1735689600)  # January 2025
-        self.assertNotIn("published in", text)
+        self.assertNotIn("ublished in", text)
 
     def test_age_in_part(self):
-        self.assertIn("Rounds shorten the stay (in part published in 1990).",
+        self.assertIn("Rounds shorten the stay. (In part published in 1990.)",
                       self.printed(case(reference("alpha", 1990), reference("beta", 2024))))
 
     def test_age_by_name(self):
@@ -72,7 +72,7 @@ class HonestTest(PdfTest):
         data["report"] = {"citations": "author-date"}
         text = self.printed(data)
         self.assertIn("Rounds shorten the stay. (Alpha 1990)", text)
-        self.assertNotIn("published in", text)
+        self.assertNotIn("ublished in", text)
 
     def test_payment_system(self):
         row = reference("alpha", 2019, payment_system="fee-for-service")
@@ -122,4 +122,4 @@ class HonestTest(PdfTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    support.main()

@@ -61,6 +61,7 @@ def numbers(content):
         page = re.sub(r"\d+\s*\Z", "", page)
         page = re.sub(r"(?m)^\d+(?:\.\d+)*[ \u2003]+(?=\S)", "", page)
         page = re.sub(r"(?:Figure|Table)\s\d+", "", page)
+        page = re.sub(r"\(\d+(?:\.\d+)+\)", "", page)
         page = CITATION.sub("", page.replace("\u00a0", " ").replace("\n", " "))
         found |= set(NUMBER.findall(page))
     return found

@@ -74,7 +74,7 @@ static void
 collect_references (const IrcBlock *block, const char *text, gpointer set)
 {
   g_autoptr (GRegex) letter = g_regex_new (
-      "(?<=n\\.d\\.)-[a-z](?=\\.)|(?<=\\. [0-9]{4})[a-z](?=\\.)", 0, 0, NULL);
+      "(?<=n\\.d\\.)-[a-z]\\.|(?<=[0-9]{4})[a-z](?=\\. )", 0, 0, NULL);
 
   if (block->kind == IRC_BLOCK_REFERENCES)
     g_hash_table_add (
