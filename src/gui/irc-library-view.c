@@ -12,6 +12,8 @@
 #include "irc-split-view.h"
 #include "irc-string.h"
 #include "irc-widget.h"
+#include "irc-wrap-box.h"
+#include "irc-tab-stop.h"
 
 #define FIRST_ROWS 16 /* made at once: a window full */
 #define ROWS_A_TURN 8 /* of the main loop: some milliseconds */
@@ -153,7 +155,7 @@ has_focus_in (IrcLibraryView *self, gpointer widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
-/* Tab does not go over every row, but on to what is read; Escape leads back. */
+/* Escape leads back to the list. */
 static gboolean
 key_pressed (GtkEventControllerKey *controller,
              guint keyval,
@@ -161,20 +163,10 @@ key_pressed (GtkEventControllerKey *controller,
              GdkModifierType modifiers,
              IrcLibraryView *self)
 {
-  const GdkModifierType chord =
-      modifiers & gtk_accelerator_get_default_mod_mask ();
-  const gboolean tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab;
-
-  if (keyval == GDK_KEY_Escape && has_focus_in (self, self->pane)) {
-    show_list (self);
-    return GDK_EVENT_STOP;
-  }
-  if (!tab || !has_focus_in (self, self->list))
+  if (keyval != GDK_KEY_Escape || !has_focus_in (self, self->pane))
     return GDK_EVENT_PROPAGATE;
-  if (chord == GDK_SHIFT_MASK)
-    return gtk_widget_child_focus (self->head, GTK_DIR_TAB_BACKWARD);
-  return chord == 0 && irc_split_view_is_wide (self->split) &&
-         gtk_widget_child_focus (self->pane, GTK_DIR_TAB_FORWARD);
+  show_list (self);
+  return GDK_EVENT_STOP;
 }
 
 /* ---- narrowing ----------------------------------------------------------- */
@@ -515,6 +507,8 @@ irc_library_view_class_init (IrcLibraryViewClass *klass)
   g_type_ensure (IRC_TYPE_ARGUMENT_DETAILS);
   g_type_ensure (IRC_TYPE_LIBRARY_FILTERS);
   g_type_ensure (IRC_TYPE_SPLIT_VIEW);
+  g_type_ensure (IRC_TYPE_TAB_STOP);
+  g_type_ensure (IRC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-library-view.ui");
   BIND (split);

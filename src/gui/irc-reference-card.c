@@ -47,8 +47,6 @@ add_words (GtkWidget *box, const char *text, const char *css_class)
 {
   GtkWidget *label = irc_label_new_wrapped (text, css_class);
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
   gtk_box_append (GTK_BOX (box), label);
 }
 

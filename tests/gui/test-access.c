@@ -7,7 +7,15 @@
  * Tab leads through the window and out of everything again. */
 #include "test-gui-support.h"
 
+#include "irc-arguments-page.h"
 #include "irc-scene-view.h"
+
+static const char *const views[] = {
+  "references",
+  "standards",
+  "objections",
+  "trace",
+};
 
 #define ROUND 300 /* more stops than any page has */
 
@@ -118,6 +126,24 @@ test_page (gconstpointer data)
   irc_gui_close (window);
 }
 
+/* The views behind the first of the page of the arguments. */
+static void
+test_view (gconstpointer data)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  IrcArgumentsPage *page =
+      IRC_ARGUMENTS_PAGE (irc_window_show_step (window, IRC_STEP_ARGUMENTS));
+  GtkWidget *view = GTK_WIDGET (irc_arguments_page_show_view (page, data));
+
+  settle (view);
+  g_autofree char *nameless = irc_gui_audit (window);
+  g_assert_cmpstr (nameless, ==, "");
+  g_autoptr (GHashTable) stops = walk (window);
+  g_assert_true (
+      g_hash_table_contains (stops, irc_gui_find (window, "help_button")));
+  irc_gui_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,6 +153,10 @@ main (int argc, char **argv)
     g_autofree char *path =
         g_strdup_printf ("/access/%s", irc_step_get_info ((IrcStep) i)->name);
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_page);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    g_autofree char *path = g_strconcat ("/access/view/", views[i], NULL);
+    g_test_add_data_func (path, views[i], test_view);
   }
   return irc_gui_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "test-gui-support.h"
+#include "test-gaps-support.h"
 
 #include <string.h>
 #include "irc-figure-view.h"
@@ -11,10 +11,8 @@
 static IrcFigureView *
 show_figure (IrcWindow *window, const char *id)
 {
-  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
+  GtkWidget *page = irc_gaps_show (window);
 
-  irc_gui_settle ();
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   /* The chart of criteria is the first of those to choose from. */
   return g_str_equal (id, "matrix")
              ? irc_gui_find (irc_gui_find (page, "charts"), "figure")
