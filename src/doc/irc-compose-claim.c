@@ -151,10 +151,10 @@ irc_composer_new_claim (IrcComposer *self,
 char *
 irc_composer_dup_strength (const IrcComposer *self,
                            const IrcMatch *match,
-                           const char *claim)
+                           const char *claim,
+                           guint max)
 {
-  g_autoptr (GPtrArray) sources =
-      irc_citation_list_sources (match, claim, G_MAXUINT);
+  g_autoptr (GPtrArray) sources = irc_citation_list_sources (match, claim, max);
   g_autofree char *years = dup_years (self, sources);
   const char *words = NULL;
 
@@ -341,13 +341,14 @@ void
 irc_composer_add_qualities (IrcComposer *self,
                             IrcRunList *runs,
                             const IrcMatch *match,
-                            const char *claim)
+                            const char *claim,
+                            guint max)
 {
   g_autoptr (GPtrArray) elsewhere = list_elsewhere (self, match);
   g_autoptr (GPtrArray) retracted = irc_retractions_list (match);
 
   if (irc_composer_has_source (match))
-    add_sentence (runs, irc_composer_dup_strength (self, match, claim));
+    add_sentence (runs, irc_composer_dup_strength (self, match, claim, max));
   if (elsewhere->len > 0)
     add_sentence (
         runs,

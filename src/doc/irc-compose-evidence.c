@@ -241,7 +241,8 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   g_autofree char *anchor = g_strdup_printf ("argument-%u", number);
   g_autofree char *title = irc_composer_dup_argument_title (self, match);
   g_autofree char *claim = irc_composer_dup_claim (self, match, NULL);
-  g_autofree char *strength = irc_composer_dup_strength (self, match, claim);
+  g_autofree char *strength =
+      irc_composer_dup_strength (self, match, claim, G_MAXUINT);
   IrcRunList *runs = NULL;
 
   g_hash_table_insert (

@@ -251,11 +251,12 @@ add_resources (IrcComposer *self,
       g_ptr_array_add (others, g_strdup (resource->name));
   }
   add_names (self, irc_composer_text (self, "Requested for it: "), asked);
-  add_names (self,
-             irc_composer_text (self,
-                                "Also needed by the evidence pack, and not "
-                                "requested as such: "),
-             others);
+  add_names (
+      self,
+      irc_composer_text (self,
+                         "What its steps usually need besides, and is not "
+                         "requested as such: "),
+      others);
 }
 
 static void

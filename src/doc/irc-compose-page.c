@@ -221,7 +221,7 @@ new_reason (IrcComposer *self, const IrcMatch *match)
   text = irc_string_shorten_words (claim, 3 * budget->max_bytes);
   runs =
       irc_composer_new_claim (self, match, claim, text, budget->max_references);
-  irc_composer_add_qualities (self, runs, match, claim);
+  irc_composer_add_qualities (self, runs, match, claim, budget->max_references);
   return runs;
 }
 

@@ -168,17 +168,19 @@ IrcRunList *irc_composer_new_claim (IrcComposer *self,
                                     const char *claim,
                                     const char *shown,
                                     guint max);
-/* "survey, 2009 and 2024": what is cited behind @claim; "" for an own
- * statement, which says so already. */
+/* "survey, 2009 and 2024": what is cited behind @claim, at most @max sources;
+ * "" for an own statement, which says so already. */
 char *irc_composer_dup_strength (const IrcComposer *self,
                                  const IrcMatch *match,
-                                 const char *claim);
+                                 const char *claim,
+                                 guint max);
 /* "Survey, 2024. Mixed or contrary: [7]." behind a claim on a page that has no
  * room for paragraphs. */
 void irc_composer_add_qualities (IrcComposer *self,
                                  IrcRunList *runs,
                                  const IrcMatch *match,
-                                 const char *claim);
+                                 const char *claim,
+                                 guint max);
 /* "mixed or contrary: [7]" behind @before, and what of it was left out; FALSE:
  * nothing is known. */
 gboolean irc_composer_add_contrary (IrcComposer *self,

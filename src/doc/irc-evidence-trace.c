@@ -377,7 +377,7 @@ irc_evidence_trace_new (IrcAssessment *assessment,
                         gint64 date)
 {
   IrcEvidenceTrace *self = NULL;
-  IrcTracer tracer = { NULL };
+  IrcTracer tracer = { 0 };
 
   g_return_val_if_fail (assessment != NULL && document != NULL, NULL);
 

@@ -149,9 +149,10 @@ test_options (void)
   check_says (chapter,
               "\nRequested for it: Consultant session (UK: programmed "
               "activity) – amount to be agreed.\n");
-  check_says (chapter,
-              "\nAlso needed by the evidence pack, and not requested as such: "
-              "On-call rota.\n");
+  check_says (
+      chapter,
+      "\nWhat its steps usually need besides, and is not requested as such: "
+      "On-call rota.\n");
 }
 
 /* What speaks against doing nothing is said by the arguments, with their
