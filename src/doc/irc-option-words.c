@@ -152,15 +152,33 @@ dup_open (const IrcLanguage *language, const IrcOptionResult *option)
       count);
 }
 
+/* The same with "(target: level 3)" behind it where the option falls short of
+ * what the centre has set itself; of doing nothing that is told elsewhere. */
+static char *
+dup_against_target (const IrcAssessment *assessment,
+                    const IrcOptionResult *option,
+                    IrcPathway pathway)
+{
+  const IrcLanguage *language = irc_assessment_get_language (assessment);
+  const int target = irc_assessment_get_pathway (assessment, pathway)->target;
+  g_autofree char *reached = dup_pathway (assessment, option, pathway);
+
+  if (option->option == IRC_OPTION_NONE || target <= option->levels[pathway])
+    return g_steal_pointer (&reached);
+  return g_strdup_printf (
+      irc_text (language, "%s (target: level %d)"), reached, target);
+}
+
 char *
 irc_words_dup_outcome (const IrcAssessment *assessment,
                        const IrcOptionResult *option)
 {
   g_return_val_if_fail (assessment != NULL && option != NULL, NULL);
   const IrcLanguage *language = irc_assessment_get_language (assessment);
-  g_autofree char *in = dup_pathway (assessment, option, IRC_PATHWAY_INPATIENT);
+  g_autofree char *in =
+      dup_against_target (assessment, option, IRC_PATHWAY_INPATIENT);
   g_autofree char *out =
-      dup_pathway (assessment, option, IRC_PATHWAY_OUTPATIENT);
+      dup_against_target (assessment, option, IRC_PATHWAY_OUTPATIENT);
   g_autofree char *open = dup_open (language, option);
 
   return g_strdup_printf (

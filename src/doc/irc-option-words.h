@@ -32,8 +32,8 @@ char *irc_words_dup_quantity (const IrcLanguage *language,
                               const IrcAskResult *ask);
 
 /* What comes of an option: "When all its steps are in place, inpatient care
- * reaches level 2 and outpatient care stays at level 1; fifteen criteria are
- * still open then." */
+ * reaches level 2 and outpatient care stays at level 1 (target: level 2);
+ * fifteen criteria are still open then." */
 char *irc_words_dup_outcome (const IrcAssessment *assessment,
                              const IrcOptionResult *option);
 /* "5 medium, 2 high": the steps of an option by effort; "none" */

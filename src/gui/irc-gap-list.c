@@ -254,8 +254,8 @@ irc_gap_list_show_more (IrcGapList *self)
   g_return_val_if_fail (IRC_IS_GAP_LIST (self), FALSE);
   g_return_val_if_fail (self->assessment != NULL, FALSE);
   guint n;
-  g_autofree const IrcGap **gaps = sort_gaps (self, &n);
 
+  irc_assessment_get_gaps (self->assessment, &n);
   if (self->limit >= n) {
     self->limit = G_MAXUINT;
     return FALSE;

@@ -139,8 +139,14 @@ refresh_details (IrcReferencesView *self, IrcAssessment *assessment)
   while (g_hash_table_iter_next (&iter, NULL, &details)) {
     if (irc_reference_details_refresh (details, assessment))
       continue;
-    if (gtk_stack_get_visible_child (self->stack) == details)
+    if (gtk_stack_get_visible_child (self->stack) == details) {
+      const gboolean seen = gtk_widget_get_mapped (details);
+
       show_list (self);
+      /* The focus was in what goes. */
+      if (seen)
+        gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    }
     g_hash_table_iter_remove (&iter);
     gtk_stack_remove (self->stack, details);
   }
@@ -321,13 +327,27 @@ text_pasted (GObject *source, GAsyncResult *result, gpointer data)
     import_text (self, text != NULL ? text : "");
 }
 
+/* To ask a clipboard without text for text ends GTK 4.8. */
+static gboolean
+has_text (GdkClipboard *clipboard)
+{
+  g_autoptr (GdkContentFormats) formats =
+      gdk_content_formats_union_deserialize_gtypes (
+          gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+
+  return gdk_content_formats_contain_gtype (formats, G_TYPE_STRING);
+}
+
 static void
 on_paste (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget),
-                                 NULL,
-                                 text_pasted,
-                                 g_object_ref (widget));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (has_text (clipboard))
+    gdk_clipboard_read_text_async (
+        clipboard, NULL, text_pasted, g_object_ref (widget));
+  else
+    import_text (IRC_REFERENCES_VIEW (widget), "");
 }
 
 static gboolean

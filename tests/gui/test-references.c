@@ -224,6 +224,50 @@ static const char list[] =
     "@article{w, author={Nobody}}\n"
     "@article{z, title={Another}, doi={10.1000/z}}\n";
 
+/* Nothing on the clipboard is said, and ends nothing. */
+static void
+test_paste_nothing (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcReferencesView *view = show (window);
+  IrcImportPanel *panel = irc_gui_find (view, "import_panel");
+  g_autofree char *said = NULL;
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)),
+                             NULL);
+  gtk_widget_activate_action (GTK_WIDGET (view), "references.paste", NULL);
+  irc_gui_settle ();
+  IRC_SPIN_UNTIL (gtk_widget_get_visible (GTK_WIDGET (panel)), 5000);
+  said = irc_import_panel_dup_text (panel);
+  g_assert_cmpstr (said, !=, "");
+  g_assert_cmpuint (count_own (window), ==, 0);
+  irc_gui_close (window);
+}
+
+/* The reference whose form is open is undone: the keys go on from the list. */
+static void
+test_undone (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcReferencesView *view = show (window);
+  GtkWidget *rows = irc_gui_find (view, "list");
+  GtkWidget *focus = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (view), "references.new", NULL);
+  irc_gui_settle ();
+  g_assert_cmpuint (count_own (window), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  irc_gui_settle ();
+  g_assert_cmpuint (count_own (window), ==, 0);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (focus != NULL &&
+                 (focus == rows || gtk_widget_is_ancestor (focus, rows)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  irc_gui_settle ();
+  g_assert_cmpuint (count_own (window), ==, 1);
+  irc_gui_close (window);
+}
+
 static void
 test_paste (void)
 {
@@ -384,6 +428,8 @@ main (int argc, char **argv)
   g_test_add_func ("/references/local-data", test_local_data);
   g_test_add_func ("/references/remove", test_remove);
   g_test_add_func ("/references/paste", test_paste);
+  g_test_add_func ("/references/paste-nothing", test_paste_nothing);
+  g_test_add_func ("/references/undone", test_undone);
   g_test_add_func ("/references/files", test_files);
   g_test_add_func ("/references/argument", test_argument);
   g_test_add_func ("/references/argument-window", test_argument_window);

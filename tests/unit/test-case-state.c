@@ -127,7 +127,6 @@ test_same_objects (void)
   g_autoptr (GBytes) state = irc_case_save_state (self);
   GListModel *asks = irc_case_get_list (self, IRC_LIST_ASKS);
   g_autoptr (IrcAsk) first = g_list_model_get_item (asks, 0);
-  g_autoptr (IrcAsk) second = g_list_model_get_item (asks, 1);
   IrcAnswer *answer = irc_case_get_answer (self, "in-1-rounds");
   IrcCentre *centre = irc_case_get_centre (self);
   guint n_changed = 0;

@@ -329,7 +329,6 @@ test_long_labels (void)
   g_autoptr (IrcDocument) document = NULL;
   g_autoptr (IrcPages) pages = NULL;
   g_autoptr (GPtrArray) texts = NULL;
-  g_autofree char *head = NULL;
   guint cut = 0;
 
   irc_document_builder_set_running (builder, words, words);
