@@ -327,27 +327,13 @@ text_pasted (GObject *source, GAsyncResult *result, gpointer data)
     import_text (self, text != NULL ? text : "");
 }
 
-/* To ask a clipboard without text for text ends GTK 4.8. */
-static gboolean
-has_text (GdkClipboard *clipboard)
-{
-  g_autoptr (GdkContentFormats) formats =
-      gdk_content_formats_union_deserialize_gtypes (
-          gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
-
-  return gdk_content_formats_contain_gtype (formats, G_TYPE_STRING);
-}
-
 static void
 on_paste (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
-
-  if (has_text (clipboard))
-    gdk_clipboard_read_text_async (
-        clipboard, NULL, text_pasted, g_object_ref (widget));
-  else
-    import_text (IRC_REFERENCES_VIEW (widget), "");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget),
+                                 NULL,
+                                 text_pasted,
+                                 g_object_ref (widget));
 }
 
 static gboolean

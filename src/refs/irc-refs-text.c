@@ -49,6 +49,9 @@ irc_refs_decode (GBytes *bytes, GError **error)
   const char *data = g_bytes_get_data (bytes, &length);
   char *text = NULL;
 
+  /* That is what an empty GBytes may have. */
+  if (data == NULL)
+    data = "";
   if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
     text = convert (data + 2, length - 2, "UTF-16LE", error);
   else if (length >= 2 && memcmp (data, "\xfe\xff", 2) == 0)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "irc-error.h"
 #include "irc-refs.h"
 
 #include <string.h>
@@ -470,6 +471,17 @@ test_damage (void)
   }
 }
 
+/* Nothing at all is no list, and is said. */
+static void
+test_empty (void)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (irc_refs_read (nothing, &error));
+  g_assert_error (error, IRC_BASE_ERROR, IRC_BASE_ERROR_SYNTAX);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -492,5 +504,6 @@ main (int argc, char *argv[])
                         test_round_trip);
   g_test_add_func ("/refs/keys", test_keys);
   g_test_add_func ("/refs/damage", test_damage);
+  g_test_add_func ("/refs/empty", test_empty);
   return g_test_run ();
 }
