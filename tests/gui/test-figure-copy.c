@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "test-gui-support.h"
+#include "test-gaps-support.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -20,8 +20,7 @@ static void
 set_up (Fixture *self, gconstpointer data)
 {
   self->window = irc_gui_open_sample ();
-  self->view = irc_gui_find (irc_window_show_step (self->window, IRC_STEP_GAPS),
-                             "ladder");
+  self->view = irc_gui_find (irc_gaps_show (self->window), "ladder");
   self->folder = g_dir_make_tmp ("ircase-figure-XXXXXX", NULL);
   irc_gui_settle ();
 }
