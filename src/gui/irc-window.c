@@ -23,6 +23,7 @@ struct _IrcWindow {
   GtkWidget *save, *help_button;
   GtkStack *content;
   GtkWidget *welcome;
+  IrcBanners *banners;
   IrcExportBar *export_bar;
   GMenu *undo_section;
   /* From here on only with a session. */
@@ -335,6 +336,7 @@ irc_window_class_init (IrcWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.step", "step");
   irc_window_class_install_actions (widget_class);
 
+  g_type_ensure (IRC_TYPE_BANNERS);
   g_type_ensure (IRC_TYPE_EXPORT_BAR);
   g_type_ensure (IRC_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -345,6 +347,7 @@ irc_window_class_init (IrcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, help_button);
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, content);
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, IrcWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, export_bar);
   gtk_widget_class_bind_template_child (widget_class, IrcWindow, undo_section);
 }
@@ -377,6 +380,13 @@ irc_window_get_fonts (IrcWindow *self)
 {
   g_return_val_if_fail (IRC_IS_WINDOW (self), NULL);
   return self->fonts;
+}
+
+IrcBanners *
+irc_window_get_banners (IrcWindow *self)
+{
+  g_return_val_if_fail (IRC_IS_WINDOW (self), NULL);
+  return self->banners;
 }
 
 IrcExportBar *

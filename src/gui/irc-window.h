@@ -14,6 +14,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "irc-banners.h"
 #include "irc-export-bar.h"
 #include "irc-progress.h"
 #include "irc-step-page.h"
@@ -34,6 +35,8 @@ irc_window_set_session (IrcWindow *self, IrcSession *session, IrcFonts *fonts);
 IrcStepPage *irc_window_show_step (IrcWindow *self, IrcStep step);
 /* The page of a step, or NULL while it is not built; lent. */
 IrcStepPage *irc_window_peek_page (IrcWindow *self, IrcStep step);
+/* Messages that stay, above everything else; on the welcome page, too. */
+IrcBanners *irc_window_get_banners (IrcWindow *self);
 IrcExportBar *irc_window_get_export_bar (IrcWindow *self);
 IrcFonts *irc_window_get_fonts (IrcWindow *self);
 void irc_window_toggle_help (IrcWindow *self);
