@@ -134,8 +134,8 @@ irc_answer_details_new (IrcAnswer *answer)
   GListModel *proofs = G_LIST_MODEL (irc_answer_get_proofs (answer));
 
   self->answer = g_object_ref (answer);
-  irc_item_entry_bind (self->reason, G_OBJECT (answer));
-  irc_item_entry_bind (self->since, G_OBJECT (answer));
+  irc_item_field_bind (IRC_ITEM_FIELD (self->reason), G_OBJECT (answer));
+  irc_item_field_bind (IRC_ITEM_FIELD (self->since), G_OBJECT (answer));
   g_object_bind_property (answer,
                           "note",
                           gtk_text_view_get_buffer (self->note),

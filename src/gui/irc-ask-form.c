@@ -13,8 +13,8 @@
 
 struct _IrcAskForm {
   GtkWidget parent_instance;
-  IrcItemEntry *title, *quantity, *unit, *by;
-  IrcItemChoice *resource, *priority;
+  IrcItemEntry *title, *unit;
+  IrcItemChoice *resource;
   GtkTextView *why;
   IrcCheckMenu *criteria;
   GtkLabel *hint;
@@ -207,11 +207,8 @@ irc_ask_form_class_init (IrcAskFormClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-ask-form.ui");
   BIND (title);
-  BIND (quantity);
   BIND (unit);
-  BIND (by);
   BIND (resource);
-  BIND (priority);
   BIND (why);
   BIND (criteria);
   BIND (hint);
@@ -237,12 +234,7 @@ irc_ask_form_new (IrcLibrary *library, IrcAsk *ask)
   self->library = irc_library_ref (library);
   self->ask = g_object_ref (ask);
   set_resources (self);
-  irc_item_entry_bind (self->title, item);
-  irc_item_entry_bind (self->quantity, item);
-  irc_item_entry_bind (self->unit, item);
-  irc_item_entry_bind (self->by, item);
-  irc_item_choice_bind (self->resource, item);
-  irc_item_choice_bind (self->priority, item);
+  irc_item_fields_bind (GTK_WIDGET (self), item);
   g_object_bind_property (ask,
                           "why",
                           gtk_text_view_get_buffer (self->why),

@@ -135,23 +135,6 @@ add_clicked (IrcCentrePage *self)
 
 /* ---- the page ------------------------------------------------------------ */
 
-/* Every field of the template edits the centre, but for the title. */
-static void
-bind_fields (GtkWidget *widget, GtkWidget *title, GObject *centre)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (child == title)
-      continue;
-    if (IRC_IS_ITEM_ENTRY (child))
-      irc_item_entry_bind (IRC_ITEM_ENTRY (child), centre);
-    else if (IRC_IS_ITEM_CHOICE (child))
-      irc_item_choice_bind (IRC_ITEM_CHOICE (child), centre);
-    else
-      bind_fields (child, title, centre);
-  }
-}
-
 static void
 irc_centre_page_constructed (GObject *object)
 {
@@ -161,11 +144,10 @@ irc_centre_page_constructed (GObject *object)
   GListModel *lines =
       G_LIST_MODEL (irc_centre_get_service_lines (get_centre (self)));
 
-  irc_item_entry_bind (self->title,
+  irc_item_field_bind (IRC_ITEM_FIELD (self->title),
                        G_OBJECT (irc_session_get_case (
                            irc_step_page_get_session (IRC_STEP_PAGE (self)))));
-  bind_fields (
-      self->content, GTK_WIDGET (self->title), G_OBJECT (get_centre (self)));
+  irc_item_fields_bind (self->content, G_OBJECT (get_centre (self)));
   g_signal_connect_object (
       lines, "items-changed", G_CALLBACK (lines_changed), self, 0);
   lines_changed (lines, 0, 0, g_list_model_get_n_items (lines), self);

@@ -6,21 +6,29 @@
 #include "irc-widget.h"
 
 struct _IrcItemChoice {
-  GtkWidget parent_instance;
-  GtkLabel *caption;
+  IrcItemField parent_instance;
   GtkDropDown *drop_down;
-  char *property;
-  char **ids; /* the values of a string property, line by line */
-  GObject *item;
-  gulong notify_handler;
+  char **ids;       /* the values of a string property, line by line */
   gboolean showing; /* the choice changes because of the item */
 };
 
-G_DEFINE_FINAL_TYPE (IrcItemChoice, irc_item_choice, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IrcItemChoice, irc_item_choice, IRC_TYPE_ITEM_FIELD)
 
-enum { PROP_LABEL = 1, PROP_PROPERTY, PROP_MODEL, N_PROPERTIES };
+enum { PROP_MODEL = 1, N_PROPERTIES };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+static GObject *
+get_item (IrcItemChoice *self)
+{
+  return irc_item_field_get_item (IRC_ITEM_FIELD (self));
+}
+
+static const char *
+get_name (IrcItemChoice *self)
+{
+  return irc_item_field_get_property (IRC_ITEM_FIELD (self));
+}
 
 static guint
 find_id (IrcItemChoice *self, const char *id)
@@ -37,11 +45,11 @@ get_line (IrcItemChoice *self)
 {
   GListModel *model = gtk_drop_down_get_model (self->drop_down);
   GParamSpec *pspec = g_object_class_find_property (
-      G_OBJECT_GET_CLASS (self->item), self->property);
+      G_OBJECT_GET_CLASS (get_item (self)), get_name (self));
   g_auto (GValue) value = G_VALUE_INIT;
   gint64 line;
 
-  g_object_get_property (self->item, self->property, &value);
+  g_object_get_property (get_item (self), get_name (self), &value);
   if (G_VALUE_HOLDS_STRING (&value))
     return find_id (self, g_value_get_string (&value));
   line = G_IS_PARAM_SPEC_INT64 (pspec)
@@ -53,8 +61,10 @@ get_line (IrcItemChoice *self)
 }
 
 static void
-show_item (IrcItemChoice *self)
+show_item (IrcItemField *field)
 {
+  IrcItemChoice *self = IRC_ITEM_CHOICE (field);
+
   self->showing = TRUE;
   gtk_drop_down_set_selected (self->drop_down, get_line (self));
   self->showing = FALSE;
@@ -66,20 +76,20 @@ selected_changed (IrcItemChoice *self)
   const guint selected = gtk_drop_down_get_selected (self->drop_down);
   GParamSpec *pspec = NULL;
 
-  if (self->showing || self->item == NULL ||
+  if (self->showing || get_item (self) == NULL ||
       selected == GTK_INVALID_LIST_POSITION)
     return;
-  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->item),
-                                        self->property);
+  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (get_item (self)),
+                                        get_name (self));
   if (self->ids != NULL)
-    g_object_set (self->item, self->property, self->ids[selected], NULL);
+    g_object_set (get_item (self), get_name (self), self->ids[selected], NULL);
   else if (G_IS_PARAM_SPEC_INT64 (pspec))
-    g_object_set (self->item,
-                  self->property,
+    g_object_set (get_item (self),
+                  get_name (self),
                   G_PARAM_SPEC_INT64 (pspec)->minimum + (gint64) selected,
                   NULL);
   else
-    g_object_set (self->item, self->property, (int) selected, NULL);
+    g_object_set (get_item (self), get_name (self), (int) selected, NULL);
 }
 
 static void
@@ -91,12 +101,6 @@ irc_item_choice_get_property (GObject *object,
   IrcItemChoice *self = IRC_ITEM_CHOICE (object);
 
   switch (property_id) {
-    case PROP_LABEL:
-      g_value_set_string (value, gtk_label_get_label (self->caption));
-      break;
-    case PROP_PROPERTY:
-      g_value_set_string (value, self->property);
-      break;
     case PROP_MODEL:
       g_value_set_object (value, gtk_drop_down_get_model (self->drop_down));
       break;
@@ -114,13 +118,6 @@ irc_item_choice_set_property (GObject *object,
   IrcItemChoice *self = IRC_ITEM_CHOICE (object);
 
   switch (property_id) {
-    case PROP_LABEL:
-      gtk_label_set_label (self->caption, g_value_get_string (value));
-      break;
-    case PROP_PROPERTY:
-      g_free (self->property);
-      self->property = g_value_dup_string (value);
-      break;
     case PROP_MODEL:
       gtk_drop_down_set_model (self->drop_down, g_value_get_object (value));
       break;
@@ -130,27 +127,10 @@ irc_item_choice_set_property (GObject *object,
 }
 
 static void
-irc_item_choice_dispose (GObject *object)
-{
-  irc_item_choice_bind (IRC_ITEM_CHOICE (object), NULL);
-  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_CHOICE);
-  G_OBJECT_CLASS (irc_item_choice_parent_class)->dispose (object);
-}
-
-static void
 irc_item_choice_finalize (GObject *object)
 {
-  g_free (IRC_ITEM_CHOICE (object)->property);
   g_strfreev (IRC_ITEM_CHOICE (object)->ids);
   G_OBJECT_CLASS (irc_item_choice_parent_class)->finalize (object);
-}
-
-static gboolean
-irc_item_choice_grab_focus (GtkWidget *widget)
-{
-  IrcItemChoice *self = IRC_ITEM_CHOICE (widget);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->drop_down));
 }
 
 static void
@@ -162,48 +142,34 @@ irc_item_choice_class_init (IrcItemChoiceClass *klass)
 
   object_class->get_property = irc_item_choice_get_property;
   object_class->set_property = irc_item_choice_set_property;
-  object_class->dispose = irc_item_choice_dispose;
   object_class->finalize = irc_item_choice_finalize;
-  widget_class->grab_focus = irc_item_choice_grab_focus;
+  IRC_ITEM_FIELD_CLASS (klass)->show_item = show_item;
 
-  properties[PROP_LABEL] =
-      g_param_spec_string ("label", NULL, NULL, NULL, flags);
-  properties[PROP_PROPERTY] =
-      g_param_spec_string ("property", NULL, NULL, NULL, flags);
   properties[PROP_MODEL] =
       g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-item-choice.ui");
-  gtk_widget_class_bind_template_child (widget_class, IrcItemChoice, caption);
   gtk_widget_class_bind_template_child (widget_class, IrcItemChoice, drop_down);
+}
+
+static void
+caption_changed (GtkLabel *caption, GParamSpec *pspec, IrcItemChoice *self)
+{
+  irc_drop_down_set_name (self->drop_down, gtk_label_get_text (caption));
 }
 
 static void
 irc_item_choice_init (IrcItemChoice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (irc_item_field_get_caption (IRC_ITEM_FIELD (self)),
+                    "notify::label",
+                    G_CALLBACK (caption_changed),
+                    self);
   g_signal_connect_swapped (
       self->drop_down, "notify::selected", G_CALLBACK (selected_changed), self);
-}
-
-void
-irc_item_choice_bind (IrcItemChoice *self, GObject *item)
-{
-  g_return_if_fail (IRC_IS_ITEM_CHOICE (self));
-
-  if (self->item == item)
-    return;
-  g_clear_signal_handler (&self->notify_handler, self->item);
-  g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
-  irc_drop_down_set_name (self->drop_down, gtk_label_get_text (self->caption));
-  g_autofree char *signal = g_strconcat ("notify::", self->property, NULL);
-  self->notify_handler =
-      g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);
-  show_item (self);
 }
 
 void
@@ -225,8 +191,8 @@ irc_item_choice_set_ids (IrcItemChoice *self,
   self->showing = TRUE;
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (model));
   self->showing = FALSE;
-  if (self->item != NULL)
-    show_item (self);
+  if (get_item (self) != NULL)
+    show_item (IRC_ITEM_FIELD (self));
 }
 
 GtkDropDown *

@@ -4,22 +4,19 @@
 
 /* A drop-down with a caption that edits one property of an item: an enum, whose
  * first value is the first line; a small whole number, whose least value is; or
- * an id, of which irc_item_choice_set_ids () has the lines. */
+ * an id, of which irc_item_choice_set_ids () has the lines.  A value without a
+ * line of its own shows an empty choice and is kept. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "irc-item-field.h"
 
 G_BEGIN_DECLS
 
 #define IRC_TYPE_ITEM_CHOICE (irc_item_choice_get_type ())
-/* Properties: label (with mnemonic), property (name in the item), model
- * (GListModel of GtkStringObject). */
+/* Properties: model (GListModel of GtkStringObject). */
 G_DECLARE_FINAL_TYPE (
-    IrcItemChoice, irc_item_choice, IRC, ITEM_CHOICE, GtkWidget)
+    IrcItemChoice, irc_item_choice, IRC, ITEM_CHOICE, IrcItemField)
 
-/* Edits @item from now on; NULL: nothing.  A value without a line of its own
- * shows an empty choice and is kept. */
-void irc_item_choice_bind (IrcItemChoice *self, GObject *item);
 /* The lines of a string property: its values and what they are called, both
  * NULL-terminated and of one length; copied. */
 void irc_item_choice_set_ids (IrcItemChoice *self,

@@ -12,24 +12,20 @@
 #include "irc-widget.h"
 
 struct _IrcItemEntry {
-  GtkWidget parent_instance;
-  GtkLabel *caption, *message;
+  IrcItemField parent_instance;
+  GtkLabel *message;
   GtkEntry *entry;
-  char *property, *expects, *when_empty;
+  char *expects, *when_empty;
   double maximum;
   IrcItemEntryForm form;
-  GObject *item;
-  gulong notify_handler;
   gboolean storing; /* the item changes because of the entry */
   gboolean showing; /* the entry changes because of the item */
 };
 
-G_DEFINE_FINAL_TYPE (IrcItemEntry, irc_item_entry, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IrcItemEntry, irc_item_entry, IRC_TYPE_ITEM_FIELD)
 
 enum {
-  PROP_LABEL = 1,
-  PROP_PROPERTY,
-  PROP_PLACEHOLDER,
+  PROP_PLACEHOLDER = 1,
   PROP_MAXIMUM,
   PROP_EXPECTS,
   PROP_WHEN_EMPTY,
@@ -37,6 +33,18 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+static GObject *
+get_item (IrcItemEntry *self)
+{
+  return irc_item_field_get_item (IRC_ITEM_FIELD (self));
+}
+
+static const char *
+get_name (IrcItemEntry *self)
+{
+  return irc_item_field_get_property (IRC_ITEM_FIELD (self));
+}
 
 /* ---- from the item to the entry ------------------------------------------ */
 
@@ -46,7 +54,7 @@ dup_shown (IrcItemEntry *self)
   g_auto (GValue) value = G_VALUE_INIT;
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_object_get_property (self->item, self->property, &value);
+  g_object_get_property (get_item (self), get_name (self), &value);
   if (G_VALUE_HOLDS_STRING (&value))
     return g_value_dup_string (&value);
   if (G_VALUE_HOLDS_INT64 (&value)) {
@@ -106,9 +114,11 @@ get_date_remark (IrcItemEntry *self)
 }
 
 static void
-show_item (IrcItemEntry *self)
+show_item (IrcItemField *field)
 {
-  if (self->storing || self->item == NULL)
+  IrcItemEntry *self = IRC_ITEM_ENTRY (field);
+
+  if (self->storing || get_item (self) == NULL)
     return;
   g_autofree char *text = dup_shown (self);
 
@@ -126,8 +136,9 @@ parse_string (IrcItemEntry *self,
               GValue *value,
               char **reason)
 {
-  if (IRC_IS_ITEM (self->item) &&
-      !irc_item_validate (IRC_ITEM (self->item), self->property, text, reason))
+  if (IRC_IS_ITEM (get_item (self)) &&
+      !irc_item_validate (
+          IRC_ITEM (get_item (self)), get_name (self), text, reason))
     return FALSE;
   g_value_set_string (value, text);
   return TRUE;
@@ -200,16 +211,16 @@ store (IrcItemEntry *self, char **reason)
   g_autofree char *text =
       g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   GParamSpec *pspec = g_object_class_find_property (
-      G_OBJECT_GET_CLASS (self->item), self->property);
+      G_OBJECT_GET_CLASS (get_item (self)), get_name (self));
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean valid;
 
   if (self->form.explain != NULL) {
-    *reason = self->form.explain (self->property, text);
+    *reason = self->form.explain (get_name (self), text);
     if (*reason != NULL)
       return FALSE;
     g_free (text);
-    text = self->form.tidy (self->property,
+    text = self->form.tidy (get_name (self),
                             gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   }
   g_value_init (&value, pspec->value_type);
@@ -223,7 +234,7 @@ store (IrcItemEntry *self, char **reason)
   if (!valid)
     return FALSE;
   self->storing = TRUE;
-  g_object_set_property (self->item, self->property, &value);
+  g_object_set_property (get_item (self), get_name (self), &value);
   self->storing = FALSE;
   return TRUE;
 }
@@ -233,7 +244,7 @@ text_changed (GtkEditable *editable, IrcItemEntry *self)
 {
   g_autofree char *reason = NULL;
 
-  if (self->showing || self->item == NULL)
+  if (self->showing || get_item (self) == NULL)
     return;
   if (store (self, &reason))
     show_message (self, NULL, FALSE);
@@ -248,7 +259,7 @@ focus_left (GtkEventControllerFocus *controller, IrcItemEntry *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *reason = NULL;
 
-  if (self->item == NULL)
+  if (get_item (self) == NULL)
     return;
   if (!store (self, &reason)) {
     show_message (self, reason, TRUE);
@@ -256,7 +267,7 @@ focus_left (GtkEventControllerFocus *controller, IrcItemEntry *self)
   }
   /* As it is stored, where that is tidier than what was typed. */
   if (self->form.tidy != NULL)
-    show_item (self);
+    show_item (IRC_ITEM_FIELD (self));
   if (irc_string_is_blank (text))
     show_message (self, self->when_empty, FALSE);
   else
@@ -280,12 +291,6 @@ irc_item_entry_get_property (GObject *object,
   IrcItemEntry *self = IRC_ITEM_ENTRY (object);
 
   switch (property_id) {
-    case PROP_LABEL:
-      g_value_set_string (value, gtk_label_get_label (self->caption));
-      break;
-    case PROP_PROPERTY:
-      g_value_set_string (value, self->property);
-      break;
     case PROP_PLACEHOLDER:
       g_value_set_string (value, gtk_entry_get_placeholder_text (self->entry));
       break;
@@ -312,13 +317,6 @@ irc_item_entry_set_property (GObject *object,
   IrcItemEntry *self = IRC_ITEM_ENTRY (object);
 
   switch (property_id) {
-    case PROP_LABEL:
-      gtk_label_set_label (self->caption, g_value_get_string (value));
-      break;
-    case PROP_PROPERTY:
-      g_free (self->property);
-      self->property = g_value_dup_string (value);
-      break;
     case PROP_PLACEHOLDER:
       gtk_entry_set_placeholder_text (self->entry, g_value_get_string (value));
       break;
@@ -339,28 +337,13 @@ irc_item_entry_set_property (GObject *object,
 }
 
 static void
-irc_item_entry_dispose (GObject *object)
-{
-  irc_item_entry_bind (IRC_ITEM_ENTRY (object), NULL);
-  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_ENTRY);
-  G_OBJECT_CLASS (irc_item_entry_parent_class)->dispose (object);
-}
-
-static void
 irc_item_entry_finalize (GObject *object)
 {
   IrcItemEntry *self = IRC_ITEM_ENTRY (object);
 
-  g_free (self->property);
   g_free (self->expects);
   g_free (self->when_empty);
   G_OBJECT_CLASS (irc_item_entry_parent_class)->finalize (object);
-}
-
-static gboolean
-irc_item_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (IRC_ITEM_ENTRY (widget)->entry));
 }
 
 static void
@@ -372,14 +355,9 @@ irc_item_entry_class_init (IrcItemEntryClass *klass)
 
   object_class->get_property = irc_item_entry_get_property;
   object_class->set_property = irc_item_entry_set_property;
-  object_class->dispose = irc_item_entry_dispose;
   object_class->finalize = irc_item_entry_finalize;
-  widget_class->grab_focus = irc_item_entry_grab_focus;
+  IRC_ITEM_FIELD_CLASS (klass)->show_item = show_item;
 
-  properties[PROP_LABEL] =
-      g_param_spec_string ("label", NULL, NULL, NULL, flags);
-  properties[PROP_PROPERTY] =
-      g_param_spec_string ("property", NULL, NULL, NULL, flags);
   properties[PROP_PLACEHOLDER] =
       g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
   properties[PROP_MAXIMUM] =
@@ -392,7 +370,6 @@ irc_item_entry_class_init (IrcItemEntryClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-item-entry.ui");
-  gtk_widget_class_bind_template_child (widget_class, IrcItemEntry, caption);
   gtk_widget_class_bind_template_child (widget_class, IrcItemEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, IrcItemEntry, message);
 }
@@ -411,23 +388,6 @@ irc_item_entry_init (IrcItemEntry *self)
 }
 
 void
-irc_item_entry_bind (IrcItemEntry *self, GObject *item)
-{
-  g_return_if_fail (IRC_IS_ITEM_ENTRY (self));
-
-  if (self->item == item)
-    return;
-  g_clear_signal_handler (&self->notify_handler, self->item);
-  g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
-  g_autofree char *signal = g_strconcat ("notify::", self->property, NULL);
-  self->notify_handler =
-      g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);
-  show_item (self);
-}
-
-void
 irc_item_entry_set_form (IrcItemEntry *self, const IrcItemEntryForm *form)
 {
   g_return_if_fail (IRC_IS_ITEM_ENTRY (self));
@@ -441,10 +401,10 @@ irc_item_entry_check (IrcItemEntry *self)
   g_autofree char *reason = NULL;
 
   g_return_if_fail (IRC_IS_ITEM_ENTRY (self));
-  if (self->form.explain == NULL || self->item == NULL)
+  if (self->form.explain == NULL || get_item (self) == NULL)
     return;
   reason = self->form.explain (
-      self->property, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+      get_name (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   if (reason != NULL)
     show_message (self, reason, TRUE);
 }

@@ -14,18 +14,16 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "irc-item-field.h"
 
 G_BEGIN_DECLS
 
 #define IRC_TYPE_ITEM_ENTRY (irc_item_entry_get_type ())
-/* Properties: label (with mnemonic), property (name in the item), placeholder,
- * maximum (of numbers, 0: none), expects (of dates, "past" or "future"; unset:
- * either), when-empty (what is said when it is left empty; unset: nothing). */
-G_DECLARE_FINAL_TYPE (IrcItemEntry, irc_item_entry, IRC, ITEM_ENTRY, GtkWidget)
-
-/* Edits @item (an IrcItem or IrcCase) from now on; NULL: nothing. */
-void irc_item_entry_bind (IrcItemEntry *self, GObject *item);
+/* Properties: placeholder, maximum (of numbers, 0: none), expects (of dates,
+ * "past" or "future"; unset: either), when-empty (what is said when it is left
+ * empty; unset: nothing). */
+G_DECLARE_FINAL_TYPE (
+    IrcItemEntry, irc_item_entry, IRC, ITEM_ENTRY, IrcItemField)
 
 /* A form that the model does not know: a sentence about what does not fit, NULL
  * where it does, and the text as it is stored. */

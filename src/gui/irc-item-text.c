@@ -6,42 +6,44 @@
 #include "irc-widget.h"
 
 struct _IrcItemText {
-  GtkWidget parent_instance;
-  GtkLabel *caption, *hint;
+  IrcItemField parent_instance;
+  GtkLabel *hint;
   GtkTextView *view;
-  char *property;
-  GObject *item;
-  gulong notify_handler;
   gboolean showing; /* the text changes because of the program */
 };
 
-G_DEFINE_FINAL_TYPE (IrcItemText, irc_item_text, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IrcItemText, irc_item_text, IRC_TYPE_ITEM_FIELD)
 
-enum { PROP_LABEL = 1, PROP_PROPERTY, PROP_HINT, N_PROPERTIES };
+enum { PROP_HINT = 1, N_PROPERTIES };
 enum { CHANGED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 static void
-show_item (IrcItemText *self)
+show_item (IrcItemField *self)
 {
   g_autofree char *text = NULL;
 
-  g_object_get (self->item, self->property, &text, NULL);
-  irc_item_text_set (self, text);
+  g_object_get (irc_item_field_get_item (self),
+                irc_item_field_get_property (self),
+                &text,
+                NULL);
+  irc_item_text_set (IRC_ITEM_TEXT (self), text);
 }
 
 static void
 buffer_changed (IrcItemText *self)
 {
+  IrcItemField *field = IRC_ITEM_FIELD (self);
+  GObject *item = irc_item_field_get_item (field);
   g_autofree char *text = NULL;
 
   if (self->showing)
     return;
-  if (self->item != NULL) {
+  if (item != NULL) {
     text = irc_item_text_dup (self);
-    g_object_set (self->item, self->property, text, NULL);
+    g_object_set (item, irc_item_field_get_property (field), text, NULL);
   }
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -57,12 +59,6 @@ irc_item_text_get_property (GObject *object,
   IrcItemText *self = IRC_ITEM_TEXT (object);
 
   switch (property_id) {
-    case PROP_LABEL:
-      g_value_set_string (value, gtk_label_get_label (self->caption));
-      break;
-    case PROP_PROPERTY:
-      g_value_set_string (value, self->property);
-      break;
     case PROP_HINT:
       g_value_set_string (value, gtk_label_get_label (self->hint));
       break;
@@ -80,40 +76,12 @@ irc_item_text_set_property (GObject *object,
   IrcItemText *self = IRC_ITEM_TEXT (object);
 
   switch (property_id) {
-    case PROP_LABEL:
-      gtk_label_set_label (self->caption, g_value_get_string (value));
-      break;
-    case PROP_PROPERTY:
-      g_free (self->property);
-      self->property = g_value_dup_string (value);
-      break;
     case PROP_HINT:
       irc_label_set_text_or_hide (self->hint, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
-}
-
-static gboolean
-irc_item_text_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (IRC_ITEM_TEXT (widget)->view));
-}
-
-static void
-irc_item_text_dispose (GObject *object)
-{
-  irc_item_text_bind (IRC_ITEM_TEXT (object), NULL);
-  irc_widget_dispose_template (GTK_WIDGET (object), IRC_TYPE_ITEM_TEXT);
-  G_OBJECT_CLASS (irc_item_text_parent_class)->dispose (object);
-}
-
-static void
-irc_item_text_finalize (GObject *object)
-{
-  g_free (IRC_ITEM_TEXT (object)->property);
-  G_OBJECT_CLASS (irc_item_text_parent_class)->finalize (object);
 }
 
 static void
@@ -125,13 +93,7 @@ irc_item_text_class_init (IrcItemTextClass *klass)
 
   object_class->get_property = irc_item_text_get_property;
   object_class->set_property = irc_item_text_set_property;
-  object_class->dispose = irc_item_text_dispose;
-  object_class->finalize = irc_item_text_finalize;
-  widget_class->grab_focus = irc_item_text_grab_focus;
-  properties[PROP_LABEL] =
-      g_param_spec_string ("label", NULL, NULL, NULL, flags);
-  properties[PROP_PROPERTY] =
-      g_param_spec_string ("property", NULL, NULL, NULL, flags);
+  IRC_ITEM_FIELD_CLASS (klass)->show_item = show_item;
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[CHANGED] = g_signal_new ("changed",
@@ -145,7 +107,6 @@ irc_item_text_class_init (IrcItemTextClass *klass)
                                    0);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-item-text.ui");
-  gtk_widget_class_bind_template_child (widget_class, IrcItemText, caption);
   gtk_widget_class_bind_template_child (widget_class, IrcItemText, hint);
   gtk_widget_class_bind_template_child (widget_class, IrcItemText, view);
 }
@@ -158,23 +119,6 @@ irc_item_text_init (IrcItemText *self)
                             "changed",
                             G_CALLBACK (buffer_changed),
                             self);
-}
-
-void
-irc_item_text_bind (IrcItemText *self, GObject *item)
-{
-  g_return_if_fail (IRC_IS_ITEM_TEXT (self));
-
-  if (self->item == item)
-    return;
-  g_clear_signal_handler (&self->notify_handler, self->item);
-  g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
-  g_autofree char *signal = g_strconcat ("notify::", self->property, NULL);
-  self->notify_handler =
-      g_signal_connect_swapped (item, signal, G_CALLBACK (show_item), self);
-  show_item (self);
 }
 
 char *

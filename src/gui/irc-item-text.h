@@ -9,17 +9,13 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "irc-item-field.h"
 
 G_BEGIN_DECLS
 
 #define IRC_TYPE_ITEM_TEXT (irc_item_text_get_type ())
-/* Properties: label, property (name in the item), hint (stands below, NULL:
- * nothing). */
-G_DECLARE_FINAL_TYPE (IrcItemText, irc_item_text, IRC, ITEM_TEXT, GtkWidget)
-
-/* Edits the property of @item from now on; NULL: nothing. */
-void irc_item_text_bind (IrcItemText *self, GObject *item);
+/* Properties: hint (stands below, NULL: nothing). */
+G_DECLARE_FINAL_TYPE (IrcItemText, irc_item_text, IRC, ITEM_TEXT, IrcItemField)
 
 char *irc_item_text_dup (IrcItemText *self);
 /* Without "changed"; the cursor stays where the text is the same. */

@@ -14,8 +14,8 @@
 
 struct _IrcMeasureForm {
   GtkWidget parent_instance;
-  IrcItemEntry *action, *owner, *start, *quarters;
-  IrcItemChoice *criterion, *effort, *impact, *status;
+  IrcItemEntry *action;
+  IrcItemChoice *criterion;
   IrcCheckMenu *asks;
   IrcPlanEditor *editor;
   IrcMeasure *measure;
@@ -125,13 +125,7 @@ irc_measure_form_class_init (IrcMeasureFormClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-measure-form.ui");
   BIND (action);
-  BIND (owner);
-  BIND (start);
-  BIND (quarters);
   BIND (criterion);
-  BIND (effort);
-  BIND (impact);
-  BIND (status);
   BIND (asks);
 }
 
@@ -152,13 +146,6 @@ irc_measure_form_new (IrcPlanEditor *editor, IrcMeasure *measure)
 
   self->editor = g_object_ref (editor);
   self->measure = g_object_ref (measure);
-  irc_item_entry_bind (self->action, item);
-  irc_item_entry_bind (self->owner, item);
-  irc_item_entry_bind (self->start, item);
-  irc_item_entry_bind (self->quarters, item);
-  irc_item_choice_bind (self->criterion, item);
-  irc_item_choice_bind (self->effort, item);
-  irc_item_choice_bind (self->impact, item);
-  irc_item_choice_bind (self->status, item);
+  irc_item_fields_bind (GTK_WIDGET (self), item);
   return GTK_WIDGET (self);
 }

@@ -16,9 +16,8 @@
 
 struct _IrcOwnArgumentForm {
   GtkWidget parent_instance;
-  GtkLabel *checks;
   IrcItemEntry *title;
-  IrcItemText *claim, *caveat, *objection, *response;
+  GtkLabel *checks;
   IrcItemChoice *strength, *pillar, *theme;
   IrcCheckMenu *audiences, *criteria;
   IrcReferencePicker *references;
@@ -188,12 +187,8 @@ irc_own_argument_form_class_init (IrcOwnArgumentFormClass *klass)
   g_type_ensure (IRC_TYPE_REFERENCE_PICKER);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-own-argument-form.ui");
-  BIND (checks);
   BIND (title);
-  BIND (claim);
-  BIND (caveat);
-  BIND (objection);
-  BIND (response);
+  BIND (checks);
   BIND (strength);
   BIND (pillar);
   BIND (theme);
@@ -222,14 +217,7 @@ irc_own_argument_form_new (IrcOwnArgument *argument)
   GObject *item = G_OBJECT (argument);
 
   self->argument = g_object_ref (argument);
-  irc_item_entry_bind (self->title, item);
-  irc_item_text_bind (self->claim, item);
-  irc_item_text_bind (self->caveat, item);
-  irc_item_text_bind (self->objection, item);
-  irc_item_text_bind (self->response, item);
-  irc_item_choice_bind (self->strength, item);
-  irc_item_choice_bind (self->pillar, item);
-  irc_item_choice_bind (self->theme, item);
+  irc_item_fields_bind (GTK_WIDGET (self), item);
   irc_reference_picker_bind (self->references, argument);
   return GTK_WIDGET (self);
 }

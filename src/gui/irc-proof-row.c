@@ -9,7 +9,7 @@
 
 struct _IrcProofRow {
   GtkWidget parent_instance;
-  IrcItemEntry *title, *date, *reviewer, *link;
+  IrcItemEntry *title;
   GtkButton *remove;
   IrcProof *proof;
   IrcItemList *list;
@@ -55,9 +55,6 @@ irc_proof_row_class_init (IrcProofRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-proof-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcProofRow, title);
-  gtk_widget_class_bind_template_child (widget_class, IrcProofRow, date);
-  gtk_widget_class_bind_template_child (widget_class, IrcProofRow, reviewer);
-  gtk_widget_class_bind_template_child (widget_class, IrcProofRow, link);
   gtk_widget_class_bind_template_child (widget_class, IrcProofRow, remove);
 }
 
@@ -76,9 +73,6 @@ irc_proof_row_new (IrcProof *proof, IrcItemList *list)
 
   self->proof = g_object_ref (proof);
   self->list = g_object_ref (list);
-  irc_item_entry_bind (self->title, item);
-  irc_item_entry_bind (self->date, item);
-  irc_item_entry_bind (self->reviewer, item);
-  irc_item_entry_bind (self->link, item);
+  irc_item_fields_bind (GTK_WIDGET (self), item);
   return GTK_WIDGET (self);
 }

@@ -14,15 +14,12 @@
 #include "irc-reference-words.h"
 #include "irc-widget.h"
 
-#define N_ENTRIES 11
-
 struct _IrcReferenceForm {
   GtkWidget parent_instance;
   GtkLabel *checks;
   IrcItemChoice *type, *payment, *direction;
   IrcItemText *authors;
-  IrcItemEntry *title, *container, *year, *volume, *issue, *pages;
-  IrcItemEntry *doi, *pmid, *pmcid, *url, *country;
+  IrcItemEntry *title, *year, *doi, *pmid, *pmcid, *url;
   GtkCheckButton *official, *retracted;
   GtkBox *findings;
   IrcOwnReference *reference;
@@ -131,22 +128,17 @@ irc_reference_form_class_init (IrcReferenceFormClass *klass)
   g_type_ensure (IRC_TYPE_PAIR_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-reference-form.ui");
+  BIND (title);
   BIND (checks);
   BIND (type);
   BIND (payment);
   BIND (direction);
   BIND (authors);
-  BIND (title);
-  BIND (container);
   BIND (year);
-  BIND (volume);
-  BIND (issue);
-  BIND (pages);
   BIND (doi);
   BIND (pmid);
   BIND (pmcid);
   BIND (url);
-  BIND (country);
   BIND (official);
   BIND (retracted);
   BIND (findings);
@@ -171,20 +163,15 @@ bind_switch (GtkCheckButton *button, GObject *item, const char *property)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+/* What has a form that the model does not know. */
 static void
-bind_entries (IrcReferenceForm *self, GObject *item)
+set_forms (IrcReferenceForm *self)
 {
-  IrcItemEntry *const entries[N_ENTRIES] = {
-    self->year,  self->doi,   self->pmid,      self->pmcid,
-    self->url,   self->title, self->container, self->volume,
-    self->issue, self->pages, self->country,
+  IrcItemEntry *const entries[] = {
+    self->year, self->doi, self->pmid, self->pmcid, self->url,
   };
 
-  for (guint i = 0; i < N_ENTRIES; i++) {
-    irc_item_entry_bind (entries[i], item);
-    /* The first five have forms that the model does not know. */
-    if (i >= 5)
-      continue;
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
     irc_item_entry_set_form (entries[i], &own_form);
     irc_item_entry_check (entries[i]);
   }
@@ -198,10 +185,8 @@ irc_reference_form_new (IrcOwnReference *reference)
   GObject *item = G_OBJECT (reference);
 
   self->reference = g_object_ref (reference);
-  bind_entries (self, item);
-  irc_item_choice_bind (self->type, item);
-  irc_item_choice_bind (self->payment, item);
-  irc_item_choice_bind (self->direction, item);
+  irc_item_fields_bind (GTK_WIDGET (self), item);
+  set_forms (self);
   bind_switch (self->official, item, "url-is-official");
   bind_switch (self->retracted, item, "retracted");
   gtk_box_append (self->findings, irc_findings_editor_new (reference));

@@ -87,10 +87,10 @@ irc_report_page_constructed (GObject *object)
   G_OBJECT_CLASS (irc_report_page_parent_class)->constructed (object);
   GObject *report = G_OBJECT (irc_case_get_report (irc_session_get_case (
       irc_step_page_get_session (IRC_STEP_PAGE (object)))));
-  irc_item_choice_bind (self->edition, report);
-  irc_item_choice_bind (self->paper, report);
-  irc_item_choice_bind (self->citations, report);
-  irc_item_entry_bind (self->confidentiality, report);
+  irc_item_field_bind (IRC_ITEM_FIELD (self->edition), report);
+  irc_item_field_bind (IRC_ITEM_FIELD (self->paper), report);
+  irc_item_field_bind (IRC_ITEM_FIELD (self->citations), report);
+  irc_item_field_bind (IRC_ITEM_FIELD (self->confidentiality), report);
   g_object_bind_property (report,
                           "notes",
                           self->notes,

@@ -105,7 +105,7 @@ irc_service_row_new (IrcServiceLine *line,
   irc_label_set_text_or_hide (self->help, help);
   irc_widget_set_accessible (GTK_WIDGET (self), name, help);
   irc_widget_set_accessible (self->remove, remove, NULL);
-  irc_item_entry_bind (self->cases, G_OBJECT (line));
-  irc_item_entry_bind (self->day_cases, G_OBJECT (line));
+  irc_item_field_bind (IRC_ITEM_FIELD (self->cases), G_OBJECT (line));
+  irc_item_field_bind (IRC_ITEM_FIELD (self->day_cases), G_OBJECT (line));
   return GTK_WIDGET (self);
 }

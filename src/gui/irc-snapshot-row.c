@@ -123,7 +123,7 @@ irc_snapshot_row_new (IrcSnapshot *snapshot, const IrcLanguage *language)
   self->language = language;
   gtk_label_set_text (self->date, date);
   gtk_label_set_text (self->levels, levels);
-  irc_item_entry_bind (self->label, G_OBJECT (snapshot));
+  irc_item_field_bind (IRC_ITEM_FIELD (self->label), G_OBJECT (snapshot));
   g_signal_connect_object (snapshot,
                            "notify::label",
                            G_CALLBACK (tell_reader),
