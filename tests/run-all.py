@@ -388,6 +388,11 @@ def main():
     if not any(result[0] == LEFT_BEHIND for step in done for result in step.results):
         done[-1].add(LEFT_BEHIND, PASS)
     passed, failed, skipped = (sum(step.count(outcome) for step in done) for outcome in (PASS, FAIL, SKIP))
+    # Once more, with the end of each log's reason: where only the end of the output is kept, it says what failed.
+    for step in done:
+        for name, outcome, detail in step.results:
+            if outcome == FAIL:
+                print(f"FAILED in {step.name}: {name}: " + " / ".join(detail.split("\n")[-8:])[:400])
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""), flush=True)
     return 1 if failed or not passed else 0
 
