@@ -5,99 +5,47 @@
 /* Claims as they are printed, and what is cited behind them. */
 #include "irc-citation.h"
 
-#include <string.h>
+#include "irc-sentences.h"
+#include "irc-stated.h"
 
 /* ---- claims ------------------------------------------------------------- */
-
-/* Numbers as the pack's rule 3 reads them: digits, with single points or
- * commas between digits.  Calls @func for each until it returns FALSE. */
-static gboolean
-for_each_number (const char *text,
-                 gboolean (*func) (const char *number, gpointer data),
-                 gpointer data)
-{
-  const char *p = text;
-
-  while (*p != '\0') {
-    const char *start = p;
-    g_autofree char *number = NULL;
-
-    if (!g_ascii_isdigit (*p)) {
-      p++;
-      continue;
-    }
-    while (g_ascii_isdigit (*p) ||
-           ((*p == '.' || *p == ',') && g_ascii_isdigit (p[1])))
-      p++;
-    number = g_strndup (start, (gsize) (p - start));
-    if (!func (number, data))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-remember_number (const char *number, gpointer data)
-{
-  g_hash_table_add (data, g_strdup (number));
-  return TRUE;
-}
-
-static gboolean
-knows_number (const char *number, gpointer data)
-{
-  return g_hash_table_contains (data, number);
-}
-
-static GHashTable *
-new_numbers (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
 
 static void
 add_numbers (GHashTable *numbers, const IrcReference *reference)
 {
-  for (guint k = 0; k < reference->n_findings; k++) {
-    for_each_number (reference->findings[k].text, remember_number, numbers);
-    for_each_number (reference->findings[k].numbers, remember_number, numbers);
-  }
+  for (guint k = 0; k < reference->n_findings; k++)
+    irc_stated_add_finding (numbers, &reference->findings[k]);
 }
 
+/* What the references that may be cited state. */
 static GHashTable *
 collect_numbers (const IrcMatch *match)
 {
-  GHashTable *numbers = new_numbers ();
+  GHashTable *numbers = irc_stated_new ();
 
-  for (guint i = 0; i < match->n_references; i++) {
-    const IrcReference *reference = match->references[i];
-
-    if (!reference->printable || irc_match_leaves_out (match, reference))
-      continue;
-    add_numbers (numbers, reference);
-  }
+  for (guint i = 0; i < match->n_references; i++)
+    if (match->references[i]->printable &&
+        !irc_match_leaves_out (match, match->references[i]))
+      add_numbers (numbers, match->references[i]);
   return numbers;
 }
 
-/* The end of the sentence that starts at @text: after a full stop, question or
- * exclamation mark that is followed by a space and a capital or a digit.  The
- * stop of "e.g." and its like, which have one inside, ends nothing. */
-static const char *
-sentence_end (const char *text)
+static gboolean
+knows_numbers (GHashTable *known, const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
-    if (strchr (".?!", *p) != NULL && p[1] == ' ' &&
-        !(p - text >= 2 && p[-2] == '.') &&
-        !g_unichar_islower (g_utf8_get_char (p + 2)))
-      return p + 1;
-  return text + strlen (text);
+  g_autoptr (GHashTable) numbers = irc_stated_new ();
+
+  irc_stated_add (numbers, text);
+  return irc_stated_count_in (numbers, known, FALSE) ==
+         g_hash_table_size (numbers);
 }
 
 void
 irc_citation_cut_to_sentence (char *text)
 {
   g_return_if_fail (text != NULL);
-  text[sentence_end (text) - text] = '\0';
+  text[irc_sentence_length (text, NULL)] = '\0';
+  g_strchomp (text);
 }
 
 char *
@@ -116,16 +64,14 @@ irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped)
   numbers = collect_numbers (match);
   out = g_string_new (NULL);
   for (const char *p = match->claim; *p != '\0';) {
-    const char *end = sentence_end (p);
-    g_autofree char *sentence = g_strndup (p, (gsize) (end - p));
+    const gsize length = irc_sentence_length (p, NULL);
+    g_autofree char *sentence = g_strchomp (g_strndup (p, length));
 
-    if (!for_each_number (sentence, knows_number, numbers))
+    if (!knows_numbers (numbers, sentence))
       dropped++;
     else
       g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", sentence);
-    p = end;
-    while (*p == ' ')
-      p++;
+    p += length;
   }
   if (n_dropped != NULL)
     *n_dropped = dropped;
@@ -154,20 +100,10 @@ can_cite (const Choice *choice, guint i, gboolean contrary)
 static guint
 count_stated (const Choice *choice, guint i, gboolean take)
 {
-  g_autoptr (GHashTable) numbers = new_numbers ();
-  GHashTableIter iter;
-  gpointer number = NULL;
-  guint n = 0;
+  g_autoptr (GHashTable) stated = irc_stated_new ();
 
-  add_numbers (numbers, choice->match->references[i]);
-  g_hash_table_iter_init (&iter, choice->open);
-  while (g_hash_table_iter_next (&iter, &number, NULL))
-    if (g_hash_table_contains (numbers, number)) {
-      n++;
-      if (take)
-        g_hash_table_iter_remove (&iter);
-    }
-  return n;
+  add_numbers (stated, choice->match->references[i]);
+  return irc_stated_count_in (choice->open, stated, take);
 }
 
 /* Again and again the reference that states most of the open numbers. */
@@ -209,14 +145,14 @@ GPtrArray *
 irc_citation_list_sources (const IrcMatch *match, const char *text, guint max)
 {
   GPtrArray *list = g_ptr_array_new ();
-  g_autoptr (GHashTable) open = new_numbers ();
+  g_autoptr (GHashTable) open = irc_stated_new ();
   g_autofree gboolean *chosen = NULL;
   Choice choice = { match, open, NULL, 0 };
 
   g_return_val_if_fail (match != NULL && text != NULL, list);
   chosen = g_new0 (gboolean, MAX (match->n_references, 1));
   choice.chosen = chosen;
-  for_each_number (text, remember_number, open);
+  irc_stated_add (open, text);
   choose_by_number (&choice, FALSE);
   choose_by_number (&choice, TRUE);
   if (choice.n_chosen == 0 || g_str_equal (text, match->claim))

@@ -74,8 +74,8 @@ belongs_to_word (const char *text, const char *stop, const char *tag)
 gsize
 irc_sentence_length (const char *text, const IrcLanguage *language)
 {
-  g_return_val_if_fail (text != NULL && language != NULL, 0);
-  const char *tag = irc_language_get_tag (language);
+  g_return_val_if_fail (text != NULL, 0);
+  const char *tag = language == NULL ? "" : irc_language_get_tag (language);
 
   for (const char *p = text; *p != '\0'; p++) {
     const gsize spaces = strspn (p + 1, " ");

@@ -69,15 +69,13 @@ irc_stated_add_finding (GHashTable *numbers, const IrcFinding *finding)
 }
 
 guint
-irc_stated_count (GHashTable *numbers, const IrcFinding *finding, gboolean take)
+irc_stated_count_in (GHashTable *numbers, GHashTable *stated, gboolean take)
 {
-  g_autoptr (GHashTable) stated = irc_stated_new ();
   GHashTableIter iter;
   gpointer number = NULL;
   guint n = 0;
 
-  g_return_val_if_fail (numbers != NULL && finding != NULL, 0);
-  irc_stated_add_finding (stated, finding);
+  g_return_val_if_fail (numbers != NULL && stated != NULL, 0);
   g_hash_table_iter_init (&iter, numbers);
   while (g_hash_table_iter_next (&iter, &number, NULL))
     if (g_hash_table_contains (stated, number)) {
@@ -86,4 +84,13 @@ irc_stated_count (GHashTable *numbers, const IrcFinding *finding, gboolean take)
         g_hash_table_iter_remove (&iter);
     }
   return n;
+}
+
+guint
+irc_stated_count (GHashTable *numbers, const IrcFinding *finding, gboolean take)
+{
+  g_autoptr (GHashTable) stated = irc_stated_new ();
+
+  irc_stated_add_finding (stated, finding);
+  return irc_stated_count_in (numbers, stated, take);
 }

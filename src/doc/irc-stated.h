@@ -26,7 +26,11 @@ GHashTable *irc_stated_new (void);
 void irc_stated_add (GHashTable *numbers, const char *text);
 /* Those of a finding, in its text and in its numbers as published. */
 void irc_stated_add_finding (GHashTable *numbers, const IrcFinding *finding);
-/* How many of @numbers the finding states; @take: they leave the set. */
+/* How many of @numbers are among those that are @stated; @take: they leave the
+ * set. */
+guint
+irc_stated_count_in (GHashTable *numbers, GHashTable *stated, gboolean take);
+/* The same with what a finding states. */
 guint irc_stated_count (GHashTable *numbers,
                         const IrcFinding *finding,
                         gboolean take);
