@@ -3,13 +3,9 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "irc-file.h"
+#include "irc-file-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #ifdef G_OS_WIN32
@@ -20,24 +16,6 @@
 
 #include "irc-i18n.h"
 
-#ifndef O_BINARY
-#define O_BINARY 0
-#endif
-#ifndef O_CLOEXEC
-#define O_CLOEXEC 0
-#endif
-#ifndef O_NOCTTY
-#define O_NOCTTY 0
-#endif
-#ifndef O_NOFOLLOW
-#define O_NOFOLLOW 0
-#endif
-#ifndef O_NONBLOCK
-#define O_NONBLOCK 0
-#endif
-
-#define MAX_LINKS 40 /* as the kernel follows */
-#define NEW_FILE_MODE 0666
 #define STATE_DIR_MODE 0700
 
 /* A sentence for @error_number, with the way out where there is one. */
@@ -72,13 +50,39 @@ describe_errno (int error_number)
       return _ ("a file of this name exists already; choose another name");
     case EPIPE:
       return _ ("the program that reads this has ended");
+    case EBUSY:
+#ifdef ETXTBSY
+    case ETXTBSY:
+#endif
+      return _ ("another program is using the file; close it there, or choose "
+                "another place");
+    case EIO:
+      return _ ("the disk or the network reports a fault; choose another "
+                "place");
+#ifdef ESTALE
+    case ESTALE:
+#endif
+#ifdef EHOSTDOWN
+    case EHOSTDOWN:
+#endif
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case ENETUNREACH:
+    case ENOTCONN:
+    case ECONNABORTED:
+    case ECONNRESET:
+    case ETIMEDOUT:
+    case ENODEV:
+    case ENXIO:
+      return _ ("the place cannot be reached any more; connect it again, or "
+                "choose another one");
     default:
       return g_strerror (error_number);
   }
 }
 
-static gboolean
-fail_errno (int error_number, GError **error)
+gboolean
+irc_file_fail (int error_number, GError **error)
 {
   g_set_error_literal (error,
                        IRC_BASE_ERROR,
@@ -87,11 +91,47 @@ fail_errno (int error_number, GError **error)
   return FALSE;
 }
 
-static gboolean
-fail_file (const char *text, GError **error)
+gboolean
+irc_file_fail_text (const char *text, GError **error)
 {
   g_set_error_literal (error, IRC_BASE_ERROR, IRC_BASE_ERROR_FILE, text);
   return FALSE;
+}
+
+int
+irc_file_open (const char *path, int flags, int mode)
+{
+  int fd;
+
+  IRC_FILE_RETRY (fd, g_open (path, flags | O_BINARY | O_CLOEXEC, mode));
+  return fd;
+}
+
+int
+irc_file_put (int fd, GBytes *bytes)
+{
+  gsize n_left;
+  const char *next = g_bytes_get_data (bytes, &n_left);
+
+  while (n_left > 0) {
+    gssize n;
+
+    IRC_FILE_RETRY (n, write (fd, next, n_left));
+    if (n < 0)
+      return errno;
+    if (n == 0)
+      return EIO;
+    next += n;
+    n_left -= (gsize) n;
+  }
+  return 0;
+}
+
+int
+irc_file_close (int fd)
+{
+  /* After an interruption the descriptor is closed all the same. */
+  return close (fd) == 0 || errno == EINTR ? 0 : errno;
 }
 
 static gboolean
@@ -113,19 +153,20 @@ fail_too_large (guint64 size, gsize max_bytes, GError **error)
 
 /* Refuses what is not a regular file of the right size. */
 static gboolean
-check_readable (int fd, gsize max_bytes, GError **error)
+check_readable (int fd, GStatBuf *status, gsize max_bytes, GError **error)
 {
-  GStatBuf status;
+  int result;
 
-  if (fstat (fd, &status) != 0)
-    return fail_errno (errno, error);
-  if (S_ISDIR (status.st_mode))
-    return fail_errno (EISDIR, error);
-  if (!S_ISREG (status.st_mode))
-    return fail_file (_ ("this is a device or a pipe; a file is wanted"),
-                      error);
-  if ((guint64) status.st_size > max_bytes)
-    return fail_too_large ((guint64) status.st_size, max_bytes, error);
+  IRC_FILE_RETRY (result, fstat (fd, status));
+  if (result != 0)
+    return irc_file_fail (errno, error);
+  if (S_ISDIR (status->st_mode))
+    return irc_file_fail (EISDIR, error);
+  if (!S_ISREG (status->st_mode))
+    return irc_file_fail_text (
+        _ ("this is a device or a pipe; a file is wanted"), error);
+  if ((guint64) status->st_size > max_bytes)
+    return fail_too_large ((guint64) status->st_size, max_bytes, error);
   return TRUE;
 }
 
@@ -136,12 +177,11 @@ read_rest (int fd, gsize max_bytes, GByteArray *content, GError **error)
   guint8 buffer[64 * 1024];
 
   for (;;) {
-    const gssize n = read (fd, buffer, sizeof buffer);
+    gssize n;
 
-    if (n < 0 && errno == EINTR)
-      continue;
+    IRC_FILE_RETRY (n, read (fd, buffer, sizeof buffer));
     if (n < 0)
-      return fail_errno (errno, error);
+      return irc_file_fail (errno, error);
     if (n == 0)
       return TRUE;
     g_byte_array_append (content, buffer, (guint) n);
@@ -150,35 +190,53 @@ read_rest (int fd, gsize max_bytes, GByteArray *content, GError **error)
   }
 }
 
-/* @flag: O_NOFOLLOW, or 0. */
+/* @flag: O_NOFOLLOW, or 0.  @mark may be NULL. */
 static GBytes *
-read_file (const char *path, int flag, gsize max_bytes, GError **error)
+read_file (const char *path,
+           int flag,
+           gsize max_bytes,
+           IrcFileMark *mark,
+           GError **error)
 {
+  GStatBuf status;
   /* Without O_NONBLOCK, opening a pipe would wait for its writer. */
-  const int fd = g_open (
-      path, O_RDONLY | O_BINARY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | flag, 0);
+  const int fd =
+      irc_file_open (path, O_RDONLY | O_NOCTTY | O_NONBLOCK | flag, 0);
+
   if (fd < 0) {
-    fail_errno (errno, error);
+    irc_file_fail (errno, error);
     return NULL;
   }
-  GByteArray *content = g_byte_array_new ();
-  const gboolean is_read = check_readable (fd, max_bytes, error) &&
-                           read_rest (fd, max_bytes, content, error);
-  g_close (fd, NULL);
+  GByteArray *array = g_byte_array_new ();
+  const gboolean is_read = check_readable (fd, &status, max_bytes, error) &&
+                           read_rest (fd, max_bytes, array, error);
+  (void) irc_file_close (fd); /* nothing was written */
   if (!is_read) {
-    g_byte_array_unref (content);
+    g_byte_array_unref (array);
     return NULL;
   }
-  return g_byte_array_free_to_bytes (content);
+  GBytes *content = g_byte_array_free_to_bytes (array);
+  if (mark != NULL)
+    irc_file_mark_set (mark, &status, content);
+  return content;
 }
 
 GBytes *
 irc_file_read (const char *path, gsize max_bytes, GError **error)
 {
+  return irc_file_read_marked (path, max_bytes, NULL, error);
+}
+
+GBytes *
+irc_file_read_marked (const char *path,
+                      gsize max_bytes,
+                      IrcFileMark *mark,
+                      GError **error)
+{
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (max_bytes < G_MAXUINT / 2, NULL);
 
-  return read_file (path, 0, max_bytes, error);
+  return read_file (path, 0, max_bytes, mark, error);
 }
 
 GBytes *
@@ -192,50 +250,11 @@ irc_file_read_in (const char *folder,
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
   if (g_file_test (path, G_FILE_TEST_IS_SYMLINK)) {
-    fail_file (_ ("this is a link to another place; put the file itself here"),
-               error);
+    irc_file_fail_text (
+        _ ("this is a link to another place; put the file itself here"), error);
     return NULL;
   }
-  return read_file (path, O_NOFOLLOW, max_bytes, error);
-}
-
-/* Writes all of @bytes and closes @fd, whatever happens. */
-static gboolean
-write_and_close (int fd, GBytes *bytes, GError **error)
-{
-  gsize n_left;
-  const char *next = g_bytes_get_data (bytes, &n_left);
-  int error_number = 0;
-
-  while (n_left > 0 && error_number == 0) {
-    const gssize n = write (fd, next, n_left);
-
-    if (n > 0) {
-      next += n;
-      n_left -= (gsize) n;
-    } else if (n == 0) {
-      error_number = EIO;
-    } else if (errno != EINTR) {
-      error_number = errno;
-    }
-  }
-  /* Some file systems report a full disk only here. */
-  if (close (fd) != 0 && error_number == 0 && errno != EINTR)
-    error_number = errno;
-  return error_number == 0 || fail_errno (error_number, error);
-}
-
-/* Writes to a device or a pipe.  Appending makes no difference to these, and is
- * what "program >> file" expects of /dev/stdout. */
-static gboolean
-write_directly (const char *path, GBytes *bytes, GError **error)
-{
-  const int fd =
-      g_open (path, O_WRONLY | O_APPEND | O_BINARY | O_CLOEXEC | O_NOCTTY, 0);
-
-  if (fd < 0)
-    return fail_errno (errno, error);
-  return write_and_close (fd, bytes, error);
+  return read_file (path, O_NOFOLLOW, max_bytes, NULL, error);
 }
 
 gboolean
@@ -245,164 +264,17 @@ irc_file_write_stdout (GBytes *bytes, GError **error)
 
   /* A copy, so that closing can be checked and standard output stays open. */
   if (fflush (stdout) != 0)
-    return fail_errno (errno, error);
+    return irc_file_fail (errno, error);
   const int fd = dup (fileno (stdout));
   if (fd < 0)
-    return fail_errno (errno, error);
+    return irc_file_fail (errno, error);
 #ifdef G_OS_WIN32
   _setmode (fd, _O_BINARY);
 #endif
-  return write_and_close (fd, bytes, error);
-}
-
-/* The file that the links at @path lead to, as far as they are links of a
- * folder; NULL where they are the kernel's own (/proc/self/fd/1), whose text
- * need not be a path.  The folders on the way are left to the kernel. */
-static char *
-dup_link_target (const char *path)
-{
-  g_autofree char *target = g_strdup (path);
-
-  for (guint i = 0; i < MAX_LINKS; i++) {
-    if (g_str_has_prefix (target, "/proc/") ||
-        g_str_has_prefix (target, "/dev/fd/"))
-      return NULL;
-    g_autofree char *link = g_file_read_link (target, NULL);
-    if (link == NULL)
-      return g_steal_pointer (&target);
-    g_autofree char *folder = g_path_get_dirname (target);
-    g_free (target);
-    target = g_path_is_absolute (link) ? g_strdup (link)
-                                       : g_build_filename (folder, link, NULL);
-  }
-  return NULL;
-}
-
-/* The errors of g_file_set_contents_full () name the temporary file, which the
- * user has never heard of. */
-static gboolean
-fail_replace (const GError *cause, GError **error)
-{
-  static const struct {
-    GFileError code;
-    int error_number;
-  } table[] = {
-    { G_FILE_ERROR_NOTDIR, ENOTDIR },
-    { G_FILE_ERROR_ISDIR, EISDIR },
-    { G_FILE_ERROR_ACCES, EACCES },
-    { G_FILE_ERROR_PERM, EPERM },
-    { G_FILE_ERROR_ROFS, EROFS },
-    { G_FILE_ERROR_NOSPC, ENOSPC },
-    { G_FILE_ERROR_NAMETOOLONG, ENAMETOOLONG },
-    { G_FILE_ERROR_LOOP, ELOOP },
-  };
-
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    return fail_file (_ ("the folder does not exist; make it or choose another "
-                         "place"),
-                      error);
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (g_error_matches (cause, G_FILE_ERROR, (int) table[i].code))
-      return fail_errno (table[i].error_number, error);
-  const char *colon = strrchr (cause->message, ':');
-  g_set_error (error,
-               IRC_BASE_ERROR,
-               IRC_BASE_ERROR_FILE,
-               /* Translators: %s is the system's reason */
-               _ ("the file could not be written (%s)"),
-               colon == NULL ? cause->message : colon + 2);
-  return FALSE;
-}
-
-static gboolean
-replace (const char *path, GBytes *bytes, int mode, GError **error)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autoptr (GError) cause = NULL;
-
-  if (g_file_set_contents_full (path,
-                                size > 0 ? data : "",
-                                (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT |
-                                    G_FILE_SET_CONTENTS_DURABLE,
-                                mode,
-                                &cause))
-    return TRUE;
-  return fail_replace (cause, error);
-}
-
-static gboolean
-replace_existing (const char *path,
-                  const GStatBuf *status,
-                  GBytes *bytes,
-                  GError **error)
-{
-  const guint mode = status->st_mode & 07777;
-  g_autofree char *target = dup_link_target (path);
-
-  if (target == NULL)
-    return write_directly (path, bytes, error);
-  /* A rename would go through; but the user has made the file read-only. */
-  if (g_access (target, W_OK) != 0)
-    return fail_errno (errno, error);
-  if (!replace (target, bytes, (int) mode, error))
-    return FALSE;
-  /* The new file was made under the umask, which the old one may exceed.  A
-   * file system that knows no modes refuses, and then none was lost. */
-  (void) g_chmod (target, mode);
-  return TRUE;
-}
-
-/* Reserves the name first: of two programs that do so at once, one is refused,
- * on every file system, also where there are no hard links. */
-static gboolean
-create (const char *path, GBytes *bytes, GError **error)
-{
-  const int fd = g_open (
-      path, O_WRONLY | O_CREAT | O_EXCL | O_BINARY | O_CLOEXEC, NEW_FILE_MODE);
-
-  if (fd < 0) {
-    if (errno == ENOENT)
-      return fail_file (_ ("the folder does not exist; make it or choose "
-                           "another place"),
-                        error);
-    return fail_errno (errno, error);
-  }
-  g_close (fd, NULL);
-  if (replace (path, bytes, NEW_FILE_MODE, error))
-    return TRUE;
-  g_unlink (path);
-  return FALSE;
-}
-
-gboolean
-irc_file_write (const char *path,
-                GBytes *bytes,
-                IrcFileMode mode,
-                GError **error)
-{
-  GStatBuf status;
-
-  g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
-
-  if (mode == IRC_FILE_CREATE)
-    return create (path, bytes, error);
-  if (g_stat (path, &status) == 0) {
-    if (S_ISDIR (status.st_mode))
-      return fail_errno (EISDIR, error);
-    if (!S_ISREG (status.st_mode))
-      return write_directly (path, bytes, error);
-    return replace_existing (path, &status, bytes, error);
-  }
-  if (errno != ENOENT)
-    return fail_errno (errno, error);
-  /* Nothing is there yet, or a link to nothing: then its target is made. */
-  g_autofree char *target = dup_link_target (path);
-  if (target == NULL)
-    return fail_errno (ELOOP, error);
-  return replace (target, bytes, NEW_FILE_MODE, error);
+  const int not_put = irc_file_put (fd, bytes);
+  const int not_closed = irc_file_close (fd);
+  const int error_number = not_put != 0 ? not_put : not_closed;
+  return error_number == 0 || irc_file_fail (error_number, error);
 }
 
 char *

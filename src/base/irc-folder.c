@@ -1,18 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define _POSIX_C_SOURCE 200809L
-
 #include "irc-folder.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#ifdef G_OS_UNIX
-#include <unistd.h>
-#endif
 
-#include "irc-file.h"
+#include "irc-file-private.h"
 #include "irc-i18n.h"
 
 #define FOLDER_MODE 0700
@@ -60,20 +54,6 @@ fail (int error_number, GError **error)
                   "permissions"),
                g_strerror (error_number));
   return FALSE;
-}
-
-/* A rename is safe on disk when its folder is. */
-static void
-flush_folder (const char *path)
-{
-#ifdef G_OS_UNIX
-  const int fd = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  (void) fsync (fd);
-  g_close (fd, NULL);
-#endif
 }
 
 /* Removes the files in @path and it. */
@@ -137,7 +117,7 @@ irc_folder_create (const char *path,
     clear_folder (new);
     return fail (error_number, error);
   }
-  flush_folder (above);
+  (void) irc_file_flush_folder (above);
   return TRUE;
 }
 
@@ -157,7 +137,7 @@ irc_folder_remove (const char *path, GError **error)
     g_rmdir (out);
     return fail (error_number, error);
   }
-  flush_folder (above);
+  (void) irc_file_flush_folder (above);
   if (clear_folder (gone))
     g_rmdir (out);
   return TRUE;

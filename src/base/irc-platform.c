@@ -58,6 +58,16 @@ irc_platform_choose_renderer (void)
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
 }
 
+char *
+irc_platform_dup_boot_id (void)
+{
+  char *id = NULL;
+
+  if (!g_file_get_contents ("/proc/sys/kernel/random/boot_id", &id, NULL, NULL))
+    return g_strdup ("");
+  return g_strstrip (id);
+}
+
 /* The folder of the running program, links resolved. */
 static char *
 dup_program_folder (void)

@@ -22,6 +22,9 @@ void irc_platform_init_locale (void);
  * the memory, no blank window on old graphics (measured, gui study section 3).
  * Before gtk_init (). */
 void irc_platform_choose_renderer (void);
+/* Tells this start of this machine from every other one, in containers too; ""
+ * where the system has no such id.  It names nobody.  From any thread. */
+char *irc_platform_dup_boot_id (void);
 /* The function @symbol of the program's module @module, a file name without
  * folder and suffix. A module lies beside the program (build tree, portable
  * folder) or where an installation has it; both are found from where the

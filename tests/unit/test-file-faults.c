@@ -228,6 +228,75 @@ test_locked_file (Fixture *self, gconstpointer data)
   assert_folder (self, "locked");
 }
 
+/* Nobody's own file, and no right to make another one beside it. */
+static int
+run_in_closed_folder (const Fixture *self)
+{
+  g_autofree char *ours = path_of (self, "ours");
+
+  if (!give_up_rights () || g_access (self->folder, W_OK) == 0 ||
+      g_access (ours, W_OK) != 0)
+    return SKIPPED;
+  assert_not_written (
+      ours,
+      IRC_FILE_REPLACE,
+      "no new file may be made in this folder, so the old one cannot be "
+      "replaced without danger to it; choose another place");
+  return 0;
+}
+
+static void
+test_closed_folder (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ours = make_file (self, "ours", "kept");
+
+  g_chmod (ours, 0666);
+  g_chmod (self->folder, 0555);
+  if (!passes_in_child (run_in_closed_folder, self))
+    g_test_skip ("rights cannot be given up here");
+  g_chmod (self->folder, 0755);
+  assert_content (ours, "kept");
+  assert_folder (self, "ours");
+}
+
+static int
+run_with_other_group (const Fixture *self)
+{
+  g_autofree char *theirs = path_of (self, "theirs");
+
+  if (!give_up_rights ())
+    return SKIPPED;
+  assert_written (theirs, "new", IRC_FILE_REPLACE);
+  return 0;
+}
+
+/* Root keeps owner and group.  Who cannot keep the group gives his own no more
+ * than everybody had. */
+static void
+test_owner (Fixture *self, gconstpointer data)
+{
+  g_autofree char *theirs = make_file (self, "theirs", "old");
+  GStatBuf status;
+
+  if (geteuid () != 0 || chown (theirs, 1234, 1235) != 0) {
+    g_test_skip ("only root can give a file away");
+    return;
+  }
+  g_chmod (theirs, 0664);
+  assert_written (theirs, "newer", IRC_FILE_REPLACE);
+  g_assert_cmpint (g_stat (theirs, &status), ==, 0);
+  g_assert_cmpuint (status.st_uid, ==, 1234);
+  g_assert_cmpuint (status.st_gid, ==, 1235);
+  g_assert_cmpuint (mode_of (theirs), ==, 0664);
+
+  g_assert_cmpint (chown (theirs, NOBODY, 1235), ==, 0);
+  g_chmod (self->folder, 0777);
+  g_assert_true (passes_in_child (run_with_other_group, self));
+  g_assert_cmpint (g_stat (theirs, &status), ==, 0);
+  g_assert_cmpuint (status.st_gid, ==, NOBODY);
+  g_assert_cmpuint (mode_of (theirs), ==, 0644);
+}
+
 /* Leads standard output to @path and writes with @write; the errno of a failed
  * write is not seen, its being one is. */
 static gboolean
@@ -310,6 +379,8 @@ main (int argc, char **argv)
   add ("/file-faults/read-only", test_read_only);
   add ("/file-faults/without-rights", test_without_rights);
   add ("/file-faults/locked-file", test_locked_file);
+  add ("/file-faults/closed-folder", test_closed_folder);
+  add ("/file-faults/owner", test_owner);
   add ("/file-faults/stdout", test_stdout);
   add ("/file-faults/state-dir", test_state_dir);
   return g_test_run ();

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What irc-file*.c share: plain calls that go on after an interruption, the
+ * words for their errors, temporary files.
+ */
+#pragma once
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include "irc-file.h"
+
+#ifndef O_BINARY
+#define O_BINARY 0
+#endif
+#ifndef O_CLOEXEC
+#define O_CLOEXEC 0
+#endif
+#ifndef O_DIRECTORY
+#define O_DIRECTORY 0
+#endif
+#ifndef O_NOCTTY
+#define O_NOCTTY 0
+#endif
+#ifndef O_NOFOLLOW
+#define O_NOFOLLOW 0
+#endif
+#ifndef O_NONBLOCK
+#define O_NONBLOCK 0
+#endif
+
+/* Sets @result to that of @call, which is made again when a signal broke it. */
+#define IRC_FILE_RETRY(result, call)                                           \
+  G_STMT_START                                                                 \
+  {                                                                            \
+    do                                                                         \
+      (result) = (call);                                                       \
+    while ((result) < 0 && errno == EINTR);                                    \
+  }                                                                            \
+  G_STMT_END
+
+G_BEGIN_DECLS
+
+/* Both return FALSE. */
+gboolean irc_file_fail (int error_number, GError **error);
+gboolean irc_file_fail_text (const char *text, GError **error);
+/* As open (); -1 and errno. */
+int irc_file_open (const char *path, int flags, int mode);
+/* Writes all of @bytes; 0 or what went wrong. */
+int irc_file_put (int fd, GBytes *bytes);
+/* Closes @fd, whose last data some file systems write only then; 0 or what
+ * went wrong. */
+int irc_file_close (int fd);
+/* A rename is safe on disk when its folder is; 0 or what went wrong.  A system
+ * or a file system that has no such call is content. */
+int irc_file_flush_folder (const char *path);
+void
+irc_file_mark_set (IrcFileMark *self, const GStatBuf *status, GBytes *content);
+
+/* A new file beside a target, which it is to replace. */
+typedef struct {
+  char *path;
+  int fd;
+} IrcFileTemp;
+
+/* Makes the temporary file for @target with @mode; it is recognised as being in
+ * use while irc_file_temp_hold () has it.  0 or what went wrong. */
+int irc_file_temp_open (IrcFileTemp *self, const char *target, int mode);
+/* A second descriptor of the file, which marks it as in use until it is closed;
+ * -1 where there are no such marks. */
+int irc_file_temp_hold (const IrcFileTemp *self);
+
+G_END_DECLS
