@@ -220,6 +220,8 @@ irc_pdf_stream_new (IrcPdf *pdf,
   body = dict->attr;
   body->data = data;
   body->deflate = deflate;
+  if (deflate)
+    irc_deflater_begin (pdf->deflater, dict, data);
   return dict;
 }
 

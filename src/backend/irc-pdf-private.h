@@ -11,6 +11,7 @@
  */
 #pragma once
 
+#include "irc-deflater.h"
 #include "irc-haru-memory.h"
 #include "irc-pdf.h"
 
@@ -25,6 +26,7 @@ typedef struct {
   const IrcPdfOptions *options;
   GCancellable *cancellable;
   IrcHaruMemory *memory;
+  IrcDeflater *deflater;
   HPDF_Doc doc;
   HPDF_STATUS failure, failure_detail; /* the first error of libharu */
   HPDF_Page *page_objects;             /* one a page */
@@ -54,6 +56,9 @@ gboolean irc_pdf_add_metadata (IrcPdf *self,
                                GString *catalog,
                                GString *names,
                                GError **error);
+/* Compressing begins with the stream of @dict, one of libharu's, which is
+ * complete. */
+void irc_pdf_begin_content (IrcPdf *self, HPDF_Dict dict);
 /* The bytes of the file. */
 GBytes *irc_pdf_serialise (IrcPdf *self, GError **error);
 

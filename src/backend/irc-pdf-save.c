@@ -5,21 +5,15 @@
 /* From libharu's objects to the bytes of a file.
  *
  * libharu would write one cross-reference table, a deflate state per stream
- * and an identifier made from the clock.  Here: one compressor for all; in
- * the ua profile what is not a stream goes compressed into object streams
- * (ISO 32000-1, 7.5.7 and 7.5.8), which makes the structure tree cheap; the
- * archive profile, PDF 1.4, gets a plain table; the identifier is a digest of
- * the file's own bytes. */
+ * and an identifier made from the clock.  Here: streams are compressed while
+ * pages are still painted; in the ua profile what is not a stream goes
+ * compressed into object streams (ISO 32000-1, 7.5.7 and 7.5.8), which makes
+ * the structure tree cheap; the archive profile, PDF 1.4, gets a plain table;
+ * the identifier is a digest of the file's own bytes. */
 
-#include "irc-i18n.h"
 #include "irc-pdf-object.h"
 
-#include <libdeflate.h>
-#include <string.h>
-
 #define OBJECTS_PER_STREAM 250
-/* As small as zlib's level 6 in half the instructions. */
-#define COMPRESSION_LEVEL 5
 
 typedef enum {
   SLOT_FREE = 0,
@@ -42,11 +36,8 @@ typedef struct {
   GString *index;  /* of the object stream being filled */
   GString *packed; /* its objects */
   guint n_packed;
-  GString *value; /* where libharu writes to */
-  GString *deflated;
-  GString *gathered;  /* a stream that lay about in pieces */
+  GString *value;     /* where libharu writes to */
   HPDF_Stream writer; /* libharu's end of value */
-  struct libdeflate_compressor *compressor;
 } Saver;
 
 /* ---- small things ------------------------------------------------------- */
@@ -95,44 +86,32 @@ end_object (Saver *self)
 
 /* ---- compression -------------------------------------------------------- */
 
-static void
-deflate_bytes (Saver *self, const void *bytes, gsize length)
-{
-  /* The bound is what it needs at most, so this cannot fail. */
-  g_string_set_size (self->deflated,
-                     libdeflate_zlib_compress_bound (self->compressor, length));
-  g_string_truncate (self->deflated,
-                     libdeflate_zlib_compress (self->compressor,
-                                               bytes,
-                                               length,
-                                               self->deflated->str,
-                                               self->deflated->len));
-}
-
 /* A stream of libharu's lies about in pieces. */
-static void
-deflate_pieces (Saver *self, HPDF_Stream stream)
+void
+irc_pdf_begin_content (IrcPdf *self, HPDF_Dict dict)
 {
-  const guint n = HPDF_MemStream_GetBufCount (stream);
+  GByteArray *whole = g_byte_array_new ();
+  const guint n = HPDF_MemStream_GetBufCount (dict->stream);
 
-  g_string_truncate (self->gathered, 0);
   for (guint i = 0; i < n; i++) {
     HPDF_UINT length;
-    const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr (stream, i, &length);
+    const HPDF_BYTE *bytes =
+        HPDF_MemStream_GetBufPtr (dict->stream, i, &length);
 
-    g_string_append_len (self->gathered, (const char *) bytes, length);
+    g_byte_array_append (whole, bytes, length);
   }
-  deflate_bytes (self, self->gathered->str, self->gathered->len);
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (whole);
+  irc_deflater_begin (self->deflater, dict, bytes);
 }
 
 /* ---- objects ------------------------------------------------------------ */
 
 static void
-append_stream (Saver *self,
-               const char *entries,
-               const char *bytes,
-               gsize length)
+append_stream (Saver *self, const char *entries, GBytes *data)
 {
+  gsize length;
+  const char *bytes = g_bytes_get_data (data, &length);
+
   g_string_append (self->out, "<<");
   g_string_append (self->out, entries);
   g_string_append (self->out, "/Length ");
@@ -143,19 +122,20 @@ append_stream (Saver *self,
 }
 
 static void
-append_deflated (Saver *self, const char *entries)
+append_deflated (Saver *self, const char *entries, GBytes *deflated)
 {
   g_autofree char *all = g_strconcat (entries, "/Filter/FlateDecode", NULL);
 
-  append_stream (self, all, self->deflated->str, self->deflated->len);
+  append_stream (self, all, deflated);
 }
 
 static void
 write_page_content (Saver *self, guint number, HPDF_Dict dict)
 {
-  deflate_pieces (self, dict->stream);
+  g_autoptr (GBytes) deflated = irc_deflater_finish (self->pdf->deflater, dict);
+
   begin_object (self, number);
-  append_deflated (self, "");
+  append_deflated (self, "", deflated);
   end_object (self);
 }
 
@@ -164,16 +144,16 @@ write_our_stream (
     Saver *self, guint number, HPDF_Dict dict, GBytes *data, gboolean compress)
 {
   const GString *entries = irc_pdf_dict_get_entries (dict);
-  gsize length;
-  const char *bytes = g_bytes_get_data (data, &length);
 
-  if (compress)
-    deflate_bytes (self, bytes, length);
   begin_object (self, number);
-  if (compress)
-    append_deflated (self, entries->str);
-  else
-    append_stream (self, entries->str, bytes, length);
+  if (compress) {
+    g_autoptr (GBytes) deflated =
+        irc_deflater_finish (self->pdf->deflater, dict);
+
+    append_deflated (self, entries->str, deflated);
+  } else {
+    append_stream (self, entries->str, data);
+  }
   end_object (self);
 }
 
@@ -192,10 +172,11 @@ write_packed (Saver *self)
                              self->index->len);
   g_string_append_len (
       self->index, self->packed->str, (gssize) self->packed->len);
-  deflate_bytes (self, self->index->str, self->index->len);
+  g_autoptr (GBytes) deflated = irc_deflater_deflate (
+      self->pdf->deflater, self->index->str, self->index->len);
   g_array_append_val (self->slots, slot);
   begin_object (self, number);
-  append_deflated (self, entries);
+  append_deflated (self, entries, deflated);
   end_object (self);
   g_string_truncate (self->index, 0);
   g_string_truncate (self->packed, 0);
@@ -345,10 +326,11 @@ write_reference_stream (Saver *self)
     append_big_endian (table, is_free ? 0 : slot->a, 4);
     append_big_endian (table, is_free ? 0xFFFF : slot->b, 2);
   }
-  deflate_bytes (self, table->str, table->len);
+  g_autoptr (GBytes) deflated =
+      irc_deflater_deflate (self->pdf->deflater, table->str, table->len);
   append_roots (entries, self, self->slots->len);
   begin_object (self, number);
-  append_deflated (self, entries->str);
+  append_deflated (self, entries->str, deflated);
   end_object (self);
   g_string_append (self->out, "startxref\n");
   irc_pdf_append_integer (self->out, own.a);
@@ -403,12 +385,8 @@ saver_clear (Saver *self)
   g_string_free (self->index, TRUE);
   g_string_free (self->packed, TRUE);
   g_string_free (self->value, TRUE);
-  g_string_free (self->deflated, TRUE);
-  g_string_free (self->gathered, TRUE);
   if (self->out != NULL)
     g_string_free (self->out, TRUE);
-  if (self->compressor != NULL)
-    libdeflate_free_compressor (self->compressor);
 }
 
 GBytes *
@@ -424,9 +402,6 @@ irc_pdf_serialise (IrcPdf *self, GError **error)
     .index = g_string_new (NULL),
     .packed = g_string_new (NULL),
     .value = g_string_new (NULL),
-    .deflated = g_string_new (NULL),
-    .gathered = g_string_new (NULL),
-    .compressor = libdeflate_alloc_compressor (COMPRESSION_LEVEL),
   };
 
   g_array_set_size (saver.slots, n_objects);
@@ -434,12 +409,6 @@ irc_pdf_serialise (IrcPdf *self, GError **error)
       HPDF_CallbackWriter_New (self->doc->mmgr, append_value, saver.value);
   if (saver.writer == NULL)
     irc_pdf_check (self, error);
-  else if (saver.compressor == NULL)
-    g_set_error_literal (error,
-                         IRC_BACKEND_ERROR,
-                         IRC_BACKEND_ERROR_PDF,
-                         _ ("The PDF could not be written: compressing it "
-                            "failed."));
   else if (write_file (&saver, error))
     bytes = g_string_free_to_bytes (g_steal_pointer (&saver.out));
   saver_clear (&saver);

@@ -119,6 +119,9 @@ paint_pages (IrcPdf *self, GError **error)
   for (guint i = 0; i < n; i++) {
     irc_paint_haru_page (self, i);
     irc_pdf_add_links (self, i);
+    if (irc_pdf_is_sound (self))
+      irc_pdf_begin_content (
+          self, ((HPDF_PageAttr) self->page_objects[i]->attr)->contents);
     if (!irc_pdf_check (self, error))
       return FALSE;
     irc_pdf_progress (self, 0.5 * (i + 1) / n);
@@ -159,6 +162,9 @@ add_catalog (IrcPdf *self, GError **error)
 static GBytes *
 write_document (IrcPdf *self, GError **error)
 {
+  self->deflater = irc_deflater_new ();
+  if (self->deflater == NULL)
+    note_failure (HPDF_FAILD_TO_ALLOC_MEM, 0, self);
   if (irc_pdf_is_sound (self))
     self->doc = HPDF_NewEx (note_failure,
                             irc_haru_memory_allocate,
@@ -203,6 +209,7 @@ irc_pdf_write_with_memory (const IrcPages *pages,
   for (guint face = 0; face < IRC_N_FACES; face++)
     irc_pdf_font_free (self.faces[face]);
   irc_pdf_tags_free (self.tags);
+  irc_deflater_free (self.deflater);
   if (self.doc != NULL)
     HPDF_Free (self.doc);
   irc_haru_memory_end (self.memory);
