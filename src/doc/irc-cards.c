@@ -110,6 +110,21 @@ add_source (Draft *draft, const IrcReference *reference)
   g_ptr_array_add (draft->references, (gpointer) (gintptr) reference);
 }
 
+/* A source that the answer names, whichever way it points. */
+static void
+add_named (Draft *draft, const char *answer)
+{
+  const IrcReference *reference = NULL;
+  gsize start = 0, end = 0;
+
+  while ((reference = irc_citation_find_named (
+              draft->match, answer, &start, &end)) != NULL) {
+    if (!g_ptr_array_find (draft->references, reference, NULL))
+      add_source (draft, reference);
+    answer += end;
+  }
+}
+
 /* ---- figures ------------------------------------------------------------- */
 
 static void
@@ -234,11 +249,14 @@ add_card (IrcCards *self, Draft *draft)
   g_autofree char *claim = irc_citation_dup_claim (match, NULL);
   g_autoptr (GPtrArray) sources =
       irc_citation_list_sources (match, match->claim, G_MAXUINT);
+  g_autofree char *objection =
+      irc_citation_dup_saying (match, match->objection);
+  g_autofree char *answer = irc_citation_dup_saying (match, match->response);
   IrcCard card = {
     .argument =
         dup_name (irc_cards_get_language (self), match->title, match->id),
-    .objection = irc_user_text_dup_sentence (match->objection),
-    .answer = irc_user_text_dup_sentence (match->response),
+    .objection = irc_user_text_dup_sentence (objection),
+    .answer = irc_user_text_dup_sentence (answer),
   };
 
   draft->figures = new_list (sizeof (IrcCardFigure));
@@ -246,7 +264,8 @@ add_card (IrcCards *self, Draft *draft)
   draft->references = g_ptr_array_new ();
   for (guint i = 0; i < sources->len; i++)
     add_source (draft, sources->pdata[i]);
-  add_figures (draft, claim, match->response);
+  add_named (draft, answer);
+  add_figures (draft, claim, answer);
   order_sources (draft);
   card.figures = steal (draft->figures, &card.n_figures);
   card.sources = steal (draft->sources, &card.n_sources);

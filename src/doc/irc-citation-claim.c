@@ -5,6 +5,8 @@
 /* Claims as they are printed, and what is cited behind them. */
 #include "irc-citation.h"
 
+#include <string.h>
+
 #include "irc-sentences.h"
 #include "irc-stated.h"
 
@@ -17,6 +19,12 @@ add_numbers (GHashTable *numbers, const IrcReference *reference)
     irc_stated_add_finding (numbers, &reference->findings[k]);
 }
 
+static gboolean
+is_printed (const IrcMatch *match, const IrcReference *reference)
+{
+  return reference->printable && !irc_match_leaves_out (match, reference);
+}
+
 /* What the references that may be cited state. */
 static GHashTable *
 collect_numbers (const IrcMatch *match)
@@ -24,8 +32,7 @@ collect_numbers (const IrcMatch *match)
   GHashTable *numbers = irc_stated_new ();
 
   for (guint i = 0; i < match->n_references; i++)
-    if (match->references[i]->printable &&
-        !irc_match_leaves_out (match, match->references[i]))
+    if (is_printed (match, match->references[i]))
       add_numbers (numbers, match->references[i]);
   return numbers;
 }
@@ -78,6 +85,79 @@ irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped)
   return g_string_free (out, FALSE);
 }
 
+/* ---- sources that a text names ------------------------------------------ */
+
+/* " (Lee et al. 2012)", as the pack's texts write it. */
+static char *
+dup_mark (const IrcReference *reference)
+{
+  g_autofree char *name = irc_citation_dup_short (reference);
+  GString *mark = g_string_new (NULL);
+
+  g_string_printf (mark, " (%s)", name);
+  g_string_replace (mark, "\xc2\xa0", " ", 0);
+  return g_string_free (mark, FALSE);
+}
+
+static gboolean
+names_unprinted (const IrcMatch *match, const char *sentence)
+{
+  for (guint i = 0; i < match->n_references; i++) {
+    g_autofree char *mark = dup_mark (match->references[i]);
+
+    if (!is_printed (match, match->references[i]) &&
+        strstr (sentence, mark) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+char *
+irc_citation_dup_saying (const IrcMatch *match, const char *text)
+{
+  GString *out = NULL;
+
+  g_return_val_if_fail (match != NULL && text != NULL, NULL);
+  if (match->own)
+    return g_strdup (text);
+  out = g_string_new (NULL);
+  for (const char *p = text; *p != '\0';) {
+    const gsize length = irc_sentence_length (p, NULL);
+    g_autofree char *sentence = g_strchomp (g_strndup (p, length));
+
+    if (!names_unprinted (match, sentence))
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", sentence);
+    p += length;
+  }
+  return g_string_free (out, FALSE);
+}
+
+const IrcReference *
+irc_citation_find_named (const IrcMatch *match,
+                         const char *text,
+                         gsize *start,
+                         gsize *end)
+{
+  const IrcReference *found = NULL;
+  const char *first = NULL;
+
+  g_return_val_if_fail (match != NULL && text != NULL, NULL);
+  g_return_val_if_fail (start != NULL && end != NULL, NULL);
+  for (guint i = 0; i < match->n_references; i++) {
+    g_autofree char *mark = dup_mark (match->references[i]);
+    const char *at = strstr (text, mark);
+
+    if (at == NULL || (first != NULL && at >= first) ||
+        !is_printed (match, match->references[i]))
+      continue;
+    found = match->references[i];
+    first = at;
+    *start = (gsize) (at - text);
+    *end = *start + strlen (mark);
+  }
+  return found;
+}
+
 /* ---- what stands behind a claim ----------------------------------------- */
 
 typedef struct {
@@ -92,8 +172,7 @@ can_cite (const Choice *choice, guint i, gboolean contrary)
 {
   const IrcReference *reference = choice->match->references[i];
 
-  return !choice->chosen[i] && reference->printable &&
-         !irc_match_leaves_out (choice->match, reference) &&
+  return !choice->chosen[i] && is_printed (choice->match, reference) &&
          irc_reference_is_contrary (reference) == contrary;
 }
 

@@ -62,6 +62,19 @@ char *irc_citation_dup_claim (const IrcMatch *match, guint *n_dropped);
 /* Ends @text after its first sentence. */
 void irc_citation_cut_to_sentence (char *text);
 
+/* A weak point, an objection or an answer of @match without the sentences that
+ * name a source in brackets, "One study (Lee et al. 2012) found …", which is
+ * not printed or left out: such a sentence goes with its source.  The user's
+ * own words are left alone. */
+char *irc_citation_dup_saying (const IrcMatch *match, const char *text);
+/* The reference that @text names so first, of those of @match that are printed,
+ * with the place of its name in bytes, from the space before the bracket to
+ * behind it; NULL where none is named. */
+const IrcReference *irc_citation_find_named (const IrcMatch *match,
+                                             const char *text,
+                                             gsize *start,
+                                             gsize *end);
+
 /* What to cite after @text, which is the claim or a part of it: printable
  * references that are not left out, in the pack's order.  Each number of @text
  * that stands in a finding has its reference among them, a mixed or contrary

@@ -28,6 +28,40 @@ add_labelled (IrcRunList *runs, const char *label, const char *text)
   irc_run_list_add (runs, IRC_RUN_PLAIN, safe);
 }
 
+/* "Label: text" with a citation in place of each source that the text names. */
+static void
+add_saying (IrcComposer *self,
+            IrcRunList *runs,
+            const IrcMatch *match,
+            const char *label,
+            const char *text)
+{
+  g_autofree char *said = irc_citation_dup_saying (match, text);
+  g_autofree char *safe = irc_user_text_dup (said);
+  const char *rest = safe;
+  gsize start = 0, end = 0;
+
+  while (self->cite && !match->own) {
+    const IrcReference *reference =
+        irc_citation_find_named (match, rest, &start, &end);
+    g_autofree char *before = NULL;
+
+    if (reference == NULL)
+      break;
+    before = g_strndup (rest, start);
+    if (rest == safe)
+      add_labelled (runs, label, before);
+    else
+      irc_run_list_add (runs, IRC_RUN_PLAIN, before);
+    irc_composer_cite (self, runs, &reference, 1);
+    rest += end;
+  }
+  if (rest == safe)
+    add_labelled (runs, label, safe);
+  else
+    irc_run_list_add (runs, IRC_RUN_PLAIN, rest);
+}
+
 /* " Label: text." of a fact that is known. */
 static void
 add_fact (IrcRunList *runs, const char *label, const char *text)
@@ -255,7 +289,11 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   runs = irc_run_list_new ();
   add_fact (
       runs, irc_composer_text (self, "Strength of the evidence:"), strength);
-  add_labelled (runs, irc_composer_text (self, "Weak point:"), match->caveat);
+  add_saying (self,
+              runs,
+              match,
+              irc_composer_text (self, "Weak point:"),
+              match->caveat);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   add_contrary (evidence, match);
   add_left_out (self, match);
@@ -264,8 +302,16 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   if (!irc_composer_has_part (self, IRC_PART_OBJECTIONS))
     return;
   runs = irc_run_list_new ();
-  add_labelled (runs, irc_composer_text (self, "Objection:"), match->objection);
-  add_labelled (runs, irc_composer_text (self, "Our answer:"), match->response);
+  add_saying (self,
+              runs,
+              match,
+              irc_composer_text (self, "Objection:"),
+              match->objection);
+  add_saying (self,
+              runs,
+              match,
+              irc_composer_text (self, "Our answer:"),
+              match->response);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 

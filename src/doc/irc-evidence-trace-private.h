@@ -29,10 +29,12 @@ typedef struct {
 typedef struct {
   IrcEvidenceTrace *trace;
   IrcKnown *known;
-  GArray *sayings;      /* of IrcTraceSaying */
-  GPtrArray *cited;     /* IrcReference*, as the list of references has them */
-  GPtrArray *recent;    /* what the unit before cites, or one before that */
-  GHashTable *sections; /* the numbers of headings; lent */
+  GArray *sayings;   /* of IrcTraceSaying */
+  GPtrArray *cited;  /* IrcReference*, as the list of references has them */
+  GPtrArray *recent; /* what the unit before cites, or one before that */
+  const IrcMatch *opened; /* the argument that goes on, or NULL */
+  const char *chapter;    /* in which it was opened */
+  GHashTable *sections;   /* the numbers of headings; lent */
 } IrcTracer;
 
 /* A number of the sentence that is being traced. */

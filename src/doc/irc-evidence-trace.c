@@ -223,12 +223,23 @@ end_with_citation (const IrcUnit *unit, gsize end)
   return end;
 }
 
-/* A unit that cites nothing goes on about what was cited before, and about the
- * argument that has begun. */
 static void
-note_recent (IrcTracer *self, const IrcUnit *unit)
+add_recent (IrcTracer *self, const IrcMatch *match)
+{
+  for (guint i = 0; i < match->n_references; i++)
+    g_ptr_array_add (self->recent, (gpointer) (gintptr) match->references[i]);
+}
+
+/* A unit that cites nothing goes on about what was cited before; until its
+ * chapter ends, each goes on about the argument that has begun. */
+static void
+note_recent (IrcTracer *self, const IrcUnit *unit, const char *chapter)
 {
   gboolean first = TRUE;
+
+  if (g_strcmp0 (chapter, self->chapter) != 0)
+    self->opened = NULL;
+  self->chapter = chapter;
 
   for (guint i = 0; i < unit->links->len; i++) {
     const guint place = g_array_index (unit->links, IrcUnitLink, i).place;
@@ -244,11 +255,13 @@ note_recent (IrcTracer *self, const IrcUnit *unit)
     const IrcTraceSaying *saying =
         &g_array_index (self->sayings, IrcTraceSaying, i);
 
-    if (saying->opens_claim && strstr (unit->text->str, saying->text) != NULL)
-      for (guint k = 0; k < saying->match->n_references; k++)
-        g_ptr_array_add (self->recent,
-                         (gpointer) (gintptr) saying->match->references[k]);
+    if (saying->opens_claim && strstr (unit->text->str, saying->text) != NULL) {
+      add_recent (self, saying->match);
+      self->opened = saying->match;
+    }
   }
+  if (self->opened != NULL)
+    add_recent (self, self->opened);
 }
 
 static void
@@ -257,7 +270,7 @@ trace_unit (const IrcUnit *unit, const char *chapter, gpointer data)
   IrcTracer *self = data;
   gsize start = 0;
 
-  note_recent (self, unit);
+  note_recent (self, unit, chapter);
   if (unit->cells->len > 0) {
     trace_sentence (self, unit, 0, unit->text->len, chapter);
     return;

@@ -68,6 +68,10 @@ belongs_to_word (const char *text, const char *stop, const char *tag)
   if (length == 1 &&
       (g_ascii_isupper (*word) || (word > text && word[-1] == '.')))
     return TRUE;
+  /* "Ryan et al. 2024", as sources are named in every language */
+  if (length == 2 && strncmp (word, "al", 2) == 0 && word - text >= 3 &&
+      strncmp (word - 3, "et", 2) == 0)
+    return TRUE;
   return length > 0 && is_abbreviation (word, length, tag);
 }
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * A sentence ends with a full stop, a question or an exclamation mark that a
  * space follows, and no small letter after that: not inside "2.5", "n.d.",
- * "e.g. this", nor behind an initial or a common abbreviation of @language
- * (NULL: of none). */
+ * "e.g. this", nor behind an initial, "et al." or a common abbreviation of
+ * @language (NULL: of none). */
 gsize irc_sentence_length (const char *text, const IrcLanguage *language);
 
 G_END_DECLS

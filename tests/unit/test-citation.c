@@ -328,6 +328,57 @@ test_claims_of_the_user (void)
 }
 
 static void
+assert_saying (const Argument *argument, const char *text, const char *expected)
+{
+  g_autofree char *saying = irc_citation_dup_saying (&argument->match, text);
+
+  g_assert_cmpstr (saying, ==, expected);
+}
+
+/* A sentence that names its source goes with it. */
+static void
+test_sayings (void)
+{
+  static const IrcAuthor lee = { .family = "Lee", .given = "L", .body = "" };
+  static const char text[] =
+      "Small series. One study (Lee et al. 2012) found none. The rest did.";
+  Argument argument;
+  gsize start = 0, end = 0;
+
+  init_argument (&argument, "");
+  argument.references[1].authors = &lee;
+  argument.references[1].n_authors = 1;
+  argument.references[1].et_al = TRUE;
+  argument.references[1].year = 2012;
+  assert_saying (&argument, text, text);
+  assert_saying (&argument, "", "");
+  g_assert_true (
+      irc_citation_find_named (&argument.match, text, &start, &end) ==
+      &argument.references[1]);
+  g_assert_true (g_str_has_prefix (text + start, " (Lee et al. 2012) found"));
+  g_assert_true (g_str_has_prefix (text + end, " found none."));
+  g_assert_null (
+      irc_citation_find_named (&argument.match, text + end, &start, &end));
+
+  argument.match.left_out = &argument.list[1];
+  argument.match.n_left_out = 1;
+  assert_saying (&argument, text, "Small series. The rest did.");
+  g_assert_null (irc_citation_find_named (&argument.match, text, &start, &end));
+  /* Another year is another work. */
+  assert_saying (&argument,
+                 "So found Lee (Lee et al. 2013).",
+                 "So found Lee (Lee et al. 2013).");
+  /* The user's own words stay as they are. */
+  argument.match.own = TRUE;
+  assert_saying (&argument, text, text);
+  /* What may not be printed. */
+  argument.match.own = FALSE;
+  argument.match.n_left_out = 0;
+  argument.references[1].printable = FALSE;
+  assert_saying (&argument, text, "Small series. The rest did.");
+}
+
+static void
 test_first_sentence (void)
 {
   static const char *const rows[][2] = {
@@ -337,6 +388,8 @@ test_first_sentence (void)
     { "Rose to 5.1 in e.g. May. Two.", "Rose to 5.1 in e.g. May." },
     { "Really? 7 did.", "Really?" },
     { "Ends. ", "Ends." },
+    { "As Lee et al. 2012 say. Two.", "As Lee et al. 2012 say." },
+    { "It is final. 2012 was.", "It is final." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -397,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/citation/short", test_short);
   g_test_add_func ("/citation/claims", test_claims);
   g_test_add_func ("/citation/claims-of-the-user", test_claims_of_the_user);
+  g_test_add_func ("/citation/sayings", test_sayings);
   g_test_add_func ("/citation/first-sentence", test_first_sentence);
   g_test_add_func ("/citation/sources", test_sources);
   return g_test_run ();

@@ -154,7 +154,8 @@ test_contrary_findings (void)
     }
   g_assert_cmpuint (said, >, 3);
   g_assert_nonnull (strstr (
-      all->str, ": see Endovascular first lowered early cost in BASIL ("));
+      all->str,
+      ": see Endovascular first cost less in the first year of BASIL ("));
 }
 
 /* A reason that is the title again is not printed below it; one that says more

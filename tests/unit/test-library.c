@@ -242,7 +242,7 @@ test_argument (void)
   const IrcArgument *a =
       irc_library_lookup_argument (library, "small-steps-with-checkpoints");
 
-  g_assert_cmpstr (a->title, ==, "Small steps with checkpoints limit the risk");
+  g_assert_cmpstr (a->title, ==, "Small steps can limit the risk");
   g_assert_cmpstr (a->claim,
                    ==,
                    "CIRSE describes levels from rounds to own beds and advises "
@@ -262,11 +262,11 @@ test_argument (void)
                    "The levels are a task force's proposal; no hospital has "
                    "been studied climbing them.");
   g_assert_cmpstr (a->objection, ==, "Once started, requests will never end.");
-  g_assert_cmpstr (a->response,
-                   ==,
-                   "We agree on the measures and the stop rule now. If they "
-                   "are not reached after twelve months, the step is "
-                   "reversed.");
+  g_assert_cmpstr (
+      a->response,
+      ==,
+      "Measures and a stop rule can be agreed before each step, so "
+      "that one that does not work is ended.");
   g_assert_cmpstr (a->source_point, ==, "Task force page: three levels");
   g_assert_cmpstr (a->theme, ==, "standards");
 }

@@ -368,7 +368,7 @@ EXTENSIONS = [
     ("of nothing", lambda good: {"pack": {**good["pack"], "id": "local", "kind": "extension"}}),
     ("id of the base", extension(reference={"id": "ryan2024survey"})),
     ("DOI of the base", extension(reference={"doi": "10.1007/S00270-024-03858-Y"})),
-    ("title of the base", extension(argument={"title": "Begin with ward rounds: the cheapest first step"})),
+    ("title of the base", extension(argument={"title": "Ward rounds: are the advised first step"})),
     ("theme of its own", extension(arguments={
         "schema_version": 1, "themes": [{"id": "local", "label": "Local"}], "items": [{**ARGUMENT, "theme": "local"}]})),
     ("unknown theme", extension(argument={"theme": "local"})),
@@ -377,7 +377,7 @@ EXTENSIONS = [
     ("number not in the base", extension(argument={"claim": "It is 13% here."})),
     ("an argument replaced", extension(argument={"replaces": "rounds-first"})),
     ("an argument replaced, the same title", extension(argument={
-        "replaces": "rounds-first", "title": "Begin with ward rounds: the cheapest first step"})),
+        "replaces": "rounds-first", "title": "Ward rounds: are the advised first step"})),
     ("an unknown argument replaced", extension(argument={"replaces": "rounds-last"})),
     ("a reference replaced as an argument", extension(argument={"replaces": "ryan2024survey"})),
     ("replaces nothing", extension(argument={"replaces": ""})),
