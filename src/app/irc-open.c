@@ -5,7 +5,6 @@
 
 #include <string.h>
 #include "irc-assessment.h"
-#include "irc-file.h"
 
 IrcCase *
 irc_open_bytes (GBytes *bytes, const IrcLibrary *library, GError **error)
@@ -18,8 +17,18 @@ irc_open_bytes (GBytes *bytes, const IrcLibrary *library, GError **error)
 IrcCase *
 irc_open_case (const char *path, const IrcLibrary *library, GError **error)
 {
+  return irc_open_case_marked (path, library, NULL, error);
+}
+
+IrcCase *
+irc_open_case_marked (const char *path,
+                      const IrcLibrary *library,
+                      IrcFileMark *mark,
+                      GError **error)
+{
   g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) bytes = irc_file_read (path, IRC_JSON_MAX_BYTES, &local);
+  g_autoptr (GBytes) bytes =
+      irc_file_read_marked (path, IRC_JSON_MAX_BYTES, mark, &local);
   IrcCase *case_ = NULL;
 
   if (bytes != NULL)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "irc-case.h"
+#include "irc-file.h"
 #include "irc-language.h"
 #include "irc-library.h"
 
@@ -17,6 +18,11 @@ irc_open_bytes (GBytes *bytes, const IrcLibrary *library, GError **error);
 /* The same from a regular file; the text starts with "PATH: ". */
 IrcCase *
 irc_open_case (const char *path, const IrcLibrary *library, GError **error);
+/* The same, and how to recognise the file (@mark may be NULL). */
+IrcCase *irc_open_case_marked (const char *path,
+                               const IrcLibrary *library,
+                               IrcFileMark *mark,
+                               GError **error);
 
 /* The language of the paper: the one asked for, or English where there are no
  * texts for it. Never NULL. */

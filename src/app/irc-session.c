@@ -1,29 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-session.h"
+#include "irc-session-private.h"
 
 #include "irc-i18n.h"
 
 #include "irc-edit-name.h"
-#include "irc-file.h"
 #include "irc-open.h"
 
 #define SAMPLE_PATH "/io/github/ircase/IrCase/examples/sample.ircase"
-
-struct _IrcSession {
-  GObject parent_instance;
-
-  IrcCase *case_;
-  IrcLibrary *library;
-  IrcAssessment *assessment;
-  IrcUndo *undo;
-  GFile *file;
-  guint generation; /* of edits */
-  guint assessed;   /* generation that the assessment shows */
-  guint idle;       /* source of the queued recomputation, 0: none */
-  gboolean modified;
-};
 
 G_DEFINE_FINAL_TYPE (IrcSession, irc_session, G_TYPE_OBJECT)
 
@@ -33,10 +18,15 @@ enum {
   PROP_MODIFIED,
   PROP_FILE,
   PROP_TITLE,
+  PROP_ON_DISK,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum { SAVING, SAVED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 /* ---- assessment --------------------------------------------------------- */
 
@@ -52,8 +42,8 @@ recompute (IrcSession *self)
   self->assessed = self->generation;
 }
 
-static void
-set_modified (IrcSession *self, gboolean modified)
+void
+irc_session_set_modified (IrcSession *self, gboolean modified)
 {
   if (self->modified == modified)
     return;
@@ -67,7 +57,7 @@ on_idle (gpointer data)
   IrcSession *self = IRC_SESSION (data);
 
   self->idle = 0;
-  set_modified (self, !irc_undo_is_saved (self->undo));
+  irc_session_set_modified (self, !irc_undo_is_saved (self->undo));
   if (self->assessed != self->generation)
     recompute (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
@@ -81,12 +71,46 @@ on_changed (IrcSession *self, const char *path)
   if (!irc_undo_is_working (self->undo)) {
     irc_case_touch (self->case_, irc_moment_now ());
     irc_content_record (self->case_, self->library, self->assessment);
-    set_modified (self, TRUE);
+    irc_session_set_modified (self, TRUE);
   }
   if (g_str_equal (path, "/title"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   if (self->idle == 0)
     self->idle = g_idle_add (on_idle, self);
+}
+
+void
+irc_session_set_file (IrcSession *self, GFile *file)
+{
+  if (!g_set_object (&self->file, file))
+    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+void
+irc_session_set_on_disk (IrcSession *self, IrcFileState state, GBytes *theirs)
+{
+  GBytes *old = g_steal_pointer (&self->theirs);
+  const gboolean is_same = self->on_disk == state &&
+                           (old == theirs || (old != NULL && theirs != NULL &&
+                                              g_bytes_equal (old, theirs)));
+
+  if (theirs != NULL)
+    self->theirs = g_bytes_ref (theirs);
+  g_clear_pointer (&old, g_bytes_unref);
+  self->on_disk = state;
+  if (!is_same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ON_DISK]);
+}
+
+void
+irc_session_emit_save (IrcSession *self,
+                       gboolean is_saved,
+                       GFile *file,
+                       GBytes *bytes)
+{
+  g_signal_emit (self, signals[is_saved ? SAVED : SAVING], 0, file, bytes);
 }
 
 /* ---- object ------------------------------------------------------------- */
@@ -112,6 +136,9 @@ irc_session_get_property (GObject *object,
     case PROP_TITLE:
       g_value_take_string (value, irc_session_dup_title (self));
       break;
+    case PROP_ON_DISK:
+      g_value_set_int (value, (int) self->on_disk);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -136,7 +163,24 @@ irc_session_finalize (GObject *object)
 
   g_clear_pointer (&self->assessment, irc_assessment_unref);
   g_clear_pointer (&self->library, irc_library_unref);
+  g_clear_pointer (&self->theirs, g_bytes_unref);
   G_OBJECT_CLASS (irc_session_parent_class)->finalize (object);
+}
+
+static guint
+add_save_signal (IrcSessionClass *klass, const char *name)
+{
+  return g_signal_new (name,
+                       G_TYPE_FROM_CLASS (klass),
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       2,
+                       G_TYPE_FILE,
+                       G_TYPE_BYTES);
 }
 
 static void
@@ -158,7 +202,11 @@ irc_session_class_init (IrcSessionClass *klass)
       g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_ON_DISK] = g_param_spec_int (
+      "on-disk", NULL, NULL, IRC_FILE_SAME, IRC_FILE_UNKNOWN, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SAVING] = add_save_signal (klass, "saving");
+  signals[SAVED] = add_save_signal (klass, "saved");
 }
 
 static void
@@ -202,12 +250,12 @@ irc_session_new (IrcLibrary *library)
 }
 
 static IrcCase *
-read_case (GFile *file, IrcLibrary *library, GError **error)
+read_case (GFile *file, IrcLibrary *library, IrcFileMark *mark, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
 
   if (path != NULL)
-    return irc_open_case (path, library, error);
+    return irc_open_case_marked (path, library, mark, error);
   g_set_error_literal (error,
                        IRC_BASE_ERROR,
                        IRC_BASE_ERROR_FILE,
@@ -220,10 +268,31 @@ IrcSession *
 irc_session_open (GFile *file, IrcLibrary *library, GError **error)
 {
   IrcCase *case_ = NULL;
+  IrcSession *self = NULL;
+  IrcFileMark mark;
 
   g_return_val_if_fail (G_IS_FILE (file) && library != NULL, NULL);
-  case_ = read_case (file, library, error);
-  return case_ != NULL ? session_for (case_, library, file) : NULL;
+  case_ = read_case (file, library, &mark, error);
+  if (case_ == NULL)
+    return NULL;
+  self = session_for (case_, library, file);
+  self->mark = mark;
+  self->has_mark = TRUE;
+  return self;
+}
+
+IrcSession *
+irc_session_open_copy (GFile *file, IrcLibrary *library, GError **error)
+{
+  IrcSession *self = irc_session_open (file, library, error);
+
+  if (self == NULL)
+    return NULL;
+  g_clear_object (&self->file);
+  self->has_mark = FALSE;
+  irc_undo_mark_unsaved (self->undo);
+  self->modified = TRUE;
+  return self;
 }
 
 IrcSession *
@@ -234,7 +303,7 @@ irc_session_follow (GFile *file, IrcLibrary *library, GError **error)
   IrcSession *self = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file) && library != NULL, NULL);
-  old = read_case (file, library, error);
+  old = read_case (file, library, NULL, error);
   if (old == NULL)
     return NULL;
   case_ = irc_open_follow (old, library);
@@ -321,37 +390,4 @@ irc_session_dup_title (IrcSession *self)
     return g_filename_display_name (name);
   }
   return g_strdup (_ ("New case"));
-}
-
-gboolean
-irc_session_save (IrcSession *self, GFile *file, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) local = NULL;
-  g_autofree char *path = NULL;
-
-  g_return_val_if_fail (IRC_IS_SESSION (self) && G_IS_FILE (file), FALSE);
-  path = g_file_get_path (file);
-  if (path == NULL) {
-    g_set_error_literal (error,
-                         IRC_BASE_ERROR,
-                         IRC_BASE_ERROR_FILE,
-                         _ ("The place is not on this computer or in a "
-                            "mounted folder; choose another one."));
-    return FALSE;
-  }
-  bytes = irc_case_save (self->case_);
-  if (!irc_file_write (path, bytes, IRC_FILE_REPLACE, &local)) {
-    g_autofree char *shown = g_filename_display_name (path);
-
-    g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", shown);
-    return FALSE;
-  }
-  if (g_set_object (&self->file, file)) {
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  }
-  irc_undo_mark_saved (self->undo);
-  set_modified (self, FALSE);
-  return TRUE;
 }

@@ -7,18 +7,34 @@
  * A session owns one case, its file (or none) and the evidence it is worked on
  * with.  After each edit it counts a generation and queues one idle
  * recomputation; then "notify::assessment" tells every page.  Nothing else in
- * the program listens to the case.
+ * the program listens to the case, but what keeps it: undo, the recovery copy.
+ * Signals: saving (GFile *, GBytes *): what is about to be written, and where;
+ * saved (GFile *, GBytes *): it is there.
  *
  * Properties: assessment (a pointer to IrcAssessment, never NULL), modified
  * (boolean: differs from what was saved or opened), file (GFile or NULL), title
- * (what the window shows).  Belongs to the main thread.
+ * (what the window shows), on-disk (IrcFileState: what has become of the file
+ * since it was opened or saved here, as far as irc_session_look_async () or
+ * saving have found out; never IRC_FILE_UNKNOWN).  Belongs to the main thread.
+ *
+ * Errors: IRC_BASE_ERROR_*, IRC_SESSION_ERROR_*; their texts can be shown.
  */
 #pragma once
 
 #include "irc-assessment.h"
+#include "irc-file.h"
 #include "irc-undo.h"
 
 G_BEGIN_DECLS
+
+#define IRC_SESSION_ERROR (irc_session_error_quark ())
+
+typedef enum {
+  IRC_SESSION_ERROR_CHANGED,    /* the file has been saved by others */
+  IRC_SESSION_ERROR_OTHER_CASE, /* their version is of another case */
+} IrcSessionError;
+
+GQuark irc_session_error_quark (void);
 
 #define IRC_TYPE_SESSION (irc_session_get_type ())
 G_DECLARE_FINAL_TYPE (IrcSession, irc_session, IRC, SESSION, GObject)
@@ -28,6 +44,10 @@ IrcSession *irc_session_new (IrcLibrary *library);
 /* The case in @file, read from @file; NULL with @error whose text names the
  * file and the place. */
 IrcSession *irc_session_open (GFile *file, IrcLibrary *library, GError **error);
+/* The same as a case of its own without a file, modified, so that the file is
+ * left alone. */
+IrcSession *
+irc_session_open_copy (GFile *file, IrcLibrary *library, GError **error);
 /* The bundled sample as a new case without a file, so that trying it out can
  * never overwrite anything. */
 IrcSession *irc_session_open_sample (IrcLibrary *library, GError **error);
@@ -49,8 +69,39 @@ char *irc_session_dup_title (IrcSession *self);
 /* What was edited; undo and redo are done through it. */
 IrcUndo *irc_session_get_undo (IrcSession *self);
 
-/* Writes the case (atomically, durably) and from then on belongs to @file.
- * On failure nothing has changed, on disk or here. */
+/* Writes the case (atomically, durably, read back) and from then on belongs to
+ * @file.  On failure nothing has changed, on disk or here.  Saving to its own
+ * file fails with IRC_SESSION_ERROR_CHANGED when that has another content than
+ * when it was opened or saved here; a file that is gone is made anew. */
 gboolean irc_session_save (IrcSession *self, GFile *file, GError **error);
+/* The same in a thread: the case as it is now; what is edited meanwhile stays
+ * "modified".  Not while irc_session_is_saving (). */
+void irc_session_save_async (IrcSession *self,
+                             GFile *file,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+gboolean irc_session_save_finish (IrcSession *self,
+                                  GAsyncResult *result,
+                                  GError **error);
+gboolean irc_session_is_saving (IrcSession *self);
+
+/* Looks, in a thread, whether the file is still the one that was opened or
+ * saved here; "on-disk" says what was found, and so does the result, in which a
+ * place that cannot be reached just now is IRC_FILE_UNKNOWN. */
+void irc_session_look_async (IrcSession *self,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+IrcFileState irc_session_look_finish (IrcSession *self, GAsyncResult *result);
+IrcFileState irc_session_get_on_disk (IrcSession *self);
+/* What others have put into the file; lent; NULL where it cannot be read or
+ * they have not. */
+GBytes *irc_session_get_theirs (IrcSession *self);
+/* The same as a case; NULL with @error, _OTHER_CASE when it is another one. */
+IrcCase *irc_session_load_theirs (IrcSession *self, GError **error);
+/* Answers IRC_FILE_CHANGED.  The next saving replaces their version, unless it
+ * has changed once more. */
+void irc_session_keep_mine (IrcSession *self);
+/* Their version becomes the case, as one edit that can be undone. */
+gboolean irc_session_take_theirs (IrcSession *self, GError **error);
 
 G_END_DECLS

@@ -44,8 +44,9 @@ struct _IrcUndo {
   guint64 saved_id;          /* 0: of no state */
   gboolean broken;           /* the next edit begins a step */
 
-  char *path; /* of the edits not yet made a step; NULL: none */
-  guint idle; /* source, 0: none */
+  char *path;        /* of the edits not yet made a step; NULL: none */
+  const char *label; /* of the next step, lent; NULL: as it is named */
+  guint idle;        /* source, 0: none */
   gboolean working;
 };
 
@@ -229,7 +230,8 @@ record (IrcUndo *self, GBytes *state)
   step->time = now;
   step->modified_after = irc_case_peek (self->case_)->modified;
   g_free (step->label);
-  step->label = self->name (self->path, self->name_data);
+  step->label = self->label != NULL ? g_strdup (self->label)
+                                    : self->name (self->path, self->name_data);
   g_bytes_unref (self->state);
   self->state = g_bytes_ref (state);
   self->modified = step->modified_after;
@@ -393,6 +395,29 @@ irc_undo_redo (IrcUndo *self)
   return TRUE;
 }
 
+void
+irc_undo_restore (IrcUndo *self, GBytes *state, const char *label)
+{
+  g_return_if_fail (IRC_IS_UNDO (self) && state != NULL && label != NULL);
+
+  settle (self);
+  self->broken = TRUE;
+  self->label = label;
+  irc_case_restore (self->case_, state, irc_case_peek (self->case_)->modified);
+  settle (self);
+  self->label = NULL;
+  self->broken = TRUE;
+}
+
+GBytes *
+irc_undo_dup_state (IrcUndo *self)
+{
+  g_return_val_if_fail (IRC_IS_UNDO (self), NULL);
+
+  settle (self);
+  return g_bytes_ref (self->state);
+}
+
 gboolean
 irc_undo_is_working (IrcUndo *self)
 {
@@ -418,14 +443,28 @@ irc_undo_get_redo_label (IrcUndo *self)
                                          : NULL;
 }
 
+guint64
+irc_undo_begin_save (IrcUndo *self)
+{
+  g_return_val_if_fail (IRC_IS_UNDO (self), 0);
+
+  settle (self);
+  self->broken = TRUE;
+  return get_state_id (self);
+}
+
 void
-irc_undo_mark_saved (IrcUndo *self)
+irc_undo_mark_saved_as (IrcUndo *self, guint64 state)
 {
   g_return_if_fail (IRC_IS_UNDO (self));
 
-  settle (self);
-  self->saved_id = get_state_id (self);
-  self->broken = TRUE;
+  self->saved_id = state;
+}
+
+void
+irc_undo_mark_saved (IrcUndo *self)
+{
+  irc_undo_mark_saved_as (self, irc_undo_begin_save (self));
 }
 
 void

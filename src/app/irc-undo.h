@@ -46,7 +46,13 @@ IrcUndo *irc_undo_new (IrcCase *case_,
 /* FALSE when there is nothing. */
 gboolean irc_undo_undo (IrcUndo *self);
 gboolean irc_undo_redo (IrcUndo *self);
-/* While one of the two is at work. */
+/* Brings the case to @state, an earlier or another one of the same case, as one
+ * edit that is called @label. */
+void irc_undo_restore (IrcUndo *self, GBytes *state, const char *label);
+/* The case as it is now, as irc_case_save_state () has it, without writing it
+ * down a second time; free with g_bytes_unref (). */
+GBytes *irc_undo_dup_state (IrcUndo *self);
+/* While irc_undo_undo () or irc_undo_redo () is at work. */
 gboolean irc_undo_is_working (IrcUndo *self);
 const char *irc_undo_get_label (IrcUndo *self);
 const char *irc_undo_get_redo_label (IrcUndo *self);
@@ -55,6 +61,10 @@ const char *irc_undo_get_redo_label (IrcUndo *self);
  * typed next is a new step. */
 void irc_undo_mark_saved (IrcUndo *self);
 void irc_undo_mark_unsaved (IrcUndo *self);
+/* The same for saving that takes its time, while editing may go on: what is
+ * being saved, and that it has been. */
+guint64 irc_undo_begin_save (IrcUndo *self);
+void irc_undo_mark_saved_as (IrcUndo *self, guint64 state);
 /* Whether the case is as it was saved, or as it was when nothing was marked. */
 gboolean irc_undo_is_saved (IrcUndo *self);
 

@@ -49,6 +49,17 @@ irc_file_mark_set (IrcFileMark *self, const GStatBuf *status, GBytes *content)
   digest (content, self->digest);
 }
 
+void
+irc_file_mark_content (IrcFileMark *self, GBytes *content)
+{
+  g_return_if_fail (self != NULL && content != NULL);
+
+  memset (self, 0, sizeof *self);
+  self->size = g_bytes_get_size (content);
+  self->was_fresh = TRUE;
+  digest (content, self->digest);
+}
+
 /* Whether @mark, and what is there now, leave no doubt that the content is the
  * one that was marked. */
 static gboolean

@@ -89,6 +89,8 @@ IrcFileState irc_file_compare (const char *path,
                                gboolean thorough,
                                gsize max_bytes,
                                GBytes **content);
+/* A mark that @content alone makes; size, time and place are in doubt. */
+void irc_file_mark_content (IrcFileMark *self, GBytes *content);
 /* The file that the links at @path lead to, as far as they are links of a
  * folder; NULL where they are the kernel's own (/proc/self/fd/1), whose text
  * need not be a path, or lead round in a circle. */

@@ -1,0 +1,374 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The session and its file: saving, and what others do to the file meanwhile.
+ * What may take long (a network share) is done by a job, which knows nothing of
+ * the session and may run in a thread. */
+#include "irc-session-private.h"
+
+#include "irc-i18n.h"
+#include "irc-open.h"
+
+G_DEFINE_QUARK (irc - session - error - quark, irc_session_error)
+
+/* ---- the job: saving ----------------------------------------------------- */
+
+typedef struct {
+  GFile *file;
+  char *path;
+  GBytes *bytes;
+  guint64 undo_state;  /* that the bytes are of */
+  gboolean is_checked; /* against mark */
+  IrcFileMark mark;
+  gboolean is_there; /* the bytes are in the file, as mark says */
+  GBytes *theirs;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *job = data;
+
+  g_object_unref (job->file);
+  g_free (job->path);
+  g_bytes_unref (job->bytes);
+  g_clear_pointer (&job->theirs, g_bytes_unref);
+  g_free (job);
+}
+
+/* What would replace the user's file can be opened again. */
+static gboolean
+check_whole (GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (IrcCase) again = irc_case_load (bytes, NULL, 0, &cause);
+
+  if (again != NULL)
+    return TRUE;
+  g_set_error (error,
+               IRC_BASE_ERROR,
+               IRC_BASE_ERROR_VALUE,
+               /* Translators: a fault of the program; %s says where */
+               _ ("The case could not be written down whole (%s), so the file "
+                  "was left as it was. Please report this."),
+               cause->message);
+  return FALSE;
+}
+
+/* FALSE when somebody has written another version since. */
+static gboolean
+check_unchanged (Saving *job, GError **error)
+{
+  if (!job->is_checked ||
+      irc_file_compare (
+          job->path, &job->mark, TRUE, IRC_JSON_MAX_BYTES, &job->theirs) !=
+          IRC_FILE_CHANGED)
+    return TRUE;
+  g_set_error_literal (error,
+                       IRC_SESSION_ERROR,
+                       IRC_SESSION_ERROR_CHANGED,
+                       _ ("Somebody else has saved this file since you opened "
+                          "it. Nothing was replaced: choose whose version is "
+                          "to stay."));
+  return FALSE;
+}
+
+/* After a failure: an error may come when the new file is in place already. */
+static gboolean
+find_own_bytes (Saving *job)
+{
+  g_autoptr (GBytes) found =
+      irc_file_read_marked (job->path, IRC_JSON_MAX_BYTES, &job->mark, NULL);
+
+  return found != NULL && g_bytes_equal (found, job->bytes);
+}
+
+static gboolean
+saving_run (Saving *job, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (!check_whole (job->bytes, error) || !check_unchanged (job, error))
+    return FALSE;
+  job->is_there = irc_file_write_marked (
+      job->path, job->bytes, IRC_FILE_REPLACE, &job->mark, &local);
+  if (local == NULL) {
+    irc_file_clear_litter (job->path);
+    return TRUE;
+  }
+  g_autofree char *shown = g_filename_display_name (job->path);
+  job->is_there = find_own_bytes (job);
+  g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", shown);
+  return FALSE;
+}
+
+/* ---- saving -------------------------------------------------------------- */
+
+static Saving *
+saving_new (IrcSession *self, GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  Saving *job = NULL;
+
+  if (path == NULL) {
+    g_set_error_literal (error,
+                         IRC_BASE_ERROR,
+                         IRC_BASE_ERROR_FILE,
+                         _ ("The place is not on this computer or in a "
+                            "mounted folder; choose another one."));
+    return NULL;
+  }
+  job = g_new0 (Saving, 1);
+  job->file = g_object_ref (file);
+  job->path = g_steal_pointer (&path);
+  job->bytes = irc_case_save (self->case_);
+  job->undo_state = irc_undo_begin_save (self->undo);
+  job->is_checked =
+      self->has_mark && self->file != NULL && g_file_equal (self->file, file);
+  job->mark = self->mark;
+  self->n_saving++;
+  irc_session_emit_save (self, FALSE, job->file, job->bytes);
+  return job;
+}
+
+/* What was found out, told to the session. */
+static void
+saving_end (Saving *job, IrcSession *self, gboolean is_saved)
+{
+  self->n_saving--;
+  if (job->theirs != NULL)
+    irc_session_set_on_disk (self, IRC_FILE_CHANGED, job->theirs);
+  if (!is_saved && job->is_there && job->is_checked)
+    self->mark = job->mark;
+  if (!is_saved)
+    return;
+  self->n_saved++;
+  self->mark = job->mark;
+  self->has_mark = job->mark.size > 0; /* a device has none */
+  irc_session_set_file (self, job->file);
+  irc_session_set_on_disk (self, IRC_FILE_SAME, NULL);
+  irc_undo_mark_saved_as (self->undo, job->undo_state);
+  irc_session_set_modified (self, !irc_undo_is_saved (self->undo));
+  irc_session_emit_save (self, TRUE, job->file, job->bytes);
+}
+
+gboolean
+irc_session_save (IrcSession *self, GFile *file, GError **error)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self) && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (self->n_saving == 0, FALSE);
+  Saving *job = saving_new (self, file, error);
+
+  if (job == NULL)
+    return FALSE;
+  const gboolean is_saved = saving_run (job, error);
+  saving_end (job, self, is_saved);
+  saving_free (job);
+  return is_saved;
+}
+
+static void
+save_in_thread (GTask *task,
+                gpointer source,
+                gpointer data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (saving_run (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+irc_session_save_async (IrcSession *self,
+                        GFile *file,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_return_if_fail (IRC_IS_SESSION (self) && G_IS_FILE (file));
+  g_return_if_fail (self->n_saving == 0);
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  g_autoptr (GError) error = NULL;
+  Saving *job = saving_new (self, file, &error);
+
+  if (job == NULL) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  g_task_set_task_data (task, job, saving_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+irc_session_save_finish (IrcSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  Saving *job = g_task_get_task_data (G_TASK (result));
+  const gboolean is_saved = g_task_propagate_boolean (G_TASK (result), error);
+
+  if (job != NULL)
+    saving_end (job, self, is_saved);
+  return is_saved;
+}
+
+gboolean
+irc_session_is_saving (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), FALSE);
+  return self->n_saving > 0;
+}
+
+/* ---- what others did ----------------------------------------------------- */
+
+typedef struct {
+  char *path;
+  IrcFileMark mark;
+  guint n_saved;
+  GBytes *theirs;
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_free (look->path);
+  g_clear_pointer (&look->theirs, g_bytes_unref);
+  g_free (look);
+}
+
+static void
+look_in_thread (GTask *task,
+                gpointer source,
+                gpointer data,
+                GCancellable *cancellable)
+{
+  Look *look = data;
+
+  g_task_return_int (
+      task,
+      irc_file_compare (
+          look->path, &look->mark, FALSE, IRC_JSON_MAX_BYTES, &look->theirs));
+}
+
+void
+irc_session_look_async (IrcSession *self,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_return_if_fail (IRC_IS_SESSION (self));
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  Look *look = NULL;
+
+  if (!self->has_mark || self->file == NULL || self->n_saving > 0) {
+    g_task_return_int (task, (gssize) self->on_disk);
+    return;
+  }
+  look = g_new0 (Look, 1);
+  look->path = g_file_get_path (self->file);
+  look->mark = self->mark;
+  look->n_saved = self->n_saved;
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+IrcFileState
+irc_session_look_finish (IrcSession *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), IRC_FILE_UNKNOWN);
+  g_return_val_if_fail (g_task_is_valid (result, self), IRC_FILE_UNKNOWN);
+  Look *look = g_task_get_task_data (G_TASK (result));
+  const IrcFileState found =
+      (IrcFileState) g_task_propagate_int (G_TASK (result), NULL);
+
+  if (look == NULL || look->n_saved != self->n_saved || self->n_saving > 0)
+    return self->on_disk;
+  if (found == IRC_FILE_SAME)
+    self->mark = look->mark;
+  /* A share that cannot be reached just now has not changed the file. */
+  if (found != IRC_FILE_UNKNOWN)
+    irc_session_set_on_disk (self, found, look->theirs);
+  return found;
+}
+
+IrcFileState
+irc_session_get_on_disk (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), IRC_FILE_UNKNOWN);
+  return self->on_disk;
+}
+
+/* ---- whose version ------------------------------------------------------- */
+
+IrcCase *
+irc_session_load_theirs (IrcSession *self, GError **error)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  g_autoptr (IrcCase) theirs = NULL;
+
+  if (self->theirs == NULL) {
+    g_set_error_literal (error,
+                         IRC_BASE_ERROR,
+                         IRC_BASE_ERROR_FILE,
+                         _ ("What is in the file now cannot be read."));
+    return NULL;
+  }
+  theirs = irc_open_bytes (self->theirs, self->library, error);
+  if (theirs == NULL) {
+    g_prefix_error (error, "%s ", _ ("What is in the file now is no case:"));
+    return NULL;
+  }
+  if (g_str_equal (irc_case_peek (theirs)->id, irc_case_peek (self->case_)->id))
+    return g_steal_pointer (&theirs);
+  g_set_error_literal (error,
+                       IRC_SESSION_ERROR,
+                       IRC_SESSION_ERROR_OTHER_CASE,
+                       _ ("Another case is in the file now. Save yours under "
+                          "another name, then open the file."));
+  return NULL;
+}
+
+GBytes *
+irc_session_get_theirs (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  return self->theirs;
+}
+
+void
+irc_session_keep_mine (IrcSession *self)
+{
+  g_return_if_fail (IRC_IS_SESSION (self));
+  g_return_if_fail (self->on_disk == IRC_FILE_CHANGED);
+
+  /* A further change is noticed again; of what cannot be read it cannot be. */
+  self->has_mark = self->theirs != NULL;
+  if (self->theirs != NULL)
+    irc_file_mark_content (&self->mark, self->theirs);
+  irc_undo_mark_unsaved (self->undo);
+  irc_session_set_modified (self, TRUE);
+  irc_session_set_on_disk (self, IRC_FILE_SAME, NULL);
+}
+
+gboolean
+irc_session_take_theirs (IrcSession *self, GError **error)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), FALSE);
+  g_autoptr (IrcCase) theirs = irc_session_load_theirs (self, error);
+  g_autoptr (GBytes) state = NULL;
+
+  if (theirs == NULL)
+    return FALSE;
+  state = irc_case_save_state (theirs);
+  irc_undo_restore (self->undo, state, _ ("The version saved by others"));
+  irc_file_mark_content (&self->mark, self->theirs);
+  self->has_mark = TRUE;
+  irc_undo_mark_saved (self->undo);
+  irc_session_set_modified (self, FALSE);
+  irc_session_set_on_disk (self, IRC_FILE_SAME, NULL);
+  return TRUE;
+}

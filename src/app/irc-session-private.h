@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The IR Case authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What irc-session.c and irc-session-disk.c know of each other. */
+#pragma once
+
+#include "irc-session.h"
+
+G_BEGIN_DECLS
+
+struct _IrcSession {
+  GObject parent_instance;
+
+  IrcCase *case_;
+  IrcLibrary *library;
+  IrcAssessment *assessment;
+  IrcUndo *undo;
+  GFile *file;
+  guint generation; /* of edits */
+  guint assessed;   /* generation that the assessment shows */
+  guint idle;       /* source of the queued recomputation, 0: none */
+  gboolean modified;
+
+  /* The file as it was read or written here. */
+  IrcFileMark mark;
+  gboolean has_mark;
+  /* What was found in its place. */
+  IrcFileState on_disk;
+  GBytes *theirs; /* another content; NULL: none, or it cannot be read */
+  guint n_saving; /* in threads */
+  guint n_saved;  /* what was looked up before the last one is out of date */
+};
+
+void irc_session_set_modified (IrcSession *self, gboolean modified);
+void irc_session_set_file (IrcSession *self, GFile *file);
+/* "saving", or "saved" when it @is_saved. */
+void irc_session_emit_save (IrcSession *self,
+                            gboolean is_saved,
+                            GFile *file,
+                            GBytes *bytes);
+/* @theirs may be NULL. */
+void
+irc_session_set_on_disk (IrcSession *self, IrcFileState state, GBytes *theirs);
+
+G_END_DECLS
