@@ -75,6 +75,7 @@ add_remainder (IrcComposer *self, guint n_asks, guint n_arguments)
   g_autoptr (GPtrArray) items = list_elsewhere (self, n_asks, n_arguments);
   g_autofree char *day =
       irc_language_format_moment (self->language, self->options.date);
+  g_autofree char *abbreviations = irc_composer_dup_abbreviations (self);
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (items->len > 0) {
@@ -95,6 +96,8 @@ add_remainder (IrcComposer *self, guint n_asks, guint n_arguments)
                    n_asks),
         n_asks);
   g_string_append_printf (out, irc_composer_text (self, "State of %s."), day);
+  if (*abbreviations != '\0')
+    g_string_append_printf (out, " %s", abbreviations);
   irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, out->str);
 }
 

@@ -62,7 +62,8 @@ irc_compose_cover (IrcComposer *self, const char *text)
   block->cover.note = g_strdup (irc_composer_text (
       self,
       "The levels follow the table of the Clinical Services in "
-      "Interventional Radiology Task Force of CIRSE, in our reading. "
+      "Interventional Radiology Task Force of the Cardiovascular and "
+      "Interventional Radiological Society of Europe (CIRSE), in our reading. "
       "This paper is not an accreditation and does not speak for the task "
       "force."));
 }

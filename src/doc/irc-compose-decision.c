@@ -6,13 +6,18 @@
 void
 irc_compose_decision (IrcComposer *self)
 {
+  const gboolean whole = irc_composer_has_part (self, IRC_PART_TO_DECIDE);
+
   irc_composer_begin_chapter (self, IRC_SECTION_DECISION)->heading.one_page =
-      !irc_composer_runs_on (self);
+      irc_composer_is_to_decide (self) && !irc_composer_runs_on (self);
   irc_composer_add_question (self, "");
   irc_composer_add_asks (self, TRUE);
-  irc_composer_add_compact_ladder (self);
-  irc_composer_add_reasons (self);
+  if (whole) {
+    irc_composer_add_compact_ladder (self);
+    irc_composer_add_reasons (self);
+  }
   irc_composer_add_effort (self);
   irc_composer_add_consequence (self);
-  irc_composer_add_signature (self, TRUE);
+  if (irc_composer_is_to_decide (self))
+    irc_composer_add_signature (self, TRUE);
 }

@@ -167,12 +167,20 @@ irc_composer_has_part (const IrcComposer *self, IrcPart part)
   return (self->spec->parts & part) != 0;
 }
 
+gboolean
+irc_composer_is_to_decide (const IrcComposer *self)
+{
+  return self->spec == NULL || (self->spec->parts & IRC_PART_TO_DECIDE) != 0;
+}
+
 const char *
 irc_composer_chapter_title (const IrcComposer *self, IrcSectionId section)
 {
   if (self->spec != NULL && !self->own_words) {
     if (section == self->spec->annex)
       return irc_composer_text (self, self->spec->annex_title);
+    if (section == IRC_SECTION_DECISION && !irc_composer_is_to_decide (self))
+      return irc_composer_text (self, "What is proposed");
     if (section == IRC_SECTION_PROFILE)
       return irc_composer_text (self, "The criteria behind the requests");
   }

@@ -266,6 +266,12 @@ irc_compose_gaps (IrcComposer *self)
                            "First, one by one, the criteria that stand "
                            "between the centre and its next level; then the "
                            "list of all that are open."));
+  else if (any_blocking)
+    irc_composer_add_text (
+        self,
+        irc_composer_text (self,
+                           "One by one, the criteria that stand between the "
+                           "centre and its next level."));
   add_rule (self, gaps, n);
   for (guint i = 0; i < n; i++)
     if (is_blocking (&gaps[i]))

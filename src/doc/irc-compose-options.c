@@ -95,11 +95,23 @@ add_doing_nothing (IrcComposer *self, const IrcOptionResult *option)
 
 /* ---- an option with steps ----------------------------------------------- */
 
+/* The option that stands above it in the chapter: where that is "do nothing",
+ * because the edition leaves others out, the steps are listed from the first.
+ */
+static const IrcOptionResult *
+get_before (const Options *options, guint index)
+{
+  const gboolean all =
+      irc_composer_has_part (options->composer, IRC_PART_ALL_OPTIONS);
+
+  return &options->options[all ? index - 1 : 0];
+}
+
 static char *
 dup_head (const Options *options, guint index, guint n_more)
 {
   const IrcComposer *self = options->composer;
-  const IrcOptionResult *before = &options->options[index - 1];
+  const IrcOptionResult *before = get_before (options, index);
   g_autofree char *count = irc_composer_dup_count (self, n_more);
 
   if (before->n_steps == 0)
@@ -264,7 +276,7 @@ add_option (const Options *options, guint index)
 {
   IrcComposer *self = options->composer;
   const IrcOptionResult *option = &options->options[index];
-  const IrcOptionResult *before = &options->options[index - 1];
+  const IrcOptionResult *before = get_before (options, index);
   GPtrArray *items = g_ptr_array_new ();
   g_autofree char *head = NULL;
 

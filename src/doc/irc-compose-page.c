@@ -157,7 +157,8 @@ void
 irc_composer_add_question (IrcComposer *self, const char *centre)
 {
   IrcRunList *runs = irc_run_list_new ();
-  gboolean chart = irc_composer_get_budget (self)->with_chart;
+  gboolean chart = irc_composer_get_budget (self)->with_chart &&
+                   irc_composer_has_part (self, IRC_PART_TO_DECIDE);
   guint n = 0;
   g_autofree char *name = irc_composer_dup_short (self, centre);
   g_autofree char *who = irc_user_text_dup_sentence (name);

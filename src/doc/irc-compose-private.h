@@ -63,6 +63,7 @@ typedef struct {
   /* The edition orders and chooses arguments.  Not where the full document
    * does not print them all: then it has those of the full document. */
   gboolean selects;
+  GHashTable *explained;  /* set of abbreviations, each explained once */
   GHashTable *shown;      /* set of the IrcMatch* in Evidence; NULL: all */
   gboolean whole_profile; /* the profile is in the user's words */
   gboolean opened;        /* the first sentence has been written */
@@ -209,12 +210,19 @@ gboolean irc_composer_lists_criterion (const IrcComposer *self,
                                        const IrcCriterion *criterion);
 /* Whether the chapter being composed has the part. */
 gboolean irc_composer_has_part (const IrcComposer *self, IrcPart part);
+/* FALSE: the reader of the edition is told of the decision and takes none. */
+gboolean irc_composer_is_to_decide (const IrcComposer *self);
 const char *irc_composer_chapter_title (const IrcComposer *self,
                                         IrcSectionId section);
 /* Of a stakeholder's edition, when it is known what the full one prints. */
 void irc_composer_begin_edition (IrcComposer *self);
 /* The first sentence, below the block @heading. */
 void irc_composer_add_opening (IrcComposer *self, guint heading);
+/* "IR: interventional radiology …. WTE: …." of what the document prints and has
+ * not explained yet; "" where there is nothing. */
+char *irc_composer_dup_abbreviations (IrcComposer *self);
+/* The same in notes of the chapter that begins with the block @first. */
+void irc_composer_explain (IrcComposer *self, guint first);
 /* Where the rest is, at the end. */
 void irc_composer_add_rest (IrcComposer *self);
 

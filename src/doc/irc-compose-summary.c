@@ -335,12 +335,4 @@ irc_compose_summary (IrcComposer *self)
   add_evidence (self);
   irc_summary_add_arguments (self);
   irc_summary_add_alternatives (self);
-  irc_document_builder_add_text (
-      self->builder,
-      IRC_PARAGRAPH_NOTE,
-      irc_composer_text (
-          self,
-          "IR: interventional radiology or interventional radiologist. MDT: "
-          "multidisciplinary team. SOP: standard operating procedure. M&M: "
-          "morbidity and mortality. WTE: whole-time equivalent."));
 }

@@ -188,6 +188,15 @@ init (IrcComposer *self,
   self->citations = irc_composer_new_citations ();
   self->builder =
       irc_document_builder_new (irc_language_get_tag (self->language));
+  self->explained = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+clear (IrcComposer *self)
+{
+  g_clear_pointer (&self->citations, g_ptr_array_unref);
+  g_clear_pointer (&self->explained, g_hash_table_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
 }
 
 /* What the chapters need to know of each other before they are composed.  A
@@ -260,7 +269,7 @@ count_exhibits (const IrcComposer *self,
       compose_section (&full, &all[i]);
   }
   irc_document_builder_free (full.builder);
-  g_ptr_array_unref (full.citations);
+  clear (&full);
 }
 
 static gboolean
@@ -326,6 +335,7 @@ compose_full (IrcComposer *self,
       continue;
     empty = FALSE;
     add_opening (self, &sections[i], first);
+    irc_composer_explain (self, first);
   }
   if (empty && !front_only)
     irc_composer_add_text (
@@ -375,8 +385,7 @@ compose (IrcAssessment *assessment,
     compose_full (&self, sections, front_only);
   document = front_only ? irc_document_builder_end_front (self.builder)
                         : irc_document_builder_end (self.builder);
-  g_ptr_array_unref (self.citations);
-  g_clear_pointer (&self.shown, g_hash_table_unref);
+  clear (&self);
   return document;
 }
 
@@ -425,6 +434,6 @@ irc_compose_draft (IrcAssessment *assessment, IrcSectionId section)
       words = irc_composer_dup_words (&self, first);
   }
   irc_document_builder_free (self.builder);
-  g_ptr_array_unref (self.citations);
+  clear (&self);
   return words;
 }

@@ -31,6 +31,9 @@
  * of the gaps.  A sentence says so, and they stay in that order and keep their
  * numbers.
  *
+ * An abbreviation is explained where a paper prints it first: in the note of
+ * the table or, below its first paragraph, in the chapter.
+ *
  * A stakeholder's edition (irc-edition.h) states the same facts in another
  * order: some of the sections, some of their parts, of the arguments those for
  * its reader first and only the first few of a request, and of the criteria

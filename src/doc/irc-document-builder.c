@@ -194,6 +194,39 @@ irc_document_builder_get_length (const IrcDocumentBuilder *self)
   return self->blocks->len;
 }
 
+const IrcBlock *
+irc_document_builder_peek (const IrcDocumentBuilder *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->blocks->len, NULL);
+  return g_ptr_array_index (self->blocks, index);
+}
+
+void
+irc_document_builder_add_note (IrcDocumentBuilder *self,
+                               guint index,
+                               const char *text)
+{
+  IrcBlock *block = NULL;
+  IrcRunList *runs = irc_run_list_new ();
+  IrcRuns *note = NULL;
+
+  g_return_if_fail (self != NULL && index < self->blocks->len);
+  block = g_ptr_array_index (self->blocks, index);
+  g_return_if_fail (block->kind == IRC_BLOCK_TABLE);
+  note = &block->table.source;
+  for (guint i = 0; i < note->n_runs; i++)
+    irc_run_list_take_run (runs, &note->runs[i]);
+  if (note->n_runs > 0) {
+    g_autofree char *more = g_strconcat (" ", text, NULL);
+
+    irc_run_list_add (runs, IRC_RUN_PLAIN, more);
+  } else {
+    irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+  }
+  g_free (note->runs);
+  irc_run_list_take (runs, note);
+}
+
 GPtrArray *
 irc_document_builder_take_from (IrcDocumentBuilder *self, guint first)
 {

@@ -116,6 +116,13 @@ void irc_run_list_take (IrcRunList *self, IrcRuns *runs);
 
 /* How many blocks there are. */
 guint irc_document_builder_get_length (const IrcDocumentBuilder *self);
+/* One of them, lent. */
+const IrcBlock *irc_document_builder_peek (const IrcDocumentBuilder *self,
+                                           guint index);
+/* @text behind the note of the table that is the block @index. */
+void irc_document_builder_add_note (IrcDocumentBuilder *self,
+                                    guint index,
+                                    const char *text);
 /* Takes the blocks from @first on out of the document: IrcBlock, freed with
  * the array. */
 GPtrArray *irc_document_builder_take_from (IrcDocumentBuilder *self,

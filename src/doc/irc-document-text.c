@@ -120,3 +120,13 @@ irc_document_to_text (const IrcDocument *self)
   }
   return g_string_free (out, FALSE);
 }
+
+char *
+irc_block_to_text (const IrcBlock *block)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (block != NULL, g_string_free (out, FALSE));
+  add_block (out, block);
+  return g_string_free (out, FALSE);
+}

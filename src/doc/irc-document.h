@@ -167,5 +167,7 @@ const char *irc_document_get_confidentiality (const IrcDocument *self);
 gboolean irc_document_is_single_page (const IrcDocument *self);
 /* The document as plain text, a line a paragraph, for tests and clipboards. */
 char *irc_document_to_text (const IrcDocument *self);
+/* One of its blocks in the same way. */
+char *irc_block_to_text (const IrcBlock *block);
 
 G_END_DECLS

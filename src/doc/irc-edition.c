@@ -35,7 +35,7 @@ static const IrcEditionSpec specs[] = {
     .themes = { "quality-and-safety", "access-and-referral",
                 "capacity-and-flow", "money" },
     .max_arguments = 1,
-    .parts = IRC_PART_LEVELS | IRC_PART_LADDER,
+    .parts = IRC_PART_TO_DECIDE | IRC_PART_LEVELS | IRC_PART_LADDER,
   },
   [IRC_EDITION_FINANCE] = {
     .kicker = N_ ("Business case: edition for the finance director"),
@@ -60,7 +60,7 @@ static const IrcEditionSpec specs[] = {
     .audiences = { "finance", "payer" },
     .themes = { "money", "capacity-and-flow" },
     .max_arguments = 2,
-    .parts = IRC_PART_OBJECTIONS | IRC_PART_FIGURES,
+    .parts = IRC_PART_TO_DECIDE | IRC_PART_OBJECTIONS | IRC_PART_FIGURES,
   },
   [IRC_EDITION_MEDICAL_DIRECTOR] = {
     .kicker = N_ ("Business case: edition for the medical director"),
@@ -85,7 +85,7 @@ static const IrcEditionSpec specs[] = {
     .audiences = { "medical-director", "regulator" },
     .themes = { "quality-and-safety", "patient-care", "standards" },
     .max_arguments = 2,
-    .parts = IRC_PART_OPEN | IRC_PART_OBJECTIONS | IRC_PART_STANDARDS |
+    .parts = IRC_PART_TO_DECIDE | IRC_PART_OPEN | IRC_PART_OBJECTIONS | IRC_PART_STANDARDS |
              IRC_PART_SOCIETIES,
   },
   [IRC_EDITION_NURSING] = {
@@ -113,7 +113,7 @@ static const IrcEditionSpec specs[] = {
     .themes = { "patient-care", "workforce-and-training",
                 "quality-and-safety" },
     .max_arguments = 2,
-    .parts = IRC_PART_LEVELS | IRC_PART_FACTS | IRC_PART_STANDARDS |
+    .parts = IRC_PART_TO_DECIDE | IRC_PART_LEVELS | IRC_PART_FACTS | IRC_PART_STANDARDS |
              IRC_PART_STAFFING,
   },
   [IRC_EDITION_HEAD_OF_RADIOLOGY] = {
@@ -142,19 +142,20 @@ static const IrcEditionSpec specs[] = {
     .themes = { "workforce-and-training", "capacity-and-flow",
                 "access-and-referral" },
     .max_arguments = 2,
-    .parts = IRC_PART_LEVELS | IRC_PART_FACTS | IRC_PART_PORTFOLIO |
+    .parts = IRC_PART_TO_DECIDE | IRC_PART_LEVELS | IRC_PART_FACTS | IRC_PART_PORTFOLIO |
              IRC_PART_OBJECTIONS | IRC_PART_STANDARDS,
   },
   [IRC_EDITION_REFERRERS] = {
     .kicker = N_ ("Business case: edition for those who refer patients"),
     .opening = N_ ("For our referring colleagues"),
     .topics = {
+        { IRC_SECTION_DECISION, N_ ("what is proposed") },
         { IRC_SECTION_GAPS, N_ ("what is to change for your patients") },
-        { IRC_SECTION_EVIDENCE, N_ ("why") },
-        { IRC_SECTION_WHERE_WE_STAND,
-          N_ ("what we do, what the alternative is and how to reach us") },
+        { IRC_SECTION_EVIDENCE, N_ ("what speaks for it") },
+        { IRC_SECTION_WHERE_WE_STAND, N_ ("how to reach us") },
     },
     .sections = { IRC_SECTION_COVER,
+                  IRC_SECTION_DECISION,
                   IRC_SECTION_GAPS,
                   IRC_SECTION_EVIDENCE,
                   IRC_SECTION_WHERE_WE_STAND,

@@ -34,6 +34,8 @@ typedef enum {
   IRC_PART_SOCIETIES = 1 << 13,  /* … what societies publish */
   IRC_PART_STAFFING = 1 << 14,   /* … of the standards only those of staff and
                                     of the day unit; in no full edition */
+  IRC_PART_TO_DECIDE = 1 << 15,  /* decision: chart, reasons and the box, on a
+                                    page of its own */
 } IrcPart;
 
 #define IRC_EDITION_MAX_TAGS 4

@@ -4,6 +4,7 @@
 #include "irc-paginate.h"
 
 #include "irc-breaks.h"
+#include "irc-edition.h"
 #include "irc-i18n.h"
 #include "irc-lay-cards.h"
 
@@ -533,11 +534,17 @@ irc_publish (IrcAssessment *assessment,
              GCancellable *cancellable,
              GError **error)
 {
-  IrcComposeOptions options = { .edition = edition, .date = date };
+  IrcComposeOptions options = { .edition = IRC_EDITION_FULL, .date = date };
   g_autoptr (IrcDocument) document = NULL;
 
   g_return_val_if_fail (assessment != NULL && fonts != NULL, NULL);
 
+  /* What has no room in the full document stands in no stakeholder's edition
+   * of it. */
+  if (irc_edition_get_spec (edition) != NULL &&
+      !find_terseness (assessment, &options, paper, fonts, cancellable, error))
+    return NULL;
+  options.edition = edition;
   if (!find_terseness (assessment, &options, paper, fonts, cancellable, error))
     return NULL;
   document = irc_compose (assessment, &options);

@@ -384,8 +384,9 @@ test_orders (void)
     [IRC_EDITION_HEAD_OF_RADIOLOGY] =
         "Decision requested|Plan|Where we stand|Evidence|Annex: standards and "
         "staffing figures|References|The criteria behind the requests|",
-    [IRC_EDITION_REFERRERS] = "Gaps|Evidence|Annex: service lines|References|"
-                              "The criteria behind the requests|",
+    [IRC_EDITION_REFERRERS] =
+        "What is proposed|Gaps|Evidence|Annex: service lines|References|"
+        "The criteria behind the requests|",
   };
   g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_SAMPLE);
 
@@ -400,6 +401,62 @@ test_orders (void)
         g_string_append_printf (order, "%s|", block->heading.text);
     }
     g_assert_cmpstr (order->str, ==, orders[edition]);
+  }
+}
+
+/* ---- what it says of the decision -----------------------------------------
+ */
+
+/* Who refers patients is told what is proposed, and signs nothing. */
+static void
+test_proposal (void)
+{
+  g_autoptr (IrcAssessment) plain = paper_assess (PAPER_SAMPLE);
+  g_autoptr (IrcAssessment) words = irc_test_assess (
+      "'report': {'sections': [{'id': 'decision', 'text': 'Our plea.'}]}");
+  g_autoptr (IrcDocument) document = compose (plain, IRC_EDITION_REFERRERS, 0);
+  g_autoptr (IrcDocument) own = compose (words, IRC_EDITION_REFERRERS, 0);
+  g_autofree char *chapter =
+      document_dup_chapter (document, "What is proposed");
+  g_autofree char *own_chapter =
+      document_dup_chapter (own, "Decision requested");
+
+  g_assert_nonnull (strstr (chapter, "For decision on "));
+  g_assert_nonnull (strstr (chapter, "Admission rights for three named"));
+  g_assert_nonnull (strstr (chapter, "If nothing is decided, "));
+  g_assert_nonnull (strstr (own_chapter, "Our plea."));
+  g_assert_cmpuint (document_count (document, IRC_BLOCK_SIGNATURE), ==, 0);
+  g_assert_cmpuint (document_count (own, IRC_BLOCK_SIGNATURE), ==, 0);
+  for (IrcEdition edition = FIRST; edition < IRC_EDITION_REFERRERS; edition++) {
+    g_autoptr (IrcDocument) other = compose (plain, edition, 0);
+
+    g_assert_cmpuint (document_count (other, IRC_BLOCK_SIGNATURE), ==, 1);
+  }
+}
+
+/* An edition that has one option's section leads to no other: the steps are
+ * all there. */
+static void
+test_steps (void)
+{
+  g_autoptr (IrcAssessment) assessment = paper_assess (PAPER_SAMPLE);
+  g_autoptr (IrcDocument) full = compose (assessment, IRC_EDITION_FULL, 0);
+  g_autofree char *all = irc_document_to_text (full);
+  guint n = 0;
+  const IrcOptionResult *option = irc_assessment_get_chosen_option (assessment);
+
+  g_assert_nonnull (strstr (all, "All steps of the minimum option, and "));
+  g_assert_cmpuint (option->n_steps, ==, 3);
+  for (IrcEdition edition = FIRST; edition <= IRC_EDITION_FINANCE; edition++) {
+    g_autoptr (IrcDocument) document = compose (assessment, edition, 0);
+    g_autofree char *options = document_dup_chapter (document, "Options");
+    const char *section = strstr (options, "Recommended\n");
+
+    g_assert_null (strstr (options, "All steps of"));
+    g_assert_nonnull (section);
+    for (n = 0; n < option->n_steps; n++)
+      g_assert_nonnull (
+          strstr (section, option->steps[n].result->criterion->label));
   }
 }
 
@@ -421,5 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editions/switches", test_switches);
   g_test_add_func ("/editions/exhibits", test_exhibits);
   g_test_add_func ("/editions/orders", test_orders);
+  g_test_add_func ("/editions/proposal", test_proposal);
+  g_test_add_func ("/editions/steps", test_steps);
   return g_test_run ();
 }
