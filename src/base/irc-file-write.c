@@ -244,7 +244,9 @@ put_in_place (const char *target,
 {
   IrcFileTemp temp = { 0 };
   int error_number = irc_file_temp_open (
-      &temp, target, old != NULL ? OWN_FILE_MODE : NEW_FILE_MODE);
+      &temp,
+      target,
+      old != NULL || mode == IRC_FILE_PRIVATE ? OWN_FILE_MODE : NEW_FILE_MODE);
 
   if (error_number != 0)
     return fail_temp (error_number, old != NULL, error);
@@ -321,7 +323,7 @@ irc_file_write_marked (const char *path,
   g_autofree char *target = irc_file_dup_target (path);
   if (target == NULL)
     return irc_file_fail (ELOOP, error);
-  return put_in_place (target, NULL, bytes, IRC_FILE_REPLACE, mark, error);
+  return put_in_place (target, NULL, bytes, mode, mark, error);
 }
 
 gboolean

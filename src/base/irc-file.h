@@ -35,6 +35,7 @@ G_BEGIN_DECLS
 typedef enum {
   IRC_FILE_REPLACE, /* an existing file is replaced */
   IRC_FILE_CREATE,  /* an existing file is refused */
+  IRC_FILE_PRIVATE, /* as the first; a new file is for nobody else (0600) */
 } IrcFileMode;
 
 /* How a file on disk is recognised.  Plain data: copy it as you like. */

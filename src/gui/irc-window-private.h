@@ -28,6 +28,9 @@ void irc_window_import_references (IrcWindow *self);
 void irc_window_export_references (IrcWindow *self, const char *scope);
 /* Lists of references that are dropped anywhere are imported. */
 void irc_window_accept_lists (IrcWindow *self);
+/* Keeps a recovery copy of the window's case and tells when that fails; the
+ * caller owns it. */
+IrcRecovery *irc_window_start_recovery (IrcWindow *self);
 /* Closes without asking. */
 void irc_window_close_now (IrcWindow *self);
 

@@ -28,6 +28,7 @@ struct _IrcWindow {
   GMenu *undo_section;
   /* From here on only with a session. */
   IrcSession *session;
+  IrcRecovery *recovery;
   IrcFonts *fonts;
   IrcShell *shell;
   IrcRail *rail;
@@ -63,6 +64,20 @@ dup_place (GFile *file)
   return g_build_filename ("~", shown, NULL);
 }
 
+/* What is said of unsaved changes is what is known of them. */
+static void
+show_safety (IrcWindow *self)
+{
+  const gboolean modified = irc_session_is_modified (self->session);
+  const gboolean safe = irc_recovery_is_safe (self->recovery);
+
+  gtk_widget_set_tooltip_text (
+      GTK_WIDGET (self->title),
+      !modified ? NULL
+      : safe    ? _ ("There are unsaved changes; a recovery copy has them")
+                : _ ("There are unsaved changes"));
+}
+
 static void
 show_title (IrcWindow *self)
 {
@@ -74,9 +89,7 @@ show_title (IrcWindow *self)
   g_autofree char *place = dup_place (file);
 
   gtk_label_set_text (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
-                               modified ? _ ("There are unsaved changes")
-                                        : NULL);
+  show_safety (self);
   gtk_label_set_text (self->subtitle, place);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), place);
   gtk_window_set_title (GTK_WINDOW (self), whole);
@@ -233,6 +246,11 @@ watch_session (IrcWindow *self)
                            G_CALLBACK (assessment_changed),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recovery,
+                           "notify::safe",
+                           G_CALLBACK (show_safety),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -242,6 +260,7 @@ irc_window_set_session (IrcWindow *self, IrcSession *session, IrcFonts *fonts)
   g_return_if_fail (IRC_IS_SESSION (session) && fonts != NULL);
 
   self->session = g_object_ref (session);
+  self->recovery = irc_window_start_recovery (self);
   self->fonts = irc_fonts_ref (fonts);
   build_shell (self);
   watch_session (self);
@@ -269,6 +288,8 @@ irc_window_close_request (GtkWindow *window)
     irc_window_ask_and_close (self);
     return TRUE;
   }
+  if (self->recovery != NULL)
+    irc_recovery_close (self->recovery);
   irc_export_bar_cancel (self->export_bar);
   return GTK_WINDOW_CLASS (irc_window_parent_class)->close_request (window);
 }
@@ -311,6 +332,7 @@ irc_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), IRC_TYPE_WINDOW);
   self->pages = NULL;
+  g_clear_object (&self->recovery);
   g_clear_object (&self->session);
   g_clear_pointer (&self->fonts, irc_fonts_unref);
   G_OBJECT_CLASS (irc_window_parent_class)->dispose (object);
@@ -373,6 +395,13 @@ irc_window_get_session (IrcWindow *self)
 {
   g_return_val_if_fail (IRC_IS_WINDOW (self), NULL);
   return self->session;
+}
+
+IrcRecovery *
+irc_window_get_recovery (IrcWindow *self)
+{
+  g_return_val_if_fail (IRC_IS_WINDOW (self), NULL);
+  return self->recovery;
 }
 
 IrcFonts *

@@ -17,6 +17,7 @@
 #include "irc-banners.h"
 #include "irc-export-bar.h"
 #include "irc-progress.h"
+#include "irc-recovery.h"
 #include "irc-step-page.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ G_DECLARE_FINAL_TYPE (IrcWindow, irc_window, IRC, WINDOW, GtkApplicationWindow)
 IrcWindow *irc_window_new (GtkApplication *application);
 /* NULL on the welcome page. */
 IrcSession *irc_window_get_session (IrcWindow *self);
+/* What keeps a copy of unsaved work; NULL on the welcome page. */
+IrcRecovery *irc_window_get_recovery (IrcWindow *self);
 /* Once. @fonts is kept alive. */
 void
 irc_window_set_session (IrcWindow *self, IrcSession *session, IrcFonts *fonts);

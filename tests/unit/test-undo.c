@@ -250,6 +250,36 @@ test_no_edit_no_step (Fixture *self, gconstpointer data)
   g_assert_false (irc_undo_undo (self->undo));
 }
 
+/* Another state of the case is one step, whatever it changes. */
+static void
+test_restored (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) wanted = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GBytes) back = NULL;
+  g_autoptr (IrcCase) other = case_load_maximal ();
+
+  set_note (self, "typed");
+  before = irc_undo_dup_state (self->undo);
+  back = irc_case_save_state (self->case_);
+  g_assert_true (g_bytes_equal (before, back));
+  g_object_set (irc_case_get_centre (other), "name", "Other", NULL);
+  g_object_set (other, "title", "Earlier", NULL);
+  wanted = irc_case_save_state (other);
+  irc_undo_restore (self->undo, wanted, "Earlier version");
+  after = irc_case_save_state (self->case_);
+  g_assert_true (g_bytes_equal (after, wanted));
+  g_assert_cmpstr (irc_undo_get_label (self->undo), ==, "Earlier version");
+  set_note (self, "typed on");
+  g_assert_true (irc_undo_undo (self->undo));
+  g_assert_cmpstr (irc_undo_get_label (self->undo), ==, "Earlier version");
+  g_assert_true (irc_undo_undo (self->undo));
+  g_clear_pointer (&after, g_bytes_unref);
+  after = irc_case_save_state (self->case_);
+  g_assert_true (g_bytes_equal (after, before));
+}
+
 static void
 test_limit (Fixture *self, gconstpointer data)
 {
@@ -348,6 +378,7 @@ main (int argc, char **argv)
   ADD ("one-action", test_one_action_is_one_step);
   ADD ("inner", test_named_by_the_inner);
   ADD ("no-edit", test_no_edit_no_step);
+  ADD ("restored", test_restored);
   ADD ("limit", test_limit);
   ADD ("saved", test_saved);
   g_test_add_func ("/undo/session", test_session);
