@@ -65,16 +65,72 @@ irc_recovery_about_read (const char *path,
   return TRUE;
 }
 
-/* ---- the files ----------------------------------------------------------- */
+/* One copy on disk; all NULL: none. */
+typedef struct {
+  char *copy, *about; /* paths */
+  IrcHold *hold;      /* of about */
+  GBytes *said;       /* in about */
+} Files;
 
 struct _IrcRecoveryCopy {
   gatomicrefcount n_refs;
   char *folder;
-  GMutex mutex;       /* of all below */
-  char *copy, *about; /* their paths; NULL while there are none */
-  IrcHold *hold;
+  GMutex mutex; /* of all below */
+  Files files;
   guint64 done; /* number of the last writing or removing */
 };
+
+/* ---- one copy ------------------------------------------------------------ */
+
+static void
+files_clear (Files *self)
+{
+  g_clear_pointer (&self->hold, irc_hold_free);
+  g_clear_pointer (&self->copy, g_free);
+  g_clear_pointer (&self->about, g_free);
+  g_clear_pointer (&self->said, g_bytes_unref);
+}
+
+static void
+files_remove (Files *self)
+{
+  /* Some systems do not remove what is held. */
+  g_clear_pointer (&self->hold, irc_hold_free);
+  if (self->about != NULL) {
+    g_unlink (self->copy);
+    g_unlink (self->about);
+  }
+  files_clear (self);
+}
+
+/* The copy comes last: without it nobody takes the rest for what a crash
+ * left. */
+static gboolean
+files_begin (Files *self, const char *folder, GBytes *said, GError **error)
+{
+  g_autofree char *name = g_uuid_string_random ();
+  g_autofree char *copy = g_strconcat (name, IRC_RECOVERY_SUFFIX, NULL);
+  g_autofree char *about = g_strconcat (name, IRC_RECOVERY_ABOUT, NULL);
+
+  *self = (Files){ .copy = g_build_filename (folder, copy, NULL),
+                   .about = g_build_filename (folder, about, NULL),
+                   .said = g_bytes_ref (said) };
+  if (!irc_state_make_folder (folder, error) ||
+      !irc_state_write (self->about, said, error))
+    return FALSE;
+  self->hold = irc_hold_take (self->about, NULL);
+  return TRUE;
+}
+
+/* Whether it says @said, and nobody has cleared the folder. */
+static gboolean
+files_are_good (const Files *self, GBytes *said)
+{
+  return self->about != NULL && g_bytes_equal (self->said, said) &&
+         g_file_test (self->about, G_FILE_TEST_EXISTS);
+}
+
+/* ---- the object ---------------------------------------------------------- */
 
 IrcRecoveryCopy *
 irc_recovery_copy_new (const char *folder)
@@ -95,61 +151,32 @@ irc_recovery_copy_ref (IrcRecoveryCopy *self)
   return self;
 }
 
-static void
-forget (IrcRecoveryCopy *self)
-{
-  g_clear_pointer (&self->hold, irc_hold_free);
-  g_clear_pointer (&self->copy, g_free);
-  g_clear_pointer (&self->about, g_free);
-}
-
 void
 irc_recovery_copy_unref (IrcRecoveryCopy *self)
 {
   if (!g_atomic_ref_count_dec (&self->n_refs))
     return;
-  forget (self);
+  files_clear (&self->files);
   g_mutex_clear (&self->mutex);
   g_free (self->folder);
   g_free (self);
 }
 
-static char *
-dup_path (IrcRecoveryCopy *self, const char *name, const char *suffix)
-{
-  g_autofree char *whole = g_strconcat (name, suffix, NULL);
-
-  return g_build_filename (self->folder, whole, NULL);
-}
-
-/* A new name for each run of edits, so that what is said about it never changes
- * and can be held.  The copy comes last: without it nobody takes the rest for
- * what a crash left. */
+/* What is said of a copy never changes, so that the file can be held: where
+ * something else is to be said, another copy takes the place of this one. */
 static gboolean
-begin (IrcRecoveryCopy *self, const IrcRecoveryAbout *about, GError **error)
+write_anew (IrcRecoveryCopy *self, GBytes *said, GBytes *state, GError **error)
 {
-  g_autofree char *name = g_uuid_string_random ();
-  g_autofree char *path = dup_path (self, name, IRC_RECOVERY_ABOUT);
-  g_autoptr (GBytes) bytes = about_to_bytes (about);
+  Files new;
 
-  if (!irc_state_make_folder (self->folder, error) ||
-      !irc_state_write (path, bytes, error))
+  if (!files_begin (&new, self->folder, said, error) ||
+      !irc_state_write (new.copy, state, error)) {
+    files_remove (&new);
     return FALSE;
-  self->about = g_steal_pointer (&path);
-  self->copy = dup_path (self, name, IRC_RECOVERY_SUFFIX);
-  self->hold = irc_hold_take (self->about, NULL);
+  }
+  files_remove (&self->files);
+  self->files = new;
   return TRUE;
-}
-
-/* Somebody may have cleared the folder: then all is written anew. */
-static gboolean
-ensure_begun (IrcRecoveryCopy *self,
-              const IrcRecoveryAbout *about,
-              GError **error)
-{
-  if (self->about != NULL && !g_file_test (self->about, G_FILE_TEST_EXISTS))
-    forget (self);
-  return self->about != NULL || begin (self, about, error);
 }
 
 gboolean
@@ -161,14 +188,18 @@ irc_recovery_copy_write (IrcRecoveryCopy *self,
 {
   g_return_val_if_fail (self != NULL && about != NULL && state != NULL, FALSE);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GBytes) said = about_to_bytes (about);
+  gboolean is_written = TRUE;
 
   if (number <= self->done)
     return TRUE;
-  if (!ensure_begun (self, about, error) ||
-      !irc_state_write (self->copy, state, error))
-    return FALSE;
-  self->done = number;
-  return TRUE;
+  if (files_are_good (&self->files, said))
+    is_written = irc_state_write (self->files.copy, state, error);
+  else
+    is_written = write_anew (self, said, state, error);
+  if (is_written)
+    self->done = number;
+  return is_written;
 }
 
 void
@@ -180,11 +211,5 @@ irc_recovery_copy_remove (IrcRecoveryCopy *self, guint64 number)
   if (number <= self->done)
     return;
   self->done = number;
-  if (self->about == NULL)
-    return;
-  /* Some systems do not remove what is held. */
-  g_clear_pointer (&self->hold, irc_hold_free);
-  g_unlink (self->copy);
-  g_unlink (self->about);
-  forget (self);
+  files_remove (&self->files);
 }

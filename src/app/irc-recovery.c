@@ -267,11 +267,14 @@ saving (IrcRecovery *self)
     irc_recovery_flush (self);
 }
 
-/* "modified" has told already that there is nothing to recover. */
+/* "modified" has told already when there is nothing to recover.  What was
+ * edited while the file was written is now an edit of that file. */
 static void
 saved (IrcRecovery *self, GFile *file, GBytes *content)
 {
   set_file (self, file, content);
+  if (!is_saved (self))
+    note_edit (self);
 }
 
 /* ---- the object ---------------------------------------------------------- */

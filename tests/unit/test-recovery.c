@@ -234,6 +234,41 @@ test_saved (Fixture *self, gconstpointer data)
 }
 
 static void
+save_ended (GObject *session, GAsyncResult *result, gpointer data)
+{
+  g_assert_true (irc_session_save_finish (IRC_SESSION (session), result, NULL));
+}
+
+/* What is edited while a slow share writes is an edit of what it writes. */
+static void
+test_edited_while_saving (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->root, "a.ircase", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GBytes) content = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *said = NULL;
+  IrcRecoveryAbout about;
+  gboolean is_running;
+
+  type (self, "A");
+  irc_session_save_async (self->session, file, save_ended, NULL);
+  type (self, "B");
+  SPIN_UNTIL (!irc_session_is_saving (self->session));
+  g_assert_true (irc_session_is_modified (self->session));
+  SPIN_UNTIL (irc_recovery_is_safe (self->recovery));
+  assert_copied (self);
+  said = dup_file (self, IRC_RECOVERY_ABOUT);
+  g_assert_true (irc_recovery_about_read (said, &about, &is_running));
+  content = irc_file_read (path, 1 << 20, NULL);
+  digest = irc_recovery_dup_digest (content);
+  g_assert_cmpstr (about.uri, ==, uri);
+  g_assert_cmpstr (about.digest, ==, digest);
+  irc_recovery_about_clear (&about);
+}
+
+static void
 test_closed (Fixture *self, gconstpointer data)
 {
   type (self, "A");
@@ -402,6 +437,7 @@ main (int argc, char *argv[])
     { "/recovery/undone", test_undone },
     { "/recovery/modified-at-first", test_modified_at_first },
     { "/recovery/saved", test_saved },
+    { "/recovery/edited-while-saving", test_edited_while_saving },
     { "/recovery/closed", test_closed },
     { "/recovery/let-go", test_let_go },
     { "/recovery/about", test_about },
