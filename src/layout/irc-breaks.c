@@ -163,6 +163,8 @@ tail_cost (const Breaker *self, const Page *page)
 static double
 weight_of_emptiness (const Breaker *self, const Page *page)
 {
+  if (page->end == self->slugs->len && page->first > 0)
+    return IRC_BREAKS_COST_EMPTY_END;
   if (begins_chapter (self, page->end))
     return IRC_BREAKS_COST_EMPTY_LAST;
   return page->height + page->space + page->next <= self->room

@@ -32,10 +32,12 @@ G_BEGIN_DECLS
  * weighed against a page more.  Emptiness is a share of the page and squared:
  * two pages a little short look better than one that is half empty. */
 /* Of a page on which a chapter goes on, where what follows does not fit and
- * where it would have, and of a page after which a chapter begins. */
+ * where it would have; of a page after which a chapter begins; and of the last
+ * of several, which a reader sees beside the end. */
 #define IRC_BREAKS_COST_EMPTY 4.0
 #define IRC_BREAKS_COST_EMPTY_UNFORCED 12.0
 #define IRC_BREAKS_COST_EMPTY_LAST 1.0
+#define IRC_BREAKS_COST_EMPTY_END 2.0
 /* A chapter that begins below the top of a page. */
 #define IRC_BREAKS_COST_FOLLOW 0.3
 /* Spaces shrunk as far as they may; squared for less. */

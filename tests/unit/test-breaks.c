@@ -97,7 +97,8 @@ cost_of (const GPtrArray *slugs, guint first, guint end)
             pow ((y - ROOM) / (spaces * IRC_BREAKS_SHRINK), 2);
   else
     cost +=
-        (ends                                ? IRC_BREAKS_COST_EMPTY_LAST
+        (end == slugs->len && first > 0      ? IRC_BREAKS_COST_EMPTY_END
+         : ends                              ? IRC_BREAKS_COST_EMPTY_LAST
          : y + bound_at (slugs, end) <= ROOM ? IRC_BREAKS_COST_EMPTY_UNFORCED
                                              : IRC_BREAKS_COST_EMPTY) *
         pow (1 - y / ROOM, 2);
