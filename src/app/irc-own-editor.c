@@ -104,16 +104,21 @@ irc_own_editor_add_reference (IrcSession *session)
 }
 
 IrcOwnArgument *
-irc_own_editor_add_argument (IrcSession *session)
+irc_own_editor_new_argument (IrcSession *session)
 {
   g_autofree char *id = NULL;
-  g_autoptr (IrcOwnArgument) item = NULL;
 
   g_return_val_if_fail (IRC_IS_SESSION (session), NULL);
   id = make_id (session, "argument");
-  item = g_object_new (IRC_TYPE_OWN_ARGUMENT, "id", id, NULL);
-  irc_item_list_append (get_list (session, IRC_LIST_OWN_ARGUMENTS), item);
-  return item;
+  return g_object_new (IRC_TYPE_OWN_ARGUMENT, "id", id, NULL);
+}
+
+void
+irc_own_editor_add_argument (IrcSession *session, IrcOwnArgument *argument)
+{
+  g_return_if_fail (IRC_IS_SESSION (session));
+  g_return_if_fail (IRC_IS_OWN_ARGUMENT (argument));
+  irc_item_list_append (get_list (session, IRC_LIST_OWN_ARGUMENTS), argument);
 }
 
 /* Who issues the department's figures: the first that the centre has. */
@@ -131,7 +136,6 @@ irc_own_editor_add_local_data (IrcSession *session, int year)
   IrcOwnReference *item = NULL;
   g_autofree char *title = NULL;
   g_autofree char *container = NULL;
-  g_autofree char *volume = NULL;
   g_autoptr (GPtrArray) authors = NULL;
 
   g_return_val_if_fail (IRC_IS_SESSION (session), NULL);
@@ -139,8 +143,6 @@ irc_own_editor_add_local_data (IrcSession *session, int year)
       irc_centre_peek (irc_case_get_centre (irc_session_get_case (session)));
   /* TRANSLATORS: the title of a source: the department's own figures. */
   title = g_strdup_printf (_ ("Department statistics %d"), year);
-  /* An internal report has no other locator than its year and its pages. */
-  volume = g_strdup_printf ("%d", year);
   container =
       irc_string_is_blank (centre->name)
           ? g_strdup (_ ("Internal report"))
@@ -161,8 +163,6 @@ irc_own_editor_add_local_data (IrcSession *session, int year)
                 container,
                 "year",
                 (gint64) year,
-                "volume",
-                volume,
                 "country",
                 centre->country,
                 NULL);

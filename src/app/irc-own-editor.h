@@ -21,11 +21,15 @@ IrcOwnReference *irc_own_editor_lookup_reference (IrcSession *session,
 IrcOwnArgument *irc_own_editor_lookup_argument (IrcSession *session,
                                                 const char *id);
 
-/* Empty ones, at the end of their list. */
+/* An empty one, at the end of its list. */
 IrcOwnReference *irc_own_editor_add_reference (IrcSession *session);
-IrcOwnArgument *irc_own_editor_add_argument (IrcSession *session);
+/* An empty one that is not in the case yet; and the way there, to the end of
+ * the list. */
+IrcOwnArgument *irc_own_editor_new_argument (IrcSession *session);
+void irc_own_editor_add_argument (IrcSession *session,
+                                  IrcOwnArgument *argument);
 /* The department's own figures as a source: a report of @year by the centre's
- * department, "Department statistics 2026", complete but for its pages. */
+ * department, "Department statistics 2026", complete but for its locator. */
 IrcOwnReference *irc_own_editor_add_local_data (IrcSession *session, int year);
 
 /* Both put things back as they were when the item returned is given to

@@ -426,21 +426,53 @@ irc_undo_is_working (IrcUndo *self)
   return self->working;
 }
 
+/* NULL when there is none. */
+static const Step *
+peek_next (IrcUndo *self, gboolean back)
+{
+  if (back)
+    return self->n_done > 0 ? get_step (self, self->n_done - 1) : NULL;
+  return self->n_done < self->steps->len ? get_step (self, self->n_done) : NULL;
+}
+
 const char *
 irc_undo_get_label (IrcUndo *self)
 {
   g_return_val_if_fail (IRC_IS_UNDO (self), NULL);
+  const Step *step = peek_next (self, TRUE);
 
-  return self->n_done > 0 ? get_step (self, self->n_done - 1)->label : NULL;
+  return step != NULL ? step->label : NULL;
 }
 
 const char *
 irc_undo_get_redo_label (IrcUndo *self)
 {
   g_return_val_if_fail (IRC_IS_UNDO (self), NULL);
+  const Step *step = peek_next (self, FALSE);
 
-  return self->n_done < self->steps->len ? get_step (self, self->n_done)->label
-                                         : NULL;
+  return step != NULL ? step->label : NULL;
+}
+
+const char *
+irc_undo_get_path (IrcUndo *self)
+{
+  g_return_val_if_fail (IRC_IS_UNDO (self), NULL);
+  const Step *step = NULL;
+
+  settle (self);
+  step = peek_next (self, TRUE);
+  return step != NULL ? step->path : NULL;
+}
+
+const char *
+irc_undo_get_redo_path (IrcUndo *self)
+{
+  g_return_val_if_fail (IRC_IS_UNDO (self), NULL);
+  const Step *step = NULL;
+
+  settle (self);
+  step = peek_next (self, FALSE);
+  return step != NULL ? step->path : NULL;
 }
 
 guint64

@@ -56,6 +56,10 @@ GBytes *irc_undo_dup_state (IrcUndo *self);
 gboolean irc_undo_is_working (IrcUndo *self);
 const char *irc_undo_get_label (IrcUndo *self);
 const char *irc_undo_get_redo_label (IrcUndo *self);
+/* Where the step edited the case, as in IrcCase::changed; NULL when there is
+ * none. */
+const char *irc_undo_get_path (IrcUndo *self);
+const char *irc_undo_get_redo_path (IrcUndo *self);
 
 /* The case as it is now has been saved, or not even its beginning has.  What is
  * typed next is a new step. */

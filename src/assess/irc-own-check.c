@@ -269,6 +269,29 @@ irc_own_dup_lacks (const IrcReference *reference)
              : NULL;
 }
 
+/* A complete source but for where it is found: what would do, in a sentence. */
+static const char *
+get_locator_sentence (const IrcReference *reference)
+{
+  if (!irc_string_is_blank (reference->volume))
+    return _ ("Not printed yet: add the pages.");
+  if (!irc_string_is_blank (reference->pages))
+    return g_strcmp0 (reference->type, "report") == 0
+               ? _ ("Not printed yet: add the number of the report, under "
+                    "Volume.")
+               : _ ("Not printed yet: add the volume.");
+  if (!irc_string_is_blank (reference->url))
+    return _ ("Not printed yet: if the link is the source’s own page, tick "
+              "that it is; if not, give volume and pages.");
+  if (g_strcmp0 (reference->type, "report") == 0)
+    return _ ("Not printed yet: say where a reader finds the figures, with the "
+              "number of the report (under Volume) and its pages, or with a "
+              "link to the hospital’s own page.");
+  return _ ("Not printed yet: it lacks a locator, which says where the source "
+            "is found: a DOI, PMID or PMCID, a link to its official page, or "
+            "volume and pages.");
+}
+
 char *
 irc_own_dup_lacks_sentence (const IrcReference *reference)
 {
@@ -283,6 +306,8 @@ irc_own_dup_lacks_sentence (const IrcReference *reference)
   lacking = dup_lacking (lacks);
   if (lacking == NULL)
     return NULL;
+  if (lacks == IRC_CITATION_LACKS_LOCATOR)
+    return g_strdup (get_locator_sentence (reference));
   if (lacks & IRC_CITATION_LACKS_LOCATOR)
     return g_strdup_printf (
         /* TRANSLATORS: %s is a list, "the year and a locator". */

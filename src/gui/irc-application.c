@@ -322,6 +322,15 @@ add_accelerators (GtkApplication *application)
 
 /* ---- the object ---------------------------------------------------------- */
 
+/* cairo, which draws the window, puts glyphs on whole pixels: lines of text
+ * that do not stand on them lose the top of their letters. */
+static void
+align_text (void)
+{
+  g_object_set (
+      gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
+}
+
 static void
 irc_application_startup (GApplication *application)
 {
@@ -332,6 +341,7 @@ irc_application_startup (GApplication *application)
   g_action_map_add_action_entries (
       G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   add_accelerators (GTK_APPLICATION (application));
+  align_text ();
   gtk_css_provider_load_from_resource (style, IRC_RESOURCE_PREFIX "/style.css");
   gtk_style_context_add_provider_for_display (
       gdk_display_get_default (),

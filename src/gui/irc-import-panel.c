@@ -231,6 +231,33 @@ close_clicked (IrcImportPanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/* Whether the case has any of what was added. */
+static gboolean
+has_added (IrcImportPanel *self)
+{
+  for (guint i = 0; i + 1 < self->added->len; i++)
+    if (irc_own_editor_lookup_reference (self->session,
+                                         self->added->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+end (IrcImportPanel *self)
+{
+  forget (self);
+  g_signal_emit (self, signals[TAKEN_OUT], 0);
+  close_clicked (self);
+}
+
+void
+irc_import_panel_refresh (IrcImportPanel *self)
+{
+  g_return_if_fail (IRC_IS_IMPORT_PANEL (self));
+  if (!self->reading && self->added->len > 1 && !has_added (self))
+    end (self);
+}
+
 static void
 take_out_clicked (IrcImportPanel *self)
 {
@@ -241,9 +268,7 @@ take_out_clicked (IrcImportPanel *self)
     if (removal != NULL)
       irc_own_removal_free (removal);
   }
-  forget (self);
-  close_clicked (self);
-  g_signal_emit (self, signals[TAKEN_OUT], 0);
+  end (self);
 }
 
 /* ---- the object ---------------------------------------------------------- */

@@ -7,7 +7,8 @@
  * Lists are read in a worker, one after the other, and what is new in each is
  * added in one edit.  The panel is hidden until there is something to say.
  * "imported" is emitted when the last of them is done and something was added;
- * "taken-out" when the user has taken that out again. */
+ * "taken-out", before the panel is hidden, when that is in the case no longer.
+ */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -23,6 +24,8 @@ void irc_import_panel_bind (IrcImportPanel *self, IrcSession *session);
 /* @files: GFile. */
 void irc_import_panel_read_files (IrcImportPanel *self, GListModel *files);
 void irc_import_panel_read_text (IrcImportPanel *self, const char *text);
+/* The case is another one: what was undone is not told any longer. */
+void irc_import_panel_refresh (IrcImportPanel *self);
 /* The ids that the last import added; NULL for none; lent. */
 const char *const *irc_import_panel_get_added (IrcImportPanel *self);
 /* Everything it says, as it is copied; "" for nothing. */

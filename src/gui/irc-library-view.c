@@ -420,8 +420,10 @@ irc_library_view_refresh (IrcStepPage *page, IrcAssessment *assessment)
   show_count (self);
   show_nothing (self);
   /* A row that moved keeps the focus and stays in sight. */
-  if (focus != NULL && IRC_IS_ARGUMENT_ROW (focus))
+  if (focus != NULL && IRC_IS_ARGUMENT_ROW (focus)) {
     gtk_widget_grab_focus (focus);
+    irc_widget_scroll_into_view (focus);
+  }
 }
 
 static void

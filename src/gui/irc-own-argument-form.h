@@ -4,7 +4,7 @@
 
 /* The fields of one argument of the user's, and in words what is amiss.
  *
- * irc_own_editor_add_argument () makes a new one; the references to choose from
+ * irc_own_editor_new_argument () makes one; the references to choose from
  * are those that it has, then the user's own, then the pack's. */
 #pragma once
 

@@ -3,8 +3,11 @@
  */
 
 /* An argument of the user's in a window of its own, with the form that edits
- * it.  Edits are made in the case as they are typed, as everywhere; the window
- * closes by itself when the argument is gone. */
+ * it.  Edits are made in the case as they are typed, as everywhere; a new
+ * argument comes into the case with its first edit, so that a window that is
+ * closed as it was opened leaves nothing behind.  The keys of undo and redo
+ * reach the edits of such arguments.  The window closes by itself when its
+ * argument is gone. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -381,7 +381,8 @@ taken_out (IrcReferencesView *self)
 
   gtk_drop_down_set_selected (self->shown, IRC_SHOWN_ALL);
   gtk_string_list_remove (model, IRC_SHOWN_ADDED);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (irc_widget_has_focus_inside (GTK_WIDGET (self->import_panel)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /* ---- the page ------------------------------------------------------------ */
@@ -415,6 +416,7 @@ irc_references_view_refresh (IrcStepPage *page, IrcAssessment *assessment)
   IrcReferencesView *self = IRC_REFERENCES_VIEW (page);
 
   show_summary (self, assessment);
+  irc_import_panel_refresh (self->import_panel);
   show_lines (self);
   refresh_details (self, assessment);
 }

@@ -65,6 +65,21 @@ toggled (GtkToggleButton *button, IrcStatePicker *self)
   show_state (self);
 }
 
+/* Whoever clicks twice means the answer, not to take it back. */
+static void
+pressed (
+    GtkGestureClick *gesture, int n_press, double x, double y, GtkWidget *self)
+{
+  GtkWidget *at = gtk_widget_pick (self, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *button =
+      at == NULL ? NULL : gtk_widget_get_ancestor (at, GTK_TYPE_TOGGLE_BUTTON);
+
+  if (n_press < 2 || button == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+}
+
 static void
 irc_state_picker_dispose (GObject *object)
 {
@@ -107,10 +122,16 @@ irc_state_picker_class_init (IrcStatePickerClass *klass)
 static void
 irc_state_picker_init (IrcStatePicker *self)
 {
+  GtkGesture *clicks = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   for (IrcState state = IRC_STATE_IN_PLACE; state < N_STATES; state++)
     g_signal_connect (
         get_button (self, state), "toggled", G_CALLBACK (toggled), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (clicks),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect (clicks, "pressed", G_CALLBACK (pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (clicks));
   show_state (self);
 }
 

@@ -3,6 +3,8 @@
  */
 #include "irc-widget.h"
 
+#define NAME "irc-name" /* of a drop-down */
+
 double
 irc_widget_get_text_scale (GtkWidget *widget)
 {
@@ -81,8 +83,9 @@ irc_widget_set_accessible (GtkWidget *widget,
 }
 
 static void
-name_drop_down (GtkDropDown *drop_down, GParamSpec *pspec, const char *name)
+name_drop_down (GtkDropDown *drop_down)
 {
+  const char *name = g_object_get_data (G_OBJECT (drop_down), NAME);
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   gpointer selected = gtk_drop_down_get_selected_item (drop_down);
   g_autofree char *whole =
@@ -94,24 +97,16 @@ name_drop_down (GtkDropDown *drop_down, GParamSpec *pspec, const char *name)
   irc_widget_set_accessible (button, whole, NULL);
 }
 
-static void
-free_name (gpointer data, GClosure *closure)
-{
-  g_free (data);
-}
-
 void
 irc_drop_down_set_name (GtkDropDown *drop_down, const char *name)
 {
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && name != NULL);
 
-  g_signal_connect_data (drop_down,
-                         "notify::selected-item",
-                         G_CALLBACK (name_drop_down),
-                         g_strdup (name),
-                         free_name,
-                         0);
-  name_drop_down (drop_down, NULL, name);
+  if (g_object_get_data (G_OBJECT (drop_down), NAME) == NULL)
+    g_signal_connect (
+        drop_down, "notify::selected-item", G_CALLBACK (name_drop_down), NULL);
+  g_object_set_data_full (G_OBJECT (drop_down), NAME, g_strdup (name), g_free);
+  name_drop_down (drop_down);
 }
 
 static void
@@ -197,6 +192,16 @@ irc_widget_is_typing (GtkWidget *widget)
 }
 
 gboolean
+irc_widget_has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL &&
+         (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+gboolean
 irc_list_find (GListModel *list, gpointer item, guint *position)
 {
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
@@ -219,16 +224,6 @@ get_nth_child (GtkWidget *widget, guint n)
   return child;
 }
 
-static gboolean
-has_focus_inside (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL &&
-         (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 void
 irc_box_splice (GtkBox *box,
                 GListModel *list,
@@ -246,7 +241,7 @@ irc_box_splice (GtkBox *box,
 
   for (guint i = 0; i < n_removed; i++) {
     GtkWidget *child = get_nth_child (GTK_WIDGET (box), position);
-    focus_lost = focus_lost || has_focus_inside (child);
+    focus_lost = focus_lost || irc_widget_has_focus_inside (child);
     gtk_box_remove (box, child);
   }
   for (guint i = 0; i < n_added; i++) {

@@ -40,6 +40,8 @@ void irc_label_set_text_or_hide (GtkLabel *label, const char *text);
 GtkWidget *irc_label_new_wrapped (const char *text, const char *css_class);
 /* TRUE while the keyboard writes text somewhere inside @widget. */
 gboolean irc_widget_is_typing (GtkWidget *widget);
+/* TRUE while the focus is on @widget or below it. */
+gboolean irc_widget_has_focus_inside (GtkWidget *widget);
 /* Where @item stands in a list; FALSE when it does not. */
 gboolean irc_list_find (GListModel *list, gpointer item, guint *position);
 /* Makes a row for an item that is lent. */

@@ -69,6 +69,46 @@ test_mouse (void)
   irc_gui_close (window);
 }
 
+/* What GTK tells of the second press of a double click on a button. */
+static void
+press_again (IrcStatePicker *picker, GtkWidget *button)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (picker));
+  graphene_rect_t place;
+
+  g_assert_true (
+      gtk_widget_compute_bounds (button, GTK_WIDGET (picker), &place));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+    if (GTK_IS_GESTURE_CLICK (controller))
+      g_signal_emit_by_name (controller,
+                             "pressed",
+                             2,
+                             place.origin.x + place.size.width / 2.0,
+                             place.origin.y + place.size.height / 2.0);
+  }
+}
+
+/* A double click is one answer, be it a new one or the one there is. */
+static void
+test_double_click (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  GtkWidget *page = show_profile (window);
+  IrcCriterionRow *row = find_row (page, "out-1-preprocedure");
+  IrcStatePicker *picker = irc_gui_find (row, "picker");
+  GtkWidget *button = irc_state_picker_get_button (picker, IRC_STATE_PARTLY);
+
+  for (int i = 0; i < 2; i++) {
+    irc_gui_click (button);
+    press_again (picker, button);
+    g_assert_cmpint (
+        get_state (window, "out-1-preprocedure"), ==, IRC_STATE_PARTLY);
+  }
+  irc_gui_close (window);
+}
+
 static void
 test_not_applicable (void)
 {
@@ -474,6 +514,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/profile/keys", test_keys);
   g_test_add_func ("/profile/mouse", test_mouse);
+  g_test_add_func ("/profile/double-click", test_double_click);
   g_test_add_func ("/profile/not-applicable", test_not_applicable);
   g_test_add_func ("/profile/no-reason", test_no_reason);
   g_test_add_func ("/profile/moving", test_moving);

@@ -130,7 +130,7 @@ test_add (void)
   const IrcReference *found = NULL;
   IrcOwnReference *first = irc_own_editor_add_reference (session);
   IrcOwnReference *second = irc_own_editor_add_reference (session);
-  IrcOwnArgument *argument = irc_own_editor_add_argument (session);
+  g_autoptr (IrcOwnArgument) argument = irc_own_editor_new_argument (session);
 
   g_assert_cmpstr (local->title, ==, "Department statistics 2026");
   g_assert_cmpstr (local->type, ==, "report");
@@ -139,15 +139,19 @@ test_add (void)
   g_assert_cmpint ((int) local->year, ==, 2026);
   found = irc_assessment_lookup_reference (irc_session_get_assessment (session),
                                            local->id);
-  /* The pages are for the user to give: then it is printed. */
+  /* Where it is found is for the user to say: then it is printed. */
+  g_assert_cmpstr (local->volume, ==, "");
   g_assert_false (found->printable);
-  g_object_set (data, "pages", "1-6", NULL);
+  g_object_set (data, "volume", "3", "pages", "1-6", NULL);
   found = irc_assessment_lookup_reference (irc_session_get_assessment (session),
                                            local->id);
   g_assert_true (found->printable);
   g_assert_cmpstr (irc_own_reference_peek (first)->id,
                    !=,
                    irc_own_reference_peek (second)->id);
+  g_assert_null (irc_own_editor_lookup_argument (
+      session, irc_own_argument_peek (argument)->id));
+  irc_own_editor_add_argument (session, argument);
   g_assert_true (irc_own_editor_lookup_argument (
                      session, irc_own_argument_peek (argument)->id) ==
                  argument);
