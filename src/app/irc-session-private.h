@@ -15,6 +15,7 @@ struct _IrcSession {
   IrcCase *case_;
   IrcLibrary *library;
   IrcAssessment *assessment;
+  IrcAssessment *unedited; /* from before what the idle waits for, or NULL */
   IrcUndo *undo;
   GFile *file;
   guint generation; /* of edits */

@@ -57,6 +57,7 @@ on_idle (gpointer data)
   IrcSession *self = IRC_SESSION (data);
 
   self->idle = 0;
+  g_clear_pointer (&self->unedited, irc_assessment_unref);
   irc_session_set_modified (self, !irc_undo_is_saved (self->undo));
   if (self->assessed != self->generation)
     recompute (self);
@@ -75,8 +76,10 @@ on_changed (IrcSession *self, const char *path)
   }
   if (g_str_equal (path, "/title"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  if (self->idle == 0)
-    self->idle = g_idle_add (on_idle, self);
+  if (self->idle != 0)
+    return;
+  self->unedited = irc_assessment_ref (self->assessment);
+  self->idle = g_idle_add (on_idle, self);
 }
 
 void
@@ -162,6 +165,7 @@ irc_session_finalize (GObject *object)
   IrcSession *self = IRC_SESSION (object);
 
   g_clear_pointer (&self->assessment, irc_assessment_unref);
+  g_clear_pointer (&self->unedited, irc_assessment_unref);
   g_clear_pointer (&self->library, irc_library_unref);
   g_clear_pointer (&self->theirs, g_bytes_unref);
   G_OBJECT_CLASS (irc_session_parent_class)->finalize (object);
@@ -215,11 +219,15 @@ irc_session_init (IrcSession *self)
 }
 
 static char *
-dup_edit_name (const char *path, gpointer data)
+dup_edit_name (const char *path, GBytes *before, gpointer data)
 {
   IrcSession *self = data;
 
-  return irc_edit_dup_name (self->case_, self->assessment, path);
+  return irc_edit_dup_name (self->case_,
+                            self->unedited != NULL ? self->unedited
+                                                   : self->assessment,
+                            path,
+                            before);
 }
 
 /* Takes @case_. */

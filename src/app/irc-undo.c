@@ -178,11 +178,8 @@ get_step_to_extend (IrcUndo *self, Kind kind, gint64 now)
 }
 
 static void
-extend (IrcUndo *self, Step *step, GBytes *state)
+extend (IrcUndo *self, Step *step, GBytes *before, GBytes *state)
 {
-  g_autoptr (GBytes) before =
-      exchange (self->state, step->delta.at, step->delta.new, step->delta.old);
-
   delta_clear (&step->delta);
   step->delta = delta_between (before, state);
   step->id = ++self->last_id;
@@ -220,9 +217,14 @@ record (IrcUndo *self, GBytes *state)
   const Kind kind = delta_get_kind (&delta);
   const gint64 now = self->clock ();
   Step *step = get_step_to_extend (self, kind, now);
+  g_autoptr (GBytes) before =
+      step != NULL
+          ? exchange (
+                self->state, step->delta.at, step->delta.new, step->delta.old)
+          : g_bytes_ref (self->state);
 
   if (step != NULL)
-    extend (self, step, state);
+    extend (self, step, before, state);
   else
     step = add_step (self, &delta);
   delta_clear (&delta);
@@ -230,8 +232,9 @@ record (IrcUndo *self, GBytes *state)
   step->time = now;
   step->modified_after = irc_case_peek (self->case_)->modified;
   g_free (step->label);
-  step->label = self->label != NULL ? g_strdup (self->label)
-                                    : self->name (self->path, self->name_data);
+  step->label = self->label != NULL
+                    ? g_strdup (self->label)
+                    : self->name (self->path, before, self->name_data);
   g_bytes_unref (self->state);
   self->state = g_bytes_ref (state);
   self->modified = step->modified_after;

@@ -31,8 +31,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IrcUndo, irc_undo, IRC, UNDO, GObject)
 
 /* What an edit at @path (as in IrcCase::changed) is called; asked when the edit
- * has just been made.  Free with g_free (). */
-typedef char *(*IrcUndoNamer) (const char *path, gpointer data);
+ * has just been made of the state @before.  Free with g_free (). */
+typedef char *(*IrcUndoNamer) (const char *path, GBytes *before, gpointer data);
 /* Microseconds since any moment. */
 typedef gint64 (*IrcUndoClock) (void);
 

@@ -7,6 +7,8 @@
 
 #include "irc-citation.h"
 #include "irc-json.h"
+#include "irc-member-words.h"
+#include "irc-string.h"
 
 const IrcTracedSentence *
 irc_evidence_trace_get_sentences (const IrcEvidenceTrace *self, guint *n)
@@ -51,6 +53,124 @@ dup_source (const IrcEvidenceTrace *self, const IrcTracedFigure *figure)
   return g_strdup_printf ("%s [%u]", name, figure->citation);
 }
 
+/* ---- places of the case -------------------------------------------------- */
+
+/* "your note on OUT2.1"; @rest: "ID/member…". */
+static char *
+dup_answer_place (const IrcEvidenceTrace *self, const char *rest)
+{
+  g_auto (GStrv) steps = g_strsplit (rest, "/", 3);
+  const IrcCriterion *criterion = irc_library_lookup_criterion (
+      irc_assessment_get_library (self->assessment), steps[0]);
+  const char *code = criterion != NULL ? criterion->code : steps[0];
+  const char *member = steps[1] != NULL ? steps[1] : "";
+
+  return g_strdup_printf (
+      g_str_equal (member, "note")
+          /* TRANSLATORS: %s is the code of a criterion. */
+          ? irc_text (self->language, "your note on %s")
+          : g_str_equal (member, "proofs")
+                ? irc_text (self->language, "your proof for %s")
+                : irc_text (self->language, "your answer to %s"),
+      code);
+}
+
+/* The title of the item at @index, "" where it has none. */
+static char *
+dup_item_title (const IrcEvidenceTrace *self,
+                IrcCaseList list,
+                const char *property,
+                guint index)
+{
+  GListModel *items =
+      irc_case_get_list (irc_assessment_get_case (self->assessment), list);
+  g_autoptr (GObject) item =
+      items != NULL ? g_list_model_get_item (items, index) : NULL;
+  g_autofree char *title = NULL;
+
+  if (item != NULL)
+    g_object_get (item, property, &title, NULL);
+  return irc_string_shorten_words (title != NULL ? title : "", 60);
+}
+
+static char *
+dup_item_place (const IrcEvidenceTrace *self, const char *path)
+{
+  const IrcLanguage *language = self->language;
+  const struct {
+    const char *list;
+    IrcCaseList kind;
+    const char *property, *words;
+  } lists[] = {
+    { "/measures",
+      IRC_LIST_MEASURES,
+      "action",
+      irc_text (language, "your measure “%s”") },
+    { "/asks",
+      IRC_LIST_ASKS,
+      "title",
+      irc_text (language, "your request “%s”") },
+    { "/arguments/own",
+      IRC_LIST_OWN_ARGUMENTS,
+      "title",
+      irc_text (language, "your argument “%s”") },
+    { "/arguments/references",
+      IRC_LIST_OWN_REFERENCES,
+      "title",
+      irc_text (language, "your reference “%s”") },
+    { "/history",
+      IRC_LIST_HISTORY,
+      "label",
+      irc_text (language, "your snapshot “%s”") },
+  };
+  guint index;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++) {
+    g_autofree char *title = NULL;
+    g_auto (GStrv) around = NULL;
+
+    if (!irc_member_is_in_list (path, lists[i].list, &index, NULL))
+      continue;
+    title = dup_item_title (self, lists[i].kind, lists[i].property, index);
+    around = g_strsplit (lists[i].words, "%s", 2);
+    return g_strjoinv (title, around);
+  }
+  return NULL;
+}
+
+/* Where a figure of the user's own stands, as people call it. */
+static char *
+dup_place (const IrcEvidenceTrace *self, const char *path)
+{
+  const IrcLanguage *language = self->language;
+  const struct {
+    const char *prefix, *words;
+  } parts[] = {
+    { "/centre", irc_text (language, "your centre’s facts") },
+    { "/targets", irc_text (language, "your targets") },
+    { "/measures", irc_text (language, "your plan") },
+    { "/asks", irc_text (language, "your requests") },
+    { "/history", irc_text (language, "your snapshots") },
+    { "/arguments", irc_text (language, "your wording of an argument") },
+    { "/report", irc_text (language, "your words in the paper") },
+    { "", irc_text (language, "your case") },
+  };
+  const char *member = irc_member_words_find (path);
+  g_autofree char *place = NULL;
+
+  if (g_str_has_prefix (path, "/answers/"))
+    return dup_answer_place (self, path + strlen ("/answers/"));
+  place = dup_item_place (self, path);
+  for (gsize i = 0; place == NULL && i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (path, parts[i].prefix))
+      place = g_strdup (parts[i].words);
+  return member != NULL
+             ? g_strdup_printf ("%s: %s", place, irc_text (language, member))
+             : g_steal_pointer (&place);
+}
+
+/* ---- origins ------------------------------------------------------------- */
+
 char *
 irc_evidence_trace_dup_origin (const IrcEvidenceTrace *self,
                                const IrcTracedFigure *figure)
@@ -66,17 +186,17 @@ irc_evidence_trace_dup_origin (const IrcEvidenceTrace *self,
                  ? g_strdup_printf ("%s, %s", source, figure->where)
                  : g_steal_pointer (&source);
     case IRC_ORIGIN_CASE:
-      return g_strdup_printf (irc_text (language, "the case: %s"),
-                              figure->where + (*figure->where == '/'));
+      return dup_place (self, figure->where);
     case IRC_ORIGIN_COUNTED:
-      return g_strdup (irc_text (language, "counted from the answers"));
+      return g_strdup (
+          irc_text (language, "counted from your answers and your plan"));
     case IRC_ORIGIN_PACK:
       return g_strdup_printf (
           irc_text (language, "the wording of the evidence pack: %s"),
           figure->where);
     case IRC_ORIGIN_NONE:
     default:
-      return g_strdup (irc_text (language, "no finding found"));
+      return g_strdup (irc_text (language, "not found in a source"));
   }
 }
 
@@ -99,10 +219,12 @@ irc_evidence_trace_dup_summary (const IrcEvidenceTrace *self)
   for (guint i = 0; i < IRC_N_ORIGINS; i++)
     n_figures += irc_evidence_trace_count (self, (IrcOrigin) i);
   return g_strdup_printf (
-      irc_text (self->language,
-                "Sentences with a figure: %u. Figures: %u; in findings of "
-                "sources: %u, of the case: %u, counted: %u, wording of the "
-                "pack: %u, no finding found: %u."),
+      irc_text (
+          self->language,
+          "Sentences of the paper with a figure: %u. Of their %u figures, "
+          "%u stand in a source that is cited, %u are your own data, %u "
+          "are counted from your answers and your plan, %u are in the "
+          "wording of the evidence pack. Not found in a source: %u."),
       n,
       n_figures,
       irc_evidence_trace_count (self, IRC_ORIGIN_FINDING),

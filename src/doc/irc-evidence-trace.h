@@ -75,9 +75,9 @@ irc_evidence_trace_get_language (const IrcEvidenceTrace *self);
 /* How many figures have the origin. */
 guint irc_evidence_trace_count (const IrcEvidenceTrace *self, IrcOrigin origin);
 
-/* "Ryan et al. 2024 [2], abstract, results", "the case:
- * /centre/facts/own_beds", "counted from the answers", …; free with g_free ().
- */
+/* "Ryan et al. 2024 [2], abstract, results", "your centre’s facts: own beds",
+ * "your note on OUT2.1", "counted from your answers and your plan", …; free
+ * with g_free (). */
 char *irc_evidence_trace_dup_origin (const IrcEvidenceTrace *self,
                                      const IrcTracedFigure *figure);
 /* What was found, with the numbers as published; "" where it is no finding. */

@@ -314,7 +314,10 @@ add_accelerators (GtkApplication *application)
     g_autofree char *action = g_strdup_printf ("win.step::%s", info->name);
     g_autofree char *key = g_strdup_printf ("<Control>%u", info->digit);
     g_autofree char *pad = g_strdup_printf ("<Control>KP_%u", info->digit);
-    const char *const keys[] = { key, pad, NULL };
+    /* The last page of the eight that there will be keeps its key, too. */
+    const char *const keys[] = {
+      key, pad, step == IRC_STEP_REPORT ? "<Control>8" : NULL, NULL
+    };
 
     gtk_application_set_accels_for_action (application, action, keys);
   }

@@ -104,6 +104,17 @@ irc_arguments_page_show_criterion (IrcStepPage *page, const char *criterion)
       criterion);
 }
 
+static void
+irc_arguments_page_show_edit (IrcStepPage *page, const char *path)
+{
+  const gboolean reference = g_str_has_prefix (path, "/arguments/references");
+
+  irc_step_page_show_edit (
+      irc_arguments_page_show_view (IRC_ARGUMENTS_PAGE (page),
+                                    reference ? "references" : "library"),
+      path);
+}
+
 /* ---- the object ---------------------------------------------------------- */
 
 static void
@@ -139,6 +150,7 @@ irc_arguments_page_class_init (IrcArgumentsPageClass *klass)
   widget_class->grab_focus = irc_arguments_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->show_criterion =
       irc_arguments_page_show_criterion;
+  IRC_STEP_PAGE_CLASS (klass)->show_edit = irc_arguments_page_show_edit;
 
   g_type_ensure (IRC_TYPE_SWITCHER);
   g_type_ensure (IRC_TYPE_WRAP_BOX);

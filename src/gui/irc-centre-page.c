@@ -3,9 +3,11 @@
  */
 #include "irc-centre-page.h"
 
+#include "irc-edit-focus.h"
 #include "irc-i18n.h"
 #include "irc-item-choice.h"
 #include "irc-item-entry.h"
+#include "irc-member-words.h"
 #include "irc-pair-box.h"
 #include "irc-service-row.h"
 #include "irc-widget.h"
@@ -153,6 +155,23 @@ irc_centre_page_constructed (GObject *object)
   lines_changed (lines, 0, 0, g_list_model_get_n_items (lines), self);
 }
 
+static void
+irc_centre_page_show_edit (IrcStepPage *page, const char *path)
+{
+  IrcCentrePage *self = IRC_CENTRE_PAGE (page);
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
+  guint index;
+
+  if (!irc_member_is_in_list (path, "/centre/service_lines", &index, NULL)) {
+    irc_edit_focus_field (self->content, path);
+    return;
+  }
+  while (row != NULL && index-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL && !irc_edit_focus_field (row, path))
+    irc_edit_focus_inside (row);
+}
+
 static gboolean
 irc_centre_page_grab_focus (GtkWidget *widget)
 {
@@ -178,6 +197,7 @@ irc_centre_page_class_init (IrcCentrePageClass *klass)
   object_class->constructed = irc_centre_page_constructed;
   object_class->dispose = irc_centre_page_dispose;
   widget_class->grab_focus = irc_centre_page_grab_focus;
+  IRC_STEP_PAGE_CLASS (klass)->show_edit = irc_centre_page_show_edit;
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
   g_type_ensure (IRC_TYPE_PAIR_BOX);

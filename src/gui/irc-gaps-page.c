@@ -3,6 +3,7 @@
  */
 #include "irc-gaps-page.h"
 
+#include "irc-edit-focus.h"
 #include "irc-figure-chooser.h"
 #include "irc-figure-view.h"
 #include "irc-gap-list.h"
@@ -300,6 +301,26 @@ irc_gaps_page_focus_moved (IrcStepPage *page, GtkWidget *focus)
         page, irc_way_row_get_criterion (IRC_WAY_ROW (row)));
 }
 
+/* ---- undo ---------------------------------------------------------------- */
+
+static void
+irc_gaps_page_show_edit (IrcStepPage *page, const char *path)
+{
+  IrcGapsPage *self = IRC_GAPS_PAGE (page);
+  const gboolean past = g_str_has_prefix (path, "/history");
+
+  irc_switcher_set_selected (self->views,
+                             views[past ? VIEW_PAST : VIEW_NOW].id);
+  if (past)
+    irc_edit_focus_inside (
+        irc_switcher_get_button (self->views, views[VIEW_PAST].id));
+  else
+    irc_edit_focus_inside (
+        GTK_WIDGET (self->targets[g_str_has_prefix (path, "/targets/outpatient")
+                                      ? IRC_PATHWAY_OUTPATIENT
+                                      : IRC_PATHWAY_INPATIENT]));
+}
+
 /* ---- the object ---------------------------------------------------------- */
 
 static void
@@ -401,6 +422,7 @@ irc_gaps_page_class_init (IrcGapsPageClass *klass)
   widget_class->grab_focus = irc_gaps_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_gaps_page_refresh;
   IRC_STEP_PAGE_CLASS (klass)->focus_moved = irc_gaps_page_focus_moved;
+  IRC_STEP_PAGE_CLASS (klass)->show_edit = irc_gaps_page_show_edit;
 
   g_type_ensure (IRC_TYPE_FIGURE_CHOOSER);
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);

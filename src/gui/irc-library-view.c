@@ -6,6 +6,7 @@
 #include "irc-argument-details.h"
 #include "irc-argument-row.h"
 #include "irc-choice.h"
+#include "irc-edit-focus.h"
 #include "irc-i18n.h"
 #include "irc-library-filters.h"
 #include "irc-own-argument-window.h"
@@ -146,15 +147,6 @@ wide_changed (IrcLibraryView *self)
   gtk_widget_set_visible (self->back, !irc_split_view_is_wide (self->split));
 }
 
-static gboolean
-has_focus_in (IrcLibraryView *self, gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 /* Escape leads back to the list. */
 static gboolean
 key_pressed (GtkEventControllerKey *controller,
@@ -163,7 +155,7 @@ key_pressed (GtkEventControllerKey *controller,
              GdkModifierType modifiers,
              IrcLibraryView *self)
 {
-  if (keyval != GDK_KEY_Escape || !has_focus_in (self, self->pane))
+  if (keyval != GDK_KEY_Escape || !irc_widget_has_focus_inside (self->pane))
     return GDK_EVENT_PROPAGATE;
   show_list (self);
   return GDK_EVENT_STOP;
@@ -441,6 +433,41 @@ irc_library_view_show_criterion (IrcStepPage *page, const char *criterion)
                                      : GTK_WIDGET (self->search));
 }
 
+/* What was chosen, worded or left out; NULL: no argument alone. */
+static char *
+dup_edited (IrcLibraryView *self, const char *path)
+{
+  IrcCase *case_ = irc_session_get_case (get_session (self));
+
+  if (g_str_has_prefix (path, "/arguments/own"))
+    return irc_edit_dup_id (
+        case_, IRC_LIST_OWN_ARGUMENTS, "/arguments/own", path);
+  if (g_str_has_prefix (path, "/arguments/left_out"))
+    return irc_edit_dup_id (
+        case_, IRC_LIST_LEFT_OUT, "/arguments/left_out", path);
+  return irc_edit_dup_id (case_, IRC_LIST_CHOSEN, "/arguments/chosen", path);
+}
+
+static void
+irc_library_view_show_edit (IrcStepPage *page, const char *path)
+{
+  IrcLibraryView *self = IRC_LIBRARY_VIEW (page);
+  g_autofree char *id = dup_edited (self, path);
+  GtkListBoxRow *row;
+
+  if (id == NULL)
+    return;
+  refresh_rows (self, G_MAXUINT);
+  row = g_hash_table_lookup (self->rows, id);
+  if (row == NULL || (row == gtk_list_box_get_selected_row (self->list) &&
+                      irc_widget_has_focus_inside (self->pane)))
+    return;
+  if (!irc_argument_row_is_found (IRC_ARGUMENT_ROW (row)))
+    show_all (self);
+  gtk_list_box_select_row (self->list, row);
+  irc_edit_focus_inside (GTK_WIDGET (row));
+}
+
 static void
 add_clicked (IrcLibraryView *self)
 {
@@ -505,6 +532,7 @@ irc_library_view_class_init (IrcLibraryViewClass *klass)
   object_class->dispose = irc_library_view_dispose;
   widget_class->grab_focus = irc_library_view_grab_focus;
   page_class->refresh = irc_library_view_refresh;
+  page_class->show_edit = irc_library_view_show_edit;
   page_class->show_criterion = irc_library_view_show_criterion;
   g_type_ensure (IRC_TYPE_ARGUMENT_DETAILS);
   g_type_ensure (IRC_TYPE_LIBRARY_FILTERS);

@@ -3,7 +3,9 @@
  */
 #include "irc-plan-page.h"
 
+#include "irc-edit-focus.h"
 #include "irc-i18n.h"
+#include "irc-member-words.h"
 #include "irc-option-card.h"
 #include "irc-option-details.h"
 #include "irc-pair-box.h"
@@ -247,6 +249,35 @@ irc_plan_page_show_criterion (IrcStepPage *page, const char *criterion)
 }
 
 static void
+show_item (IrcPlanSection *section, const char *list, const char *path)
+{
+  guint index = 0;
+  const gboolean is_item = irc_member_is_in_list (path, list, &index, NULL);
+  IrcPlanRow *row = irc_plan_section_get_row (section, index);
+
+  if (!is_item && irc_widget_has_focus_inside (GTK_WIDGET (section)))
+    return;
+  if (row == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (section));
+  else if (!irc_plan_row_is_open (row) ||
+           !irc_edit_focus_field (GTK_WIDGET (row), path))
+    irc_edit_focus_inside (GTK_WIDGET (row));
+}
+
+static void
+irc_plan_page_show_edit (IrcStepPage *page, const char *path)
+{
+  IrcPlanPage *self = IRC_PLAN_PAGE (page);
+
+  if (g_str_has_prefix (path, "/measures"))
+    show_item (self->measures, "/measures", path);
+  else if (g_str_has_prefix (path, "/asks"))
+    show_item (self->asks, "/asks", path);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
 irc_plan_page_constructed (GObject *object)
 {
   IrcPlanPage *self = IRC_PLAN_PAGE (object);
@@ -294,6 +325,7 @@ irc_plan_page_class_init (IrcPlanPageClass *klass)
   page_class->refresh = irc_plan_page_refresh;
   page_class->focus_moved = irc_plan_page_focus_moved;
   page_class->show_criterion = irc_plan_page_show_criterion;
+  page_class->show_edit = irc_plan_page_show_edit;
   g_type_ensure (IRC_TYPE_OPTION_DETAILS);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
   g_type_ensure (IRC_TYPE_PLAN_SECTION);

@@ -64,15 +64,14 @@ peek_row_of (IrcPlanSection *self, gpointer item)
   return NULL;
 }
 
-static IrcPlanRow *get_row (IrcPlanSection *self, guint index);
-
 static IrcPlanRow *
 find_row (IrcPlanSection *self, gpointer item)
 {
   guint index;
 
-  return irc_list_find (get_items (self), item, &index) ? get_row (self, index)
-                                                        : NULL;
+  return irc_list_find (get_items (self), item, &index)
+             ? irc_plan_section_get_row (self, index)
+             : NULL;
 }
 
 /* ---- removing and putting back ------------------------------------------- */
@@ -87,10 +86,10 @@ forget_removed (IrcPlanSection *self)
 static void
 focus_near (IrcPlanSection *self, guint index)
 {
-  IrcPlanRow *row = get_row (self, index);
+  IrcPlanRow *row = irc_plan_section_get_row (self, index);
 
   if (row == NULL && index > 0)
-    row = get_row (self, index - 1);
+    row = irc_plan_section_get_row (self, index - 1);
   gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row)
                                      : GTK_WIDGET (self->addable));
 }
@@ -158,9 +157,10 @@ new_row (IrcPlanSection *self, gpointer item)
 /* Rows are made in the order of the items, so that those there are belong to
  * the first items: makes them up to @index, and gives that one, or NULL when
  * there is no such item. */
-static IrcPlanRow *
-get_row (IrcPlanSection *self, guint index)
+IrcPlanRow *
+irc_plan_section_get_row (IrcPlanSection *self, guint index)
 {
+  g_return_val_if_fail (IRC_IS_PLAN_SECTION (self), NULL);
   GListModel *items = get_items (self);
   IrcAssessment *assessment = irc_session_get_assessment (self->session);
   const gint64 now = irc_moment_now ();
@@ -201,7 +201,7 @@ make_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
   if (wanted > 0)
-    get_row (self, wanted - 1);
+    irc_plan_section_get_row (self, wanted - 1);
   if (wanted < n)
     return G_SOURCE_CONTINUE;
   self->more = 0;
@@ -520,7 +520,7 @@ irc_plan_section_find_row (IrcPlanSection *self,
     if (id != NULL
             ? g_str_equal (own, id)
             : g_strcmp0 (irc_plan_item_get_criterion (item), criterion) == 0)
-      return get_row (self, i);
+      return irc_plan_section_get_row (self, i);
   }
   return NULL;
 }

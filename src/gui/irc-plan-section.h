@@ -22,6 +22,9 @@ void irc_plan_section_bind (IrcPlanSection *self,
                             IrcSession *session,
                             IrcCaseList list);
 void irc_plan_section_refresh (IrcPlanSection *self, IrcAssessment *assessment);
+/* The row of the @index-th item, made now where it is not there yet; NULL
+ * behind the last. */
+IrcPlanRow *irc_plan_section_get_row (IrcPlanSection *self, guint index);
 /* The row of the item called @id or, with @id NULL, the first one for
  * @criterion; NULL when there is none. */
 IrcPlanRow *irc_plan_section_find_row (IrcPlanSection *self,

@@ -316,6 +316,18 @@ irc_profile_page_show_criterion (IrcStepPage *page, const char *id)
   show_focus (self);
 }
 
+static void
+irc_profile_page_show_edit (IrcStepPage *page, const char *path)
+{
+  IrcProfilePage *self = IRC_PROFILE_PAGE (page);
+  g_auto (GStrv) steps = g_strsplit (path, "/", 4);
+  IrcCriterionRow *row =
+      g_strv_length (steps) > 2 ? find_row (self, steps[2]) : NULL;
+
+  if (row != NULL && !irc_widget_has_focus_inside (GTK_WIDGET (row)))
+    irc_profile_page_show_criterion (page, steps[2]);
+}
+
 /* The criterion that was looked at last, or the first one. */
 static gboolean
 irc_profile_page_grab_focus (GtkWidget *widget)
@@ -402,6 +414,7 @@ irc_profile_page_class_init (IrcProfilePageClass *klass)
   page_class->refresh = irc_profile_page_refresh;
   page_class->focus_moved = irc_profile_page_focus_moved;
   page_class->show_criterion = irc_profile_page_show_criterion;
+  page_class->show_edit = irc_profile_page_show_edit;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-profile-page.ui");

@@ -54,7 +54,7 @@ irc_step_get_info (IrcStep step)
       N_ ("The paper as it will be printed. It is made from the other pages "
           "and follows them at once; the text of a section can be put into "
           "your own words and set back to the draft."),
-      8 },
+      6 },
   };
 
   g_return_val_if_fail (step < IRC_N_STEPS, NULL);

@@ -26,7 +26,7 @@ typedef struct {
   const char *title; /* translate with _ () */
   const char *icon;
   const char *help; /* of the page as a whole; translate with _ () */
-  /* Place among all steps that there will be: Ctrl and this digit. */
+  /* Place in the rail: Ctrl and this digit. */
   guint digit;
 } IrcStepInfo;
 

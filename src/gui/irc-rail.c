@@ -40,6 +40,7 @@ build_button (IrcRail *self, IrcStep step)
   const IrcStepInfo *info = irc_step_get_info (step);
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  g_autofree char *keys = g_strdup_printf ("Control+%u", info->digit);
   g_autofree char *tip =
       g_strdup_printf (_ ("%s (Ctrl+%u)"), _ (info->title), info->digit);
 
@@ -55,6 +56,8 @@ build_button (IrcRail *self, IrcStep step)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.step");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", info->name);
   irc_widget_set_accessible (button, _ (info->title), NULL);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, keys, -1);
   return button;
 }
 

@@ -4,6 +4,7 @@
 #include "irc-references-view.h"
 
 #include "irc-dialogs.h"
+#include "irc-edit-focus.h"
 #include "irc-i18n.h"
 #include "irc-import-panel.h"
 #include "irc-own-editor.h"
@@ -421,6 +422,25 @@ irc_references_view_refresh (IrcStepPage *page, IrcAssessment *assessment)
   refresh_details (self, assessment);
 }
 
+static void
+irc_references_view_show_edit (IrcStepPage *page, const char *path)
+{
+  IrcReferencesView *self = IRC_REFERENCES_VIEW (page);
+  g_autofree char *id =
+      irc_edit_dup_id (irc_session_get_case (get_session (self)),
+                       IRC_LIST_OWN_REFERENCES,
+                       "/arguments/references",
+                       path);
+  GtkWidget *details =
+      id != NULL ? g_hash_table_lookup (self->details, id) : NULL;
+
+  if (id == NULL)
+    return;
+  if (details == NULL || gtk_stack_get_visible_child (self->stack) != details)
+    irc_references_view_open (self, id);
+  irc_edit_focus_field (GTK_WIDGET (self->stack), path);
+}
+
 static gboolean
 irc_references_view_grab_focus (GtkWidget *widget)
 {
@@ -477,6 +497,7 @@ irc_references_view_class_init (IrcReferencesViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = irc_references_view_dispose;
   widget_class->grab_focus = irc_references_view_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_references_view_refresh;
+  IRC_STEP_PAGE_CLASS (klass)->show_edit = irc_references_view_show_edit;
   install_actions (widget_class);
   g_type_ensure (IRC_TYPE_IMPORT_PANEL);
   g_type_ensure (IRC_TYPE_PAIR_BOX);

@@ -3,9 +3,11 @@
  */
 #include "irc-report-page.h"
 
+#include "irc-edit-focus.h"
 #include "irc-i18n.h"
 #include "irc-item-choice.h"
 #include "irc-item-entry.h"
+#include "irc-member-words.h"
 #include "irc-print.h"
 #include "irc-report-notice.h"
 #include "irc-widget.h"
@@ -98,6 +100,33 @@ irc_report_page_constructed (GObject *object)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+static void
+irc_report_page_show_edit (IrcStepPage *page, const char *path)
+{
+  IrcReportPage *self = IRC_REPORT_PAGE (page);
+  GListModel *sections = irc_case_get_list (
+      irc_session_get_case (irc_step_page_get_session (page)),
+      IRC_LIST_SECTIONS);
+  g_autoptr (IrcSection) section = NULL;
+  GtkCheckButton *on = NULL;
+  guint index;
+
+  if (g_str_equal (path, "/report/notes"))
+    irc_edit_focus_inside (GTK_WIDGET (self->notes));
+  else if (sections != NULL &&
+           irc_member_is_in_list (path, "/report/sections", &index, NULL))
+    section = g_list_model_get_item (sections, index);
+  else
+    irc_edit_focus_field (self->settings, path);
+  if (section == NULL ||
+      irc_widget_has_focus_inside (GTK_WIDGET (self->editor)))
+    return;
+  on = irc_section_list_get_switch (self->sections,
+                                    irc_section_peek (section)->id);
+  if (on != NULL)
+    irc_edit_focus_inside (GTK_WIDGET (on));
+}
+
 static gboolean
 irc_report_page_grab_focus (GtkWidget *widget)
 {
@@ -165,6 +194,7 @@ irc_report_page_class_init (IrcReportPageClass *klass)
   object_class->dispose = irc_report_page_dispose;
   widget_class->grab_focus = irc_report_page_grab_focus;
   IRC_STEP_PAGE_CLASS (klass)->refresh = irc_report_page_refresh;
+  IRC_STEP_PAGE_CLASS (klass)->show_edit = irc_report_page_show_edit;
   add_zoom_keys (widget_class);
 
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);

@@ -97,16 +97,22 @@ static void
 allocate_page (IrcShell *self, GtkAllocation room, gboolean wide)
 {
   GtkAllocation page = room, help = room;
-  int least;
+  int least, wanted;
 
-  gtk_widget_measure (
-      self->help, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
   if (wide) {
     help.width = get_help_width (self);
     page.width = room.width - help.width;
     help.x = room.x + page.width;
   } else {
-    help.height = MAX (least, room.height * 2 / 5);
+    /* What it says, but two thirds are the page's. */
+    gtk_widget_measure (self->help,
+                        GTK_ORIENTATION_VERTICAL,
+                        room.width,
+                        &least,
+                        &wanted,
+                        NULL,
+                        NULL);
+    help.height = MAX (least, MIN (wanted, room.height / 3));
     page.height = MAX (room.height - help.height, 1);
     help.y = page.height;
   }

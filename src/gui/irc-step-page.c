@@ -3,6 +3,8 @@
  */
 #include "irc-step-page.h"
 
+#include "irc-widget.h"
+
 typedef struct {
   IrcSession *session;
   IrcFonts *fonts;
@@ -205,6 +207,18 @@ irc_step_page_show_criterion (IrcStepPage *self, const char *criterion)
 
   if (klass->show_criterion != NULL)
     klass->show_criterion (self, criterion);
+}
+
+void
+irc_step_page_show_edit (IrcStepPage *self, const char *path)
+{
+  g_return_if_fail (IRC_IS_STEP_PAGE (self) && path != NULL);
+  IrcStepPageClass *klass = IRC_STEP_PAGE_GET_CLASS (self);
+
+  if (klass->show_edit != NULL)
+    klass->show_edit (self, path);
+  if (!irc_widget_has_focus_inside (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 const char *

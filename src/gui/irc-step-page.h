@@ -28,6 +28,9 @@ struct _IrcStepPageClass {
   void (*refresh) (IrcStepPage *self, IrcAssessment *assessment);
   /* Brings a criterion into view and gives it the focus.  May be NULL. */
   void (*show_criterion) (IrcStepPage *self, const char *criterion);
+  /* Brings what stands at @path, as in IrcCase::changed, into view and gives it
+   * the focus.  May be NULL. */
+  void (*show_edit) (IrcStepPage *self, const char *path);
   /* The window's focus is on @focus in the page, or not in it (NULL).  May be
    * NULL. */
   void (*focus_moved) (IrcStepPage *self, GtkWidget *focus);
@@ -36,6 +39,8 @@ struct _IrcStepPageClass {
 IrcSession *irc_step_page_get_session (IrcStepPage *self);
 IrcFonts *irc_step_page_get_fonts (IrcStepPage *self);
 void irc_step_page_show_criterion (IrcStepPage *self, const char *criterion);
+/* The focus is somewhere on the page afterwards. */
+void irc_step_page_show_edit (IrcStepPage *self, const char *path);
 /* Id of the criterion that the user looks at, or NULL. */
 const char *irc_step_page_get_help_criterion (IrcStepPage *self);
 void irc_step_page_set_help_criterion (IrcStepPage *self,

@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  */
 void irc_undo_menu_follow (GtkWindow *window, GMenu *section, IrcUndo *undo);
 
-/* Undoes, or with @again redoes.  A text field that takes back its own typing
- * (one whose text is not in the case yet) does so while it has the focus. */
-void irc_undo_menu_activate (GtkWindow *window, IrcUndo *undo, gboolean again);
+/* Undoes, or with @again redoes: TRUE when the case is another one.  A text
+ * field that takes back its own typing (one whose text is not in the case yet)
+ * does so while it has the focus. */
+gboolean
+irc_undo_menu_activate (GtkWindow *window, IrcUndo *undo, gboolean again);
 
 G_END_DECLS

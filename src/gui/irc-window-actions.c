@@ -8,7 +8,6 @@
 #include "irc-i18n.h"
 #include "irc-print.h"
 #include "irc-recent.h"
-#include "irc-undo-menu.h"
 #include "irc-widget.h"
 
 /* ---- saving -------------------------------------------------------------- */
@@ -218,19 +217,13 @@ on_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IrcSession *session = irc_window_get_session (IRC_WINDOW (widget));
-
-  irc_undo_menu_activate (
-      GTK_WINDOW (widget), irc_session_get_undo (session), FALSE);
+  irc_window_undo (IRC_WINDOW (widget), FALSE);
 }
 
 static void
 on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IrcSession *session = irc_window_get_session (IRC_WINDOW (widget));
-
-  irc_undo_menu_activate (
-      GTK_WINDOW (widget), irc_session_get_undo (session), TRUE);
+  irc_window_undo (IRC_WINDOW (widget), TRUE);
 }
 
 static void
@@ -329,12 +322,12 @@ static const struct {
   const char *name;
   const char *parameter;
   GtkWidgetActionActivateFunc activate;
-  gboolean needs_case;
+  gboolean needs_case; /* and no more */
 } actions[] = {
   { "win.save", NULL, on_save, TRUE },
   { "win.save-as", NULL, on_save_as, TRUE },
-  { "win.undo", NULL, on_undo, TRUE },
-  { "win.redo", NULL, on_redo, TRUE },
+  { "win.undo", NULL, on_undo, FALSE },
+  { "win.redo", NULL, on_redo, FALSE },
   { "win.export", NULL, on_export, TRUE },
   { "win.export-copy", NULL, on_export_copy, TRUE },
   { "win.export-profile", NULL, on_export_profile, TRUE },
@@ -377,9 +370,8 @@ irc_window_update_actions (IrcWindow *self)
   const gboolean has_case = irc_window_get_session (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (is_offered (i))
-      gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                     actions[i].name,
-                                     has_case || !actions[i].needs_case);
+    if (is_offered (i) && actions[i].needs_case)
+      gtk_widget_action_set_enabled (
+          GTK_WIDGET (self), actions[i].name, has_case);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.step", has_case);
 }

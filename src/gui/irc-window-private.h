@@ -15,13 +15,17 @@ typedef void (*IrcWindowThen) (IrcWindow *self, int what);
  * work; else the user is asked first, and the case remembers what was seen. */
 void irc_window_ask_retracted (IrcWindow *self, IrcWindowThen then, int what);
 void irc_window_class_install_actions (GtkWidgetClass *klass);
-/* Which actions can be used now. */
+/* Which actions can be used now, but for undo and redo: irc-undo-menu.h. */
 void irc_window_update_actions (IrcWindow *self);
 /* Saves, asking for a place where there is none, and calls @done (may be NULL)
  * when the case is on disk. */
 void irc_window_save (IrcWindow *self, void (*done) (IrcWindow *self));
 /* Asks whether to save first when there is something to save, then closes. */
 void irc_window_ask_and_close (IrcWindow *self);
+/* Undoes, or with @again redoes, and turns to what that changed. */
+void irc_window_undo (IrcWindow *self, gboolean again);
+/* Once there is a session. */
+void irc_window_follow_undo (IrcWindow *self);
 /* Turns to the references and asks for lists to import. */
 void irc_window_import_references (IrcWindow *self);
 /* Asks where to save "cited", "own" or "all" references. */

@@ -273,6 +273,7 @@ irc_window_set_session (IrcWindow *self, IrcSession *session, IrcFonts *fonts)
   irc_undo_menu_follow (GTK_WINDOW (self),
                         self->undo_section,
                         irc_session_get_undo (self->session));
+  irc_window_follow_undo (self);
   assessment_changed (self);
 }
 

@@ -220,8 +220,8 @@ class FormTest(TraceTest):
         text = self.trace(SAMPLE_CASE)
         self.assertIn("\nEvidence\n", text)
         self.assertIn("    41.3: Ryan et al. 2024 [2], abstract\n", text)
-        self.assertRegex(text, r"the case: centre/facts/own_beds")
-        self.assertRegex(text.splitlines()[-1], r"^Sentences with a figure: \d+\. .* no finding found: 0\.$")
+        self.assertRegex(text, r"your centre’s facts: own beds")
+        self.assertRegex(text.splitlines()[-1], r"^Sentences of the paper with a figure: \d+\. .* Not found in a source: 0\.$")
         self.assertEqual(text, self.trace(SAMPLE_CASE, "--format=text"))
 
     def test_empty_case(self):

@@ -28,8 +28,8 @@ new_session (void)
 static void
 test_steps (void)
 {
-  /* The places in the list of all steps that there will be. */
-  const guint digits[IRC_N_STEPS] = { 1, 2, 3, 4, 5, 8 };
+  /* As they stand in the rail. */
+  const guint digits[IRC_N_STEPS] = { 1, 2, 3, 4, 5, 6 };
 
   for (IrcStep step = 0; step < IRC_N_STEPS; step++) {
     const IrcStepInfo *info = irc_step_get_info (step);

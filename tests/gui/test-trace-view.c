@@ -47,7 +47,7 @@ test_list (void)
   const guint all = count_rows (view);
 
   g_assert_cmpuint (all, >, 100);
-  g_assert_true (irc_gui_shows (view, "no finding found: 0."));
+  g_assert_true (irc_gui_shows (view, "Not found in a source: 0."));
   set_search (view, "stevens 52.6");
   g_assert_cmpuint (count_rows (view), >=, 2);
   g_assert_cmpuint (count_rows (view), <, 10);
@@ -77,7 +77,7 @@ test_edit (void)
   set_search (view, "4,711");
   IRC_SPIN_UNTIL (count_rows (view) > 0, 20000);
   irc_gui_settle ();
-  g_assert_true (irc_gui_shows (view, "the case: centre/facts/own_beds"));
+  g_assert_true (irc_gui_shows (view, "your centre’s facts: own beds"));
   irc_gui_close (window);
 }
 

@@ -187,7 +187,7 @@ class EndToEndTest(unittest.TestCase):
             self.assertIn("(sample)", self.window.get_name())
             # Every page by its key, each with what it is for.
             for key, heading in (("ctrl+1", "Your centre"), ("ctrl+3", "Where you stand"), ("ctrl+5", "Arguments"),
-                                 ("ctrl+8", "Export as PDF…"), ("ctrl+2", "Level profile")):
+                                 ("ctrl+6", "Export as PDF…"), ("ctrl+2", "Level profile")):
                 press(key)
                 wait(lambda: find(self.window, name=heading), heading)
             path = os.path.join(folder, "sample.pdf")

@@ -21,7 +21,7 @@ fake_clock (void)
 }
 
 static char *
-name_path (const char *path, gpointer data)
+name_path (const char *path, GBytes *before, gpointer data)
 {
   return g_strdup (path);
 }
@@ -360,7 +360,7 @@ test_session (void)
       level);
   g_object_set (case_, "title", "Another", NULL);
   settle ();
-  g_assert_cmpstr (irc_undo_get_label (undo), ==, "Title of the case");
+  g_assert_cmpstr (irc_undo_get_label (undo), ==, "Title of the case → Another");
   g_assert_true (irc_session_is_modified (session));
 }
 
