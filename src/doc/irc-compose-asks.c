@@ -5,9 +5,13 @@
 /* The table of requests on a page that stands alone. */
 #include "irc-compose-private.h"
 
+#include <math.h>
+
 #include "irc-string.h"
 
 #define MAX_CODES 4 /* of criteria in a row of the table */
+#define BOX "\xe2\x98\x90"
+#define NO_BREAK "\xc2\xa0"
 
 /* ---- which --------------------------------------------------------------- */
 
@@ -79,36 +83,76 @@ irc_composer_dup_choice (const IrcComposer *self, guint max)
 
 /* ---- the table ----------------------------------------------------------- */
 
-typedef struct {
-  const char *title;
-  double share;
+typedef enum {
+  COLUMN_NUMBER,
+  COLUMN_REQUEST,
+  COLUMN_TAKES,
+  COLUMN_PRIORITY,
+  COLUMN_BY,
+  COLUMN_ANSWER,
+  COLUMN_CRITERIA,
+  N_COLUMNS,
 } Column;
 
-static IrcBlock *
-add_ask_table (IrcComposer *self, gboolean chain)
-{
-  const Column with_chain[] = {
-    { irc_composer_text (self, "No."), 0.04 },
-    { irc_composer_text (self, "Request"), 0.44 },
-    { irc_composer_text (self, "What it takes"), 0.155 },
-    { irc_composer_text (self, "Priority"), 0.08 },
-    { irc_composer_text (self, "By"), 0.16 },
-    { irc_composer_text (self, "Criterion"), 0.125 },
-  };
-  const Column alone[] = {
-    { irc_composer_text (self, "Request"), 0.47 },
-    { irc_composer_text (self, "What it takes"), 0.24 },
-    { irc_composer_text (self, "Priority"), 0.12 },
-    { irc_composer_text (self, "By"), 0.17 },
-  };
-  const Column *columns = chain ? with_chain : alone;
-  guint n = chain ? G_N_ELEMENTS (with_chain) : G_N_ELEMENTS (alone);
-  IrcBlock *table = irc_composer_add_table (
-      self, irc_composer_text (self, "What we ask for"), n);
+/* A column in which nothing would be stated is not there: the titles have its
+ * room. */
+typedef struct {
+  gboolean has[N_COLUMNS];
+} Columns;
 
-  for (guint i = 0; i < n; i++)
-    irc_block_set_column (
-        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
+static Columns
+list_columns (const IrcComposer *self, gboolean chain)
+{
+  guint n = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  Columns columns = { .has = { [COLUMN_NUMBER] = TRUE,
+                               [COLUMN_REQUEST] = TRUE,
+                               [COLUMN_PRIORITY] = TRUE,
+                               [COLUMN_ANSWER] = TRUE,
+                               [COLUMN_CRITERIA] = chain } };
+
+  for (guint i = 0; i < n; i++) {
+    columns.has[COLUMN_BY] = columns.has[COLUMN_BY] || *asks[i].by != '\0';
+    columns.has[COLUMN_TAKES] = columns.has[COLUMN_TAKES] ||
+                                !isnan (asks[i].quantity) ||
+                                !irc_string_is_blank (asks[i].unit);
+  }
+  return columns;
+}
+
+static IrcBlock *
+add_ask_table (IrcComposer *self, const Columns *columns)
+{
+  const struct {
+    const char *title;
+    double share;
+  } all[N_COLUMNS] = {
+    [COLUMN_NUMBER] = { irc_composer_text (self, "No."), 0.04 },
+    [COLUMN_REQUEST] = { irc_composer_text (self, "Request"), 0 },
+    [COLUMN_TAKES] = { irc_composer_text (self, "What it takes"), 0.155 },
+    [COLUMN_PRIORITY] = { irc_composer_text (self, "Priority"), 0.08 },
+    [COLUMN_BY] = { irc_composer_text (self, "By"), 0.13 },
+    [COLUMN_ANSWER] = { irc_composer_text (self, "Agreed?"), 0.215 },
+    [COLUMN_CRITERIA] = { irc_composer_text (self, "Criterion"), 0.087 },
+  };
+  IrcBlock *table = NULL;
+  guint n = 0;
+  double rest = 1;
+
+  for (guint i = 0; i < N_COLUMNS; i++) {
+    n += columns->has[i] ? 1 : 0;
+    rest -= columns->has[i] ? all[i].share : 0;
+  }
+  table = irc_composer_add_table (
+      self, irc_composer_text (self, "What we ask for"), n);
+  n = 0;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (columns->has[i])
+      irc_block_set_column (table,
+                            n++,
+                            all[i].title,
+                            IRC_ALIGN_LEFT,
+                            i == COLUMN_REQUEST ? rest : all[i].share);
   return table;
 }
 
@@ -154,32 +198,68 @@ set_ask_codes (const IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
   irc_cell_set_runs (cell, runs);
 }
 
+/* "☐ yes ☐ no ☐ discuss" below "Agreed?": a box and its word are not
+ * parted, so each line can be ticked by itself, and each box has its word for
+ * who listens or prints in grey. */
+static void
+set_answers (const IrcComposer *self, IrcCell *cell)
+{
+  const char *const answers[] = {
+    irc_composer_text (self, "yes"),
+    irc_composer_text (self, "no"),
+    irc_composer_text (self, "discuss"),
+  };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    g_auto (GStrv) words = g_strsplit (answers[i], " ", -1);
+    g_autofree char *whole = g_strjoinv (NO_BREAK, words);
+
+    g_string_append_printf (
+        out, "%s" BOX NO_BREAK "%s", i > 0 ? " " : "", whole);
+  }
+  irc_cell_set_text (cell, out->str);
+}
+
+static void
+set_ask_by (const IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
+{
+  g_autofree char *by = irc_language_format_date (self->language, ask->by);
+
+  irc_cell_set_text (
+      cell, *by != '\0' ? by : irc_composer_text (self, "no date set"));
+}
+
 static void
 add_ask_row (IrcComposer *self,
              IrcBlock *table,
+             const Columns *columns,
              const IrcAskResult *ask,
-             guint number,
-             gboolean chain)
+             guint number)
 {
+  const gboolean *has = columns->has;
   IrcCell *cells = irc_block_add_row (table);
   g_autofree char *quantity = irc_composer_dup_quantity (self, ask);
   g_autofree char *takes = irc_composer_dup_short (self, quantity);
-  g_autofree char *by = irc_language_format_date (self->language, ask->by);
   g_autofree char *label = g_strdup_printf ("%u", number);
 
-  if (chain)
-    irc_cell_set_text (cells++, label);
-  set_ask_title (
-      self, cells++, ask, number, chain && self->on[IRC_SECTION_EVIDENCE]);
-  irc_cell_set_text (cells++, takes);
+  irc_cell_set_text (cells++, label);
+  set_ask_title (self,
+                 cells++,
+                 ask,
+                 number,
+                 has[COLUMN_CRITERIA] && self->on[IRC_SECTION_EVIDENCE]);
+  if (has[COLUMN_TAKES])
+    irc_cell_set_text (cells++, takes);
   irc_cell_set_text (cells++, irc_composer_priority (self, ask->priority));
-  irc_cell_set_text (
-      cells++, *by != '\0' ? by : irc_composer_text (self, "no date set"));
-  if (chain)
+  if (has[COLUMN_BY])
+    set_ask_by (self, cells++, ask);
+  set_answers (self, cells++);
+  if (has[COLUMN_CRITERIA])
     set_ask_codes (self, cells, ask);
 }
 
-/* "Evidence. ", or the full stop alone where that is not printed. */
+/* "Evidence.", or the full stop alone where that is not printed. */
 static void
 add_evidence_link (const IrcComposer *self, IrcRunList *runs)
 {
@@ -189,7 +269,7 @@ add_evidence_link (const IrcComposer *self, IrcRunList *runs)
         IRC_RUN_PLAIN,
         irc_compose_section_title (self->language, IRC_SECTION_EVIDENCE),
         "#sec-evidence");
-  irc_run_list_add (runs, IRC_RUN_PLAIN, ". ");
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
 }
 
 /* Where the other requests stand; nothing when there are none. */
@@ -203,9 +283,8 @@ add_further (const IrcComposer *self, IrcRunList *runs, guint n)
     return;
   /* A number of the edition's own would be none of the full document. */
   if (self->spec != NULL) {
-    irc_run_list_add (
+    irc_composer_add_sentence (
         runs,
-        IRC_RUN_PLAIN,
         self->on[IRC_SECTION_EVIDENCE]
             ? irc_composer_text (self, "Further ones stand in the chapter ")
             : irc_composer_text (self, "Further ones have no room here"));
@@ -223,28 +302,23 @@ add_further (const IrcComposer *self, IrcRunList *runs, guint n)
                        "%s further requests have no room on this page",
                        n),
       count));
-  irc_run_list_add (runs, IRC_RUN_PLAIN, further);
+  irc_composer_add_sentence (runs, further);
   add_evidence_link (self, runs);
 }
 
-/* Why these requests, where the others are, and the question that every reader
- * has and this paper does not answer. */
+/* Why these requests, where the others are, what goes beyond the option that is
+ * proposed, and the question that every reader has and this paper does not
+ * answer. */
 static void
-add_note (const IrcComposer *self,
-          IrcBlock *table,
-          guint n_shown,
-          guint n_further)
+add_note (IrcComposer *self, IrcBlock *table, guint n_shown, guint n_further)
 {
   g_autofree char *choice = irc_composer_dup_choice (self, n_shown);
-  g_autofree char *spaced = g_strconcat (choice, " ", NULL);
   IrcRunList *runs = irc_run_list_new ();
 
-  if (*choice != '\0')
-    irc_run_list_add (runs, IRC_RUN_PLAIN, spaced);
+  irc_composer_add_sentence (runs, choice);
   add_further (self, runs, n_further);
-  irc_run_list_add (runs,
-                    IRC_RUN_PLAIN,
-                    irc_composer_text (self, "This paper states no costs."));
+  irc_composer_add_beyond (self, runs);
+  irc_composer_add_sentence (runs, irc_composer_costs (self));
   irc_composer_take_note (table, runs);
 }
 
@@ -255,14 +329,15 @@ irc_composer_add_asks (IrcComposer *self, gboolean chain)
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
   g_autofree gboolean *picked = irc_composer_pick_asks (
       self, NULL, irc_composer_get_budget (self)->max_asks, &shown);
+  const Columns columns = list_columns (self, chain);
   IrcBlock *table = NULL;
 
   if (n == 0)
     return 0;
-  table = add_ask_table (self, chain);
+  table = add_ask_table (self, &columns);
   for (guint i = 0; i < n; i++)
     if (picked[i])
-      add_ask_row (self, table, &asks[i], i + 1, chain);
+      add_ask_row (self, table, &columns, &asks[i], i + 1);
   add_note (self, table, shown, chain ? n - shown : 0);
   return shown;
 }

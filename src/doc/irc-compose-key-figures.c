@@ -107,16 +107,22 @@ list_asks (const IrcComposer *self)
   return list;
 }
 
-/* Whether the quantity of @ask is in @sum, or @sum is NULL and it has none. */
+static gboolean
+is_counted (const IrcAskResult *ask)
+{
+  return ask->quantity > 0; /* FALSE of NaN too */
+}
+
+/* Whether the quantity of @ask is in @sum; of one that takes nothing or is open
+ * whether that is so of @ask. */
 static gboolean
 is_in (const IrcAskResult *ask, const IrcAskResult *sum)
 {
-  const gboolean counted = !isnan (ask->quantity) && ask->quantity > 0;
-
-  if (sum == NULL)
-    return !counted;
-  return counted && (*sum->unit != '\0' ? g_str_equal (ask->unit, sum->unit)
-                                        : ask->id == sum->id);
+  if (!is_counted (sum))
+    return !is_counted (ask) && isnan (ask->quantity) == isnan (sum->quantity);
+  return is_counted (ask) &&
+         (*sum->unit != '\0' ? g_str_equal (ask->unit, sum->unit)
+                             : ask->id == sum->id);
 }
 
 /* A row for the requests that are in @sum; none where there are none. */
@@ -146,18 +152,26 @@ add_amount (IrcComposer *self,
   irc_cell_set_runs (&cells[1], runs);
 }
 
+/* Rows of those that take nothing, or of which the amount is open. */
+static void
+add_unsummed (IrcComposer *self,
+              IrcBlock *table,
+              const GPtrArray *asks,
+              double quantity)
+{
+  const IrcAskResult none = { .quantity = quantity, .unit = "" };
+  g_autofree char *amount = irc_composer_dup_quantity (self, &none);
+
+  add_amount (self, table, asks, &none, amount);
+}
+
 gboolean
 irc_summary_adds_up (IrcComposer *self)
 {
   g_autoptr (GPtrArray) asks = list_asks (self);
-  g_autoptr (GArray) sums = irc_composer_list_sums (
-      (const IrcAskResult *const *) asks->pdata, asks->len);
-  guint n_counted = 0;
 
-  for (guint i = 0; i < asks->len; i++)
-    if (!is_in (asks->pdata[i], NULL))
-      n_counted++;
-  return sums->len < n_counted;
+  return irc_composer_adds_up ((const IrcAskResult *const *) asks->pdata,
+                               asks->len);
 }
 
 void
@@ -185,15 +199,12 @@ irc_summary_add_amounts (IrcComposer *self)
                      G_N_ELEMENTS (columns));
   for (guint i = 0; i < MIN (sums->len, MAX_UNITS); i++) {
     const IrcAskResult *sum = &g_array_index (sums, IrcAskResult, i);
-    g_autofree char *amount = irc_composer_dup_quantity (self, sum);
+    g_autofree char *amount = irc_composer_dup_amount (self, sum);
 
     add_amount (self, table, asks, sum, amount);
   }
-  add_amount (self,
-              table,
-              asks,
-              NULL,
-              irc_composer_text (self, "nothing, or to be agreed"));
+  add_unsummed (self, table, asks, 0);
+  add_unsummed (self, table, asks, (double) NAN);
   if (sums->len > MAX_UNITS) {
     g_autofree char *note =
         g_strdup_printf (irc_ntext (self->language,

@@ -198,28 +198,65 @@ has_resource (const IrcOptionResult *option, const IrcResourceType *resource)
   return FALSE;
 }
 
-/* "Clinic room session – 3 sessions per week": what is asked for of it. */
-static char *
-dup_request (const IrcComposer *self,
-             const IrcOptionResult *option,
-             const IrcResourceType *resource)
+/* Whether a request of the option is for @resource. */
+static gboolean
+asks_for (const IrcOptionResult *option, const IrcResourceType *resource)
 {
-  g_autoptr (GPtrArray) asks = g_ptr_array_new ();
-  g_autofree char *amounts = NULL;
-
   for (guint i = 0; i < option->n_asks; i++)
     if (g_str_equal (option->asks[i]->resource, resource->id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The requests that serve a step of the option and none of the one before. */
+static GPtrArray *
+list_requests (const IrcOptionResult *option, const IrcOptionResult *before)
+{
+  GPtrArray *asks = g_ptr_array_new ();
+
+  for (guint i = 0; i < option->n_asks; i++) {
+    gboolean earlier = FALSE;
+
+    for (guint k = 0; k < before->n_asks; k++)
+      earlier = earlier || before->asks[k] == option->asks[i];
+    if (!earlier)
       g_ptr_array_add (asks, (gpointer) (gintptr) option->asks[i]);
+  }
+  return asks;
+}
+
+/* "Requested for it (requests 1, 3): 3 sessions per week and 0.5 WTE." */
+static void
+add_requests (IrcComposer *self,
+              const IrcOptionResult *option,
+              const IrcOptionResult *before)
+{
+  g_autoptr (GPtrArray) asks = list_requests (option, before);
+  const IrcAskResult *const *list = (const IrcAskResult *const *) asks->pdata;
+  g_autofree char *amounts = NULL;
+  IrcRunList *runs = NULL;
+
   if (asks->len == 0)
-    return NULL;
-  amounts = irc_composer_dup_amounts (
-      self, (const IrcAskResult *const *) asks->pdata, asks->len, MAX_AMOUNTS);
-  return g_strdup_printf (
-      /* TRANSLATORS: a resource, and how much of it is asked for */
-      irc_composer_text (self, "%s – %s"),
-      resource->name,
-      *amounts != '\0' ? amounts
-                       : irc_composer_text (self, "amount to be agreed"));
+    return;
+  amounts = irc_composer_dup_amounts (self, list, asks->len, MAX_AMOUNTS);
+  runs = irc_run_list_new ();
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_text (self, "Requested for it"));
+  irc_run_list_add (runs,
+                    IRC_RUN_PLAIN,
+                    irc_ntext (self->language,
+                               " (request\xc2\xa0",
+                               " (requests\xc2\xa0",
+                               asks->len));
+  irc_composer_add_ask_numbers (self, runs, list, asks->len);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, "): ");
+  irc_run_list_add (runs,
+                    IRC_RUN_PLAIN,
+                    *amounts != '\0'
+                        ? amounts
+                        : irc_composer_text (self, "amounts to be agreed"));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
 /* "Label: one; two." as a paragraph; nothing where nothing is listed. */
@@ -240,29 +277,21 @@ add_names (IrcComposer *self, const char *label, GPtrArray *names)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
-/* What the steps need that those of the option before do not: what of it is
- * requested, and how much, and what is not. */
+/* What the steps need that those of the option before do not, and nobody asks
+ * for. */
 static void
 add_resources (IrcComposer *self,
                const IrcOptionResult *option,
                const IrcOptionResult *before)
 {
-  g_autoptr (GPtrArray) asked = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
 
   for (guint i = 0; i < option->n_resources; i++) {
     const IrcResourceType *resource = option->resources[i];
-    char *request = NULL;
 
-    if (has_resource (before, resource))
-      continue;
-    request = dup_request (self, option, resource);
-    if (request != NULL)
-      g_ptr_array_add (asked, request);
-    else
-      g_ptr_array_add (others, g_strdup (resource->name));
+    if (!has_resource (before, resource) && !asks_for (option, resource))
+      g_ptr_array_add (others, (gpointer) (gintptr) resource->name);
   }
-  add_names (self, irc_composer_text (self, "Requested for it: "), asked);
   add_names (
       self,
       irc_composer_text (self,
@@ -291,6 +320,7 @@ add_option (const Options *options, guint index)
   irc_composer_add_label (self, head);
   irc_document_builder_add_list (self->builder, FALSE, items);
   add_also_reached (self, option, before);
+  add_requests (self, option, before);
   add_resources (self, option, before);
 }
 
@@ -365,14 +395,17 @@ add_comparison (const Options *options)
     { irc_composer_text (self, "Still open"), IRC_ALIGN_RIGHT, 0.1 },
   };
 
+  IrcRunList *runs = irc_run_list_new ();
+
   table->table.row_heads = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     irc_block_set_column (
         table, i, columns[i].title, columns[i].align, columns[i].share);
   for (guint i = 0; i < options->n; i++)
     add_option_row (options, table, i);
-  irc_composer_set_note (
-      table,
+  irc_run_list_add (
+      runs,
+      IRC_RUN_PLAIN,
       irc_composer_text (
           self,
           "A step is an open criterion that is put in place; the levels are "
@@ -380,8 +413,9 @@ add_comparison (const Options *options)
           "that the level rule gives then. Effort is the evidence pack's "
           "proposal: "
           "the largest of knowledge, time and money. Requests are those that "
-          "this paper makes; further steps may need further ones. This paper "
-          "states no costs."));
+          "this paper makes; further steps may need further ones."));
+  irc_composer_add_sentence (runs, irc_composer_costs (self));
+  irc_composer_take_note (table, runs);
 }
 
 /* ---- the targets -------------------------------------------------------- */
@@ -471,6 +505,26 @@ add_dropped (const Options *options)
         irc_composer_option_phrase (self, get_largest (options)->option));
 }
 
+/* What is compared and proposed, and which requests the proposal does not
+ * hold. */
+static void
+add_proposal (const Options *options)
+{
+  IrcComposer *self = options->composer;
+  IrcRunList *runs = irc_run_list_new ();
+  g_autofree char *proposal = g_strdup_printf (
+      irc_composer_text (self,
+                         "The options are built from the levels, and each "
+                         "holds the steps of the one before. %s compares "
+                         "them. This paper proposes %s."),
+      IRC_NEXT_TABLE,
+      irc_composer_option_phrase (self, options->chosen->option));
+
+  irc_composer_add_words (self, runs, IRC_RUN_PLAIN, proposal);
+  irc_composer_add_beyond (self, runs);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
 void
 irc_compose_options (IrcComposer *self)
 {
@@ -488,14 +542,7 @@ irc_compose_options (IrcComposer *self)
                            "reason."));
     return;
   }
-  irc_composer_add_format (
-      self,
-      irc_composer_text (self,
-                         "The options are built from the levels, and each "
-                         "holds the steps of the one before. %s compares "
-                         "them. This paper proposes %s."),
-      IRC_NEXT_TABLE,
-      irc_composer_option_phrase (self, options.chosen->option));
+  add_proposal (&options);
   add_dropped (&options);
   add_targets (&options);
   add_comparison (&options);

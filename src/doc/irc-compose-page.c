@@ -21,7 +21,7 @@ static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
   { 5, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 100 },
   { 4, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90 },
   { 4, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90 },
-  { 3, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 80 },
+  { 4, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
   { 3, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
   { 3, 1, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
   { 3, 1, 1, 1, FALSE, 0, TRUE, FALSE, FALSE, 70 },
@@ -246,21 +246,6 @@ irc_composer_add_reasons (IrcComposer *self)
 
 /* ---- what it takes, and what happens without it -------------------------- */
 
-static const char *
-option_name (const IrcComposer *self, IrcOption option)
-{
-  switch (option) {
-    case IRC_OPTION_MINIMUM:
-      return irc_composer_text (self, "the minimum option");
-    case IRC_OPTION_AMBITIOUS:
-      return irc_composer_text (self, "the ambitious option");
-    case IRC_OPTION_NONE:
-    case IRC_OPTION_RECOMMENDED:
-    default:
-      return irc_composer_text (self, "the recommended option");
-  }
-}
-
 static gboolean
 is_requested (const IrcOptionResult *option, const IrcCriterion *criterion)
 {
@@ -270,36 +255,56 @@ is_requested (const IrcOptionResult *option, const IrcCriterion *criterion)
   return FALSE;
 }
 
-static char *
-dup_option (const IrcComposer *self, const IrcOptionResult *option)
+/* "requests 1–3", which the table above tells in full; what they ask for where
+ * it adds up. */
+static void
+add_share (IrcComposer *self, IrcRunList *runs, const IrcOptionResult *option)
 {
-  const int inpatient = option->levels[IRC_PATHWAY_INPATIENT];
-  const int outpatient = option->levels[IRC_PATHWAY_OUTPATIENT];
-  const char *name = option_name (self, option->option);
   g_autofree char *amounts =
       irc_composer_dup_amounts (self,
                                 option->asks,
                                 option->n_asks,
                                 2 * irc_composer_get_budget (self)->max_bytes);
 
-  if (*amounts != '\0')
-    return g_strdup_printf (
-        /* TRANSLATORS: "3 sessions per week and 3 persons for the recommended
-         * option, which brings …" */
-        irc_composer_text (self,
-                           "%s for %s, which brings inpatient care to level %d "
-                           "and outpatient care to level %d."),
-        amounts,
+  if (irc_composer_adds_up (option->asks, option->n_asks)) {
+    irc_run_list_add (runs, IRC_RUN_PLAIN, amounts);
+    return;
+  }
+  irc_run_list_add (runs,
+                    IRC_RUN_PLAIN,
+                    irc_ntext (self->language,
+                               "request\xc2\xa0",
+                               "requests\xc2\xa0",
+                               option->n_asks));
+  irc_composer_add_ask_numbers (self, runs, option->asks, option->n_asks);
+}
+
+static void
+add_option (IrcComposer *self, IrcRunList *runs, const IrcOptionResult *option)
+{
+  const char *name = irc_composer_option_phrase (self, option->option);
+  g_autofree char *levels = irc_words_dup_levels (self->assessment, option);
+  g_autofree char *text = NULL;
+
+  if (option->n_asks > 0) {
+    add_share (self, runs, option);
+    text = g_strdup_printf (
+        /* TRANSLATORS: goes on after "requests 1–3" or "12 WTE": an option, and
+         * "inpatient care reaches level 2 and outpatient care …" */
+        irc_composer_text (self, " for %s; with all its steps in place, %s."),
         name,
-        inpatient,
-        outpatient);
-  return irc_composer_capitalise (g_strdup_printf (
-      irc_composer_text (self,
-                         "%s brings inpatient care to level %d and outpatient "
-                         "care to level %d."),
-      name,
-      inpatient,
-      outpatient));
+        levels);
+  } else {
+    text = g_strdup_printf (
+        /* TRANSLATORS: an option, and "inpatient care reaches level 2 and
+         * outpatient care …" */
+        irc_composer_text (self,
+                           "nothing is requested for %s; with all its steps in "
+                           "place, %s."),
+        name,
+        levels);
+  }
+  irc_run_list_add (runs, IRC_RUN_PLAIN, text);
 }
 
 /* " Nothing is requested for IN2.4 and OUT2.2.", "" when every step has its
@@ -331,14 +336,8 @@ dup_open_request (const IrcComposer *self,
                   const IrcAskResult *ask,
                   guint number)
 {
-  const IrcResourceType *resource =
-      irc_library_lookup_resource_type (self->library, ask->resource);
-  g_autofree char *name =
-      resource != NULL ? g_strdup (resource->name) : g_strdup ("");
+  g_autofree char *name = irc_composer_dup_resource_name (self, ask->resource);
 
-  /* What the name explains in brackets is for those who enter figures. */
-  if (strstr (name, " (") != NULL)
-    *strstr (name, " (") = '\0';
   if (*name == '\0')
     return g_strdup_printf (irc_composer_text (self, "request %u"), number);
   return g_strdup_printf (
@@ -360,7 +359,8 @@ dup_to_agree (const IrcComposer *self)
   for (guint i = 0; i < n; i++)
     if (picked[i] && isnan (asks[i].quantity))
       g_ptr_array_add (open, dup_open_request (self, &asks[i], i + 1));
-  if (open->len == 0)
+  /* Where none is stated the note below the table says so. */
+  if (open->len == 0 || !irc_composer_states_quantity (self))
     return g_strdup ("");
   g_ptr_array_add (open, NULL);
   joined =
@@ -368,26 +368,6 @@ dup_to_agree (const IrcComposer *self)
   return g_strdup_printf (
       irc_composer_text (self, " How much is still to be agreed for %s."),
       joined);
-}
-
-static char *
-dup_effort (const IrcComposer *self)
-{
-  guint takes = irc_composer_get_budget (self)->takes, n = 0;
-  const IrcOptionResult *option =
-      irc_assessment_get_chosen_option (self->assessment);
-  g_autofree char *brings = NULL;
-  g_autofree char *unrequested = NULL;
-  g_autofree char *agree = NULL;
-
-  irc_assessment_get_asks (self->assessment, &n);
-  if (n == 0 || option->n_steps == 0 || takes == 0)
-    return g_strdup ("");
-  brings = dup_option (self, option);
-  unrequested = dup_unrequested (self, option);
-  agree = dup_to_agree (self);
-  return g_strconcat (
-      brings, takes > 1 ? unrequested : "", takes > 1 ? agree : "", NULL);
 }
 
 /* "level 2 inpatient by September 2027" of a target above the level; else
@@ -464,35 +444,55 @@ dup_consequence (const IrcComposer *self)
   return g_strconcat (stays, missed, NULL);
 }
 
-static void
-add_led_by (IrcComposer *self, const char *label, const char *text)
-{
-  IrcRunList *runs = NULL;
-
-  if (*text == '\0')
-    return;
-  runs = irc_run_list_new ();
-  irc_run_list_add (runs, IRC_RUN_STRONG, label);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, text);
-  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
-}
-
 void
 irc_composer_add_effort (IrcComposer *self)
 {
-  g_autofree char *text = dup_effort (self);
+  guint takes = irc_composer_get_budget (self)->takes, n = 0;
+  const IrcOptionResult *option =
+      irc_assessment_get_chosen_option (self->assessment);
+  g_autofree char *unrequested = dup_unrequested (self, option);
+  g_autofree char *agree = dup_to_agree (self);
+  IrcRunList *runs = NULL;
 
-  add_led_by (self, irc_composer_text (self, "What it takes: "), text);
+  irc_assessment_get_asks (self->assessment, &n);
+  if (n == 0 || option->n_steps == 0 || takes == 0)
+    return;
+  runs = irc_run_list_new ();
+  irc_run_list_add (
+      runs, IRC_RUN_STRONG, irc_composer_text (self, "What it takes: "));
+  add_option (self, runs, option);
+  if (takes > 1) {
+    irc_run_list_add (runs, IRC_RUN_PLAIN, unrequested);
+    irc_run_list_add (runs, IRC_RUN_PLAIN, agree);
+  }
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
 void
 irc_composer_add_consequence (IrcComposer *self)
 {
   g_autofree char *text = dup_consequence (self);
+  IrcRunList *runs = NULL;
 
-  if (irc_composer_get_budget (self)->with_consequence)
-    add_led_by (
-        self, irc_composer_text (self, "If nothing is decided, "), text);
+  if (*text == '\0' || !irc_composer_get_budget (self)->with_consequence)
+    return;
+  runs = irc_run_list_new ();
+  irc_run_list_add (runs,
+                    IRC_RUN_STRONG,
+                    irc_composer_text (self, "If nothing is decided, "));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, text);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
+}
+
+/* What is on the page has its own boxes to tick: only requests that have no
+ * room on it are decided here. */
+static gboolean
+has_room_for_all (const IrcComposer *self)
+{
+  guint n = 0;
+
+  irc_assessment_get_asks (self->assessment, &n);
+  return n <= irc_composer_get_budget (self)->max_asks;
 }
 
 void
@@ -505,9 +505,11 @@ irc_composer_add_signature (IrcComposer *self, gboolean conditions)
   irc_assessment_get_asks (self->assessment, &n);
   if (n == 0)
     return;
-  g_ptr_array_add (lines,
-                   g_strdup (irc_composer_text (
-                       self, "Agreed / agreed in part / not agreed")));
+  if (!has_room_for_all (self))
+    g_ptr_array_add (
+        lines,
+        g_strdup (irc_composer_text (
+            self, "All other requests: agreed / agreed in part / not agreed")));
   if (conditions && irc_composer_get_budget (self)->with_conditions)
     g_ptr_array_add (lines, g_strdup (irc_composer_text (self, "Conditions")));
   g_ptr_array_add (lines, g_strdup (irc_composer_text (self, "Name and date")));

@@ -308,8 +308,18 @@ char *irc_composer_dup_standing (const IrcComposer *self, const char *after);
 
 /* What @asks ask for, IrcAskResult: the quantities of which the units are the
  * same text added up, in the order of the requests.  A quantity of zero takes
- * nothing and one not stated is unknown: neither is in it.  Free the array. */
+ * nothing and one not stated is unknown: neither is in it.  Of several
+ * resources the sum has none.  Free the array. */
 GArray *irc_composer_list_sums (const IrcAskResult *const *asks, guint n);
+/* Whether several of them ask for the same unit. */
+gboolean irc_composer_adds_up (const IrcAskResult *const *asks, guint n);
+/* "3 sessions per week", "3 persons (Admission rights)": of one request, or of
+ * such a sum, that stands without its title. */
+char *irc_composer_dup_amount (const IrcComposer *self,
+                               const IrcAskResult *sum);
+/* "Clinic room session", or "": what a name explains in brackets is for those
+ * who enter figures. */
+char *irc_composer_dup_resource_name (const IrcComposer *self, const char *id);
 /* "12 sessions per week, 3 persons and 0.5 WTE"; "3 persons and 7 more" where
  * that is longer than @max_bytes; "" where no quantity is known. */
 char *irc_composer_dup_amounts (const IrcComposer *self,
@@ -338,8 +348,19 @@ gboolean *irc_composer_pick_asks (const IrcComposer *self,
 /* Why these: "These are the first four of 20 musts, in the order of the
  * requests.", or "" where @max leaves none out. */
 char *irc_composer_dup_choice (const IrcComposer *self, guint max);
-/* The table of the requests; @chain: with number and criteria, and links to
- * the chapter Evidence.  Returns how many stand in it. */
+/* @text as a sentence of its own behind what @runs have; nothing for "". */
+void irc_composer_add_sentence (IrcRunList *runs, const char *text);
+/* "Request 4 goes beyond the recommended option and belongs to the ambitious
+ * option.", in the same way; nothing where the proposed option holds them
+ * all. */
+void irc_composer_add_beyond (IrcComposer *self, IrcRunList *runs);
+/* Whether a request says how much. */
+gboolean irc_composer_states_quantity (const IrcComposer *self);
+/* A sentence: that this paper states no costs, and who works them out. */
+const char *irc_composer_costs (const IrcComposer *self);
+/* The table of the requests, with a box to tick for each answer to each;
+ * @chain: with their criteria, and links to the chapter Evidence.  Returns how
+ * many stand in it. */
 guint irc_composer_add_asks (IrcComposer *self, gboolean chain);
 /* Returns how many arguments it lists. */
 guint irc_composer_add_reasons (IrcComposer *self);

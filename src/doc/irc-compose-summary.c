@@ -217,29 +217,54 @@ add_ask_list (IrcComposer *self)
   irc_document_builder_add_list (self->builder, FALSE, items);
 }
 
-static void
-add_asks (IrcComposer *self)
+/* "This paper makes four requests; three of them are marked as a must. They
+ * belong to the recommended option, which is proposed." */
+static char *
+dup_made (const IrcComposer *self)
 {
   guint n = 0, must = 0;
   const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  const IrcOptionResult *option =
+      irc_assessment_get_chosen_option (self->assessment);
   g_autofree char *count = irc_composer_dup_count (self, n);
   g_autofree char *musts = NULL;
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *belong = NULL;
+  g_autofree char *made = NULL;
 
-  if (n == 0)
-    return;
   for (guint i = 0; i < n; i++)
     must += asks[i].priority == IRC_PRIORITY_MUST;
-  g_string_append_printf (out,
-                          irc_ntext (self->language,
+  musts = dup_musts (self, n, must);
+  made = g_strdup_printf (irc_ntext (self->language,
                                      "This paper makes %s request",
                                      "This paper makes %s requests",
                                      n),
                           count);
-  musts = dup_musts (self, n, must);
-  g_string_append (out, musts);
-  append_sentence (out, irc_composer_dup_choice (self, MAX_ASKS));
-  irc_composer_add_text (self, out->str);
+  if (option->n_asks == n)
+    belong =
+        g_strdup_printf (irc_ntext (self->language,
+                                    " It belongs to %s, which is proposed.",
+                                    " They belong to %s, which is proposed.",
+                                    n),
+                         irc_composer_option_phrase (self, option->option));
+  return g_strconcat (made, musts, belong, NULL);
+}
+
+static void
+add_asks (IrcComposer *self)
+{
+  guint n = 0;
+  g_autofree char *made = NULL;
+  g_autofree char *choice = irc_composer_dup_choice (self, MAX_ASKS);
+  IrcRunList *runs = NULL;
+
+  irc_assessment_get_asks (self->assessment, &n);
+  if (n == 0)
+    return;
+  made = dup_made (self);
+  runs = irc_run_list_new_text (made);
+  irc_composer_add_beyond (self, runs);
+  irc_composer_add_sentence (runs, choice);
+  irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   add_ask_list (self);
 }
 

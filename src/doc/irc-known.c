@@ -273,33 +273,25 @@ add_lines (IrcKnown *self)
   }
 }
 
-/* What the requests take, alone and added up by unit. */
+/* What requests take, added up by unit: of all, or of those of an option. */
 static void
-add_asks (IrcKnown *self)
+add_sums (IrcKnown *self, const IrcAskResult *const *asks, guint n)
 {
-  guint n;
-  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
   g_autoptr (GHashTable) sums =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   GHashTableIter iter;
   gpointer unit, sum;
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *where = g_strdup_printf ("/asks/%u/quantity", i);
-    double *all = g_hash_table_lookup (sums, asks[i].unit);
+    double *all = g_hash_table_lookup (sums, asks[i]->unit);
 
-    irc_known_take_phrase (self,
-                           IRC_KNOWN_CASE,
-                           irc_words_dup_quantity (self->language, &asks[i]),
-                           where);
-    add_figure (self, asks[i].title, asks[i].quantity, 2, where);
-    if (isnan (asks[i].quantity) || *asks[i].unit == '\0')
+    if (isnan (asks[i]->quantity) || *asks[i]->unit == '\0')
       continue;
     if (all == NULL) {
       all = g_new0 (double, 1);
-      g_hash_table_insert (sums, (gpointer) (gintptr) asks[i].unit, all);
+      g_hash_table_insert (sums, (gpointer) (gintptr) asks[i]->unit, all);
     }
-    *all += asks[i].quantity;
+    *all += asks[i]->quantity;
   }
   g_hash_table_iter_init (&iter, sums);
   while (g_hash_table_iter_next (&iter, &unit, &sum)) {
@@ -310,6 +302,30 @@ add_asks (IrcKnown *self)
                            irc_words_dup_quantity (self->language, &total),
                            "/asks");
   }
+}
+
+static void
+add_asks (IrcKnown *self)
+{
+  guint n, n_options;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  const IrcOptionResult *options =
+      irc_assessment_get_options (self->assessment, &n_options);
+  g_autofree const IrcAskResult **all = g_new0 (const IrcAskResult *, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *where = g_strdup_printf ("/asks/%u/quantity", i);
+
+    all[i] = &asks[i];
+    irc_known_take_phrase (self,
+                           IRC_KNOWN_CASE,
+                           irc_words_dup_quantity (self->language, &asks[i]),
+                           where);
+    add_figure (self, asks[i].title, asks[i].quantity, 2, where);
+  }
+  add_sums (self, all, n);
+  for (guint i = 0; i < n_options; i++)
+    add_sums (self, options[i].asks, options[i].n_asks);
 }
 
 static void

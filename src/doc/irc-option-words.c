@@ -97,6 +97,8 @@ irc_words_dup_quantity (const IrcLanguage *language, const IrcAskResult *ask)
   if (isnan (ask->quantity))
     return g_strdup_printf (irc_text (language, "%s, number to be agreed"),
                             unit);
+  if (!(ask->quantity > 0))
+    return g_strdup (irc_text (language, "nothing"));
   number = irc_language_format_number (language, ask->quantity, 2);
   if (*unit == '\0')
     return g_steal_pointer (&number);
@@ -167,6 +169,23 @@ dup_against_target (const IrcAssessment *assessment,
     return g_steal_pointer (&reached);
   return g_strdup_printf (
       irc_text (language, "%s (target: level %d)"), reached, target);
+}
+
+char *
+irc_words_dup_levels (const IrcAssessment *assessment,
+                      const IrcOptionResult *option)
+{
+  g_return_val_if_fail (assessment != NULL && option != NULL, NULL);
+  g_autofree char *in = dup_pathway (assessment, option, IRC_PATHWAY_INPATIENT);
+  g_autofree char *out =
+      dup_pathway (assessment, option, IRC_PATHWAY_OUTPATIENT);
+
+  return g_strdup_printf (
+      /* TRANSLATORS: "inpatient care reaches level 2 and outpatient care stays
+       * at level 1" */
+      irc_text (irc_assessment_get_language (assessment), "%s and %s"),
+      in,
+      out);
 }
 
 char *

@@ -27,10 +27,13 @@ const char *irc_words_option_phrase (const IrcLanguage *language,
 char *irc_words_dup_quarters (const IrcLanguage *language,
                               const char *start,
                               guint quarters);
-/* "3 sessions per week", "to be agreed"; never blank. */
+/* "3 sessions per week", "to be agreed", "nothing"; never blank. */
 char *irc_words_dup_quantity (const IrcLanguage *language,
                               const IrcAskResult *ask);
 
+/* "inpatient care reaches level 2 and outpatient care stays at level 1" */
+char *irc_words_dup_levels (const IrcAssessment *assessment,
+                            const IrcOptionResult *option);
 /* What comes of an option: "When all its steps are in place, inpatient care
  * reaches level 2 and outpatient care stays at level 1 (target: level 2);
  * fifteen criteria are still open then." */

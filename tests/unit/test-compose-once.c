@@ -251,7 +251,7 @@ test_sums (void)
   g_autofree char *same = dup_sixty (TRUE);
 
   /* 0 + 1 + … + 59 */
-  check_takes (same, "1,?770.WTE for the minimum option, which brings ");
+  check_takes (same, "1,?770.WTE for the minimum option; with all its ");
   check_takes ("{'id': 'a', 'criteria': ['in-1-rounds'], 'quantity': 0.5, "
                "'unit': 'WTE'}, {'id': 'b', 'criteria': ['in-1-rounds'], "
                "'quantity': 12, 'unit': 'sessions per week'}, "
@@ -268,7 +268,7 @@ test_sums (void)
                "request 5");
   check_takes ("{'id': 'a', 'criteria': ['in-1-rounds'], 'quantity': 0, "
                "'unit': 'WTE'}",
-               "The minimum option brings ");
+               "request.1 for the minimum option; with all its ");
 }
 
 /* Amounts that have no room are counted, and none is cut in two. */
@@ -276,10 +276,15 @@ static void
 test_amounts (void)
 {
   g_autofree char *asks = dup_sixty (FALSE);
+  g_autofree char *two_of_one = g_strconcat (
+      asks,
+      ", {'id': 'z', 'criteria': ['in-1-rounds'], 'quantity': 1, 'unit': '#2'}",
+      NULL);
 
-  check_takes (asks,
-               "1.#1, 2.#2, ([0-9]+.#[0-9]+, )*[0-9]+.#[0-9]+ and "
-               "[0-9]+ more for the minimum option, which brings ");
+  check_takes (asks, "requests.1–60 for the minimum option; with all its ");
+  check_takes (two_of_one,
+               "1.#1, 3.#2, ([0-9]+.#[0-9]+, )*[0-9]+.#[0-9]+ and "
+               "[0-9]+ more for the minimum option; with all its ");
 }
 
 int

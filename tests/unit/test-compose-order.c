@@ -78,27 +78,30 @@ typedef struct {
   const char *note;
 } Choice;
 
+#define NO_COSTS                                                               \
+  "No quantity is stated, and no costs: the finance department works them "    \
+  "out "                                                                       \
+  "when the quantities are agreed."
+
 static const Choice choices[] = {
-  { "cccc", "1 2 3 4 ", "This paper states no costs." },
+  { "cccc", "1 2 3 4 ", NO_COSTS },
   { "smcmmsmm",
     "2 4 5 7 ",
     "These are the first four of the five musts, in the order of the requests. "
-    "Four further requests stand in the chapter Evidence. This paper states no "
-    "costs." },
+    "Four further requests stand in the chapter Evidence. " NO_COSTS },
   { "csmmsmm",
     "3 4 6 7 ",
     "These are the four requests that are a must. Three further requests stand "
-    "in the chapter Evidence. This paper states no costs." },
+    "in the chapter Evidence. " NO_COSTS },
   { "cscsmc",
     "1 2 4 5 ",
     "These are all that are a must, then the next in priority, in the order of "
-    "the requests. Two further requests stand in the chapter Evidence. This "
-    "paper states no costs." },
+    "the requests. Two further requests stand in the chapter "
+    "Evidence. " NO_COSTS },
   { "ccscs",
     "1 2 3 5 ",
     "These are the first four by priority, in the order of the requests. One "
-    "further request stands in the chapter Evidence. This paper states no "
-    "costs." },
+    "further request stands in the chapter Evidence. " NO_COSTS },
 };
 
 static void
@@ -121,7 +124,7 @@ test_choice (gconstpointer data)
     g_autofree char *number =
         dup_runs (&table->table.cells[i * table->table.n_columns].text);
     g_autofree char *title = dup_runs (
-        &short_table->table.cells[i * short_table->table.n_columns].text);
+        &short_table->table.cells[i * short_table->table.n_columns + 1].text);
 
     g_string_append_printf (shown, "%s ", number);
     g_assert_true (g_str_has_prefix (title, "Wish "));
@@ -162,7 +165,8 @@ test_amounts (void)
       "{'id': 'b', 'title': 'B', 'quantity': 3, 'unit': 'beds'}, "
       "{'id': 'c', 'title': 'C', 'quantity': 2, 'unit': 'WTE'}, "
       "{'id': 'd', 'title': 'D', 'unit': 'WTE'}, "
-      "{'id': 'e', 'title': 'E', 'quantity': 7}]",
+      "{'id': 'e', 'title': 'E', 'quantity': 7}, "
+      "{'id': 'f', 'title': 'F', 'quantity': 0, 'unit': 'WTE'}]",
       IRC_EDITION_FULL,
       0);
   g_autoptr (IrcDocument) alone = compose (
@@ -178,7 +182,8 @@ test_amounts (void)
                             "3.5\u00a0WTE\t1, 3\n"
                             "3\u00a0beds\t2\n"
                             "7\t5\n"
-                            "nothing, or to be agreed\t4\n"));
+                            "nothing\t6\n"
+                            "to be agreed\t4\n"));
   g_assert_nonnull (strstr (with, " A (should)\n"));
   g_assert_null (find_table (alone, "What is asked for, by unit"));
   g_assert_nonnull (strstr (without, " A (1.5\u00a0WTE; should)\n"));

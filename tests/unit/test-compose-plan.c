@@ -147,8 +147,8 @@ test_options (void)
   check_says (chapter, "(effort medium, after OUT2.2)");
   check_says (chapter, "OUT2.2 is also reached by OUT3.2.");
   check_says (chapter,
-              "\nRequested for it: Consultant session (UK: programmed "
-              "activity) – amount to be agreed.\n");
+              "\nRequested for it (request\xc2\xa0"
+              "2): amounts to be agreed.\n");
   check_says (
       chapter,
       "\nWhat its steps usually need besides, and is not requested as such: "
