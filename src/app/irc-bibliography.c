@@ -221,6 +221,17 @@ note_known (IrcImport *self, const IrcRefRecord *record, const char *id)
 }
 
 static void
+note_full (IrcImport *self, const IrcRefRecord *record)
+{
+  g_ptr_array_add (self->notes,
+                   g_strdup_printf (_ ("line %u: this reference and what "
+                                       "follows were left out; a case holds "
+                                       "at most %d references of your own"),
+                                    record->line,
+                                    IRC_CASE_MAX_ENTRIES));
+}
+
+static void
 add_records (IrcImport *self,
              const IrcRefs *refs,
              IrcWorks *works,
@@ -238,6 +249,10 @@ add_records (IrcImport *self,
     if (known != NULL) {
       note_known (self, record, known);
       continue;
+    }
+    if (items->len == IRC_CASE_MAX_ENTRIES) {
+      note_full (self, record);
+      break;
     }
     id = make_id (record, works);
     irc_works_add (works, id, record->doi, record->pmid, record->title);

@@ -341,8 +341,8 @@ irc_cli_new (char **content, const char *out, const char *from)
     case_ = irc_case_new (irc_moment_now ());
   }
   irc_content_record (case_, library, NULL);
-  bytes = irc_case_save (case_);
-  if (irc_file_write (out, bytes, IRC_FILE_CREATE, &error))
+  bytes = irc_open_save (case_, &error);
+  if (bytes != NULL && irc_file_write (out, bytes, IRC_FILE_CREATE, &error))
     return IRC_CLI_OK;
   irc_cli_complain (out, error->message);
   return IRC_CLI_FAILED;
@@ -355,9 +355,13 @@ irc_cli_rewrite (char **content, const char *out, const char *file)
   g_autoptr (IrcCase) case_ =
       library != NULL ? load_case (file, library) : NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (case_ == NULL)
     return IRC_CLI_FAILED;
-  bytes = irc_case_save (case_);
-  return write_out (out, bytes);
+  bytes = irc_open_save (case_, &error);
+  if (bytes != NULL)
+    return write_out (out, bytes);
+  irc_cli_complain (file, error->message);
+  return IRC_CLI_FAILED;
 }

@@ -42,6 +42,7 @@ irc_history_take (IrcSession *session, const char *label)
   g_autofree char *today = dup_today ();
   gpointer snapshot = irc_assessment_make_snapshot (
       irc_session_get_assessment (session), today, label);
+  irc_case_make_room_for_snapshot (irc_session_get_case (session));
   const guint place = find_place (history, today);
 
   irc_item_list_splice (IRC_ITEM_LIST (history), place, 0, &snapshot, 1);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 #include "irc-assessment.h"
+#include "irc-i18n.h"
 
 IrcCase *
 irc_open_bytes (GBytes *bytes, const IrcLibrary *library, GError **error)
@@ -39,6 +40,25 @@ irc_open_case_marked (const char *path,
     g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", shown);
   }
   return case_;
+}
+
+GBytes *
+irc_open_save (IrcCase *case_, GError **error)
+{
+  g_return_val_if_fail (IRC_IS_CASE (case_), NULL);
+  g_autoptr (GBytes) bytes = irc_case_save (case_);
+
+  if (g_bytes_get_size (bytes) <= IRC_JSON_MAX_BYTES)
+    return g_steal_pointer (&bytes);
+  g_set_error (error,
+               IRC_BASE_ERROR,
+               IRC_BASE_ERROR_LIMIT,
+               _ ("the case would be a file of %.1f MiB, and one of more than "
+                  "%d MiB cannot be opened again; shorten the longest notes "
+                  "and texts"),
+               (double) g_bytes_get_size (bytes) / (1 << 20),
+               IRC_JSON_MAX_BYTES >> 20);
+  return NULL;
 }
 
 const IrcLanguage *

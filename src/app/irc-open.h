@@ -24,6 +24,10 @@ IrcCase *irc_open_case_marked (const char *path,
                                IrcFileMark *mark,
                                GError **error);
 
+/* The file of @case_.  NULL with IRC_BASE_ERROR_LIMIT where it would be larger
+ * than what can be opened again. */
+GBytes *irc_open_save (IrcCase *case_, GError **error);
+
 /* The language of the paper: the one asked for, or English where there are no
  * texts for it. Never NULL. */
 const IrcLanguage *irc_open_language_for (const char *tag);

@@ -109,6 +109,7 @@ static Saving *
 saving_new (IrcSession *self, GFile *file, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
+  GBytes *bytes = NULL;
   Saving *job = NULL;
 
   if (path == NULL) {
@@ -119,10 +120,13 @@ saving_new (IrcSession *self, GFile *file, GError **error)
                             "mounted folder; choose another one."));
     return NULL;
   }
+  bytes = irc_open_save (self->case_, error);
+  if (bytes == NULL)
+    return NULL;
   job = g_new0 (Saving, 1);
   job->file = g_object_ref (file);
   job->path = g_steal_pointer (&path);
-  job->bytes = irc_case_save (self->case_);
+  job->bytes = bytes;
   job->undo_state = irc_undo_begin_save (self->undo);
   job->is_checked =
       self->has_mark && self->file != NULL && g_file_equal (self->file, file);

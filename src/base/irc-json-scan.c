@@ -435,6 +435,17 @@ scan_word_or_fail (IrcJsonScanner *self, const char *name)
   return FALSE;
 }
 
+static void
+fail_too_many (IrcJsonScanner *self)
+{
+  g_autofree char *text =
+      g_strdup_printf (_ ("here begins more than the %d values that a file may "
+                          "have, counting every member and element"),
+                       IRC_JSON_MAX_VALUES);
+
+  irc_json_scanner_fail_at (self, self->next, IRC_BASE_ERROR_LIMIT, text);
+}
+
 /* Scans a value, the member @name of the open object where it is not NULL. */
 static gboolean
 scan_value (IrcJsonScanner *self, const char *name)
@@ -442,6 +453,10 @@ scan_value (IrcJsonScanner *self, const char *name)
   const char c = irc_json_scanner_peek (self);
   gsize length;
 
+  if (self->tree->n_values == IRC_JSON_MAX_VALUES) {
+    fail_too_many (self);
+    return FALSE;
+  }
   if (c == '{')
     return scan_object (self, name);
   if (c == '[')

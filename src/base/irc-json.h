@@ -6,7 +6,8 @@
  *
  * Foreign bytes are read by our own scanner: exactly RFC 8259 in UTF-8 (a
  * byte-order mark is accepted), no duplicate member name in any object, no
- * lone surrogate, no U+0000, at most IRC_JSON_MAX_BYTES and a nesting of
+ * lone surrogate, no U+0000, at most IRC_JSON_MAX_BYTES, IRC_JSON_MAX_VALUES
+ * (objects, arrays, members and elements, each once) and a nesting of
  * IRC_JSON_MAX_DEPTH (the top value is depth 1).  A number without fraction
  * and exponent is an integer and must lie within +-(2^53 - 1); every other
  * number must be a finite double.  json-glib only carries the tree; its own
@@ -34,6 +35,8 @@
 G_BEGIN_DECLS
 
 #define IRC_JSON_MAX_BYTES (16 * 1024 * 1024)
+/* A tree of as many takes about 200 MB. */
+#define IRC_JSON_MAX_VALUES 1000000
 #define IRC_JSON_MAX_DEPTH 32
 #define IRC_JSON_MAX_INT G_GINT64_CONSTANT (9007199254740991)
 

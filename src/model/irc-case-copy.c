@@ -98,6 +98,16 @@ forget_the_old (IrcCase *self, gint64 now)
   g_clear_pointer (&self->unknown[1], irc_json_members_unref);
 }
 
+void
+irc_case_make_room_for_snapshot (IrcCase *self)
+{
+  g_return_if_fail (IRC_IS_CASE (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->history)) ==
+      IRC_CASE_MAX_ENTRIES)
+    irc_item_list_remove (self->history, 0);
+}
+
 IrcCase *
 irc_case_new_from (IrcCase *old, IrcSnapshot *snapshot, gint64 now)
 {
@@ -110,6 +120,7 @@ irc_case_new_from (IrcCase *old, IrcSnapshot *snapshot, gint64 now)
   drop_finished_measures (self);
   if (snapshot != NULL) {
     g_autoptr (IrcItem) entry = irc_item_copy (IRC_ITEM (snapshot));
+    irc_case_make_room_for_snapshot (self);
     irc_item_list_append (self->history, entry);
   }
   return self;

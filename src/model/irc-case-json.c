@@ -39,6 +39,8 @@ irc_case_read_answers (const IrcReadContext *context, gpointer base)
   if (!irc_json_reader_enter_object (context->reader, "answers"))
     return;
   const char *const *names = irc_json_reader_get_names (context->reader);
+  irc_read_check_count (
+      context->reader, NULL, g_strv_length ((char **) (guintptr) names));
   for (guint i = 0; names[i] != NULL; i++)
     read_answer (context, base, names[i]);
   irc_json_reader_leave (context->reader);

@@ -33,6 +33,8 @@ IrcCase *irc_case_new (gint64 now);
  * arguments, private, asks and measures except done and dropped; appends
  * history entry @snapshot (owned by the caller; NULL: none). */
 IrcCase *irc_case_new_from (IrcCase *old, IrcSnapshot *snapshot, gint64 now);
+/* Takes the oldest entry out of a history that is full. */
+void irc_case_make_room_for_snapshot (IrcCase *self);
 
 /* @vocabulary may be NULL. */
 IrcCase *irc_case_load (GBytes *bytes,

@@ -147,6 +147,10 @@ is_splice_allowed (IrcItemList *self,
   g_autoptr (GHashTable) seen = new_set ();
   g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
 
+  g_return_val_if_fail (n_added <= n_removed ||
+                            self->items->len - n_removed + n_added <=
+                                IRC_CASE_MAX_ENTRIES,
+                        FALSE);
   for (guint i = 0; i < self->items->len; i++) {
     const char *id = irc_item_peek_id (self->items->pdata[i]);
 
@@ -400,6 +404,7 @@ items_read (const IrcReadContext *context, gpointer at, const IrcMember *member)
     return;
   if (!irc_json_reader_enter_array (reader, member->name, &n))
     return;
+  irc_read_check_count (reader, NULL, n);
   self->null = FALSE;
   for (guint i = 0; i < n && irc_json_reader_enter_element (reader, i); i++) {
     IrcItem *item = g_object_new (self->item_type, NULL);

@@ -31,6 +31,11 @@
 
 G_BEGIN_DECLS
 
+/* Of a list, an array of texts or an object whose names are ids.  A file with
+ * more is refused and no list takes more, so that no case can keep the program
+ * busy, and what is saved can be read again. */
+#define IRC_CASE_MAX_ENTRIES 5000
+
 #define IRC_TYPE_ITEM (irc_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IrcItem, irc_item, IRC, ITEM, GObject)
 

@@ -112,6 +112,7 @@ read_array_of_records (const IrcReadContext *context,
 
   if (!irc_json_reader_enter_array (context->reader, member->name, &n))
     return;
+  irc_read_check_count (context->reader, NULL, n);
   for (guint i = 0; i < n; i++) {
     if (!irc_json_reader_enter_element (context->reader, i))
       break;
@@ -135,6 +136,8 @@ read_keyed_records (const IrcReadContext *context,
   if (!irc_json_reader_enter_object (context->reader, member->name))
     return;
   const char *const *names = irc_json_reader_get_names (context->reader);
+  irc_read_check_count (
+      context->reader, NULL, g_strv_length ((char **) (guintptr) names));
   for (guint i = 0; names[i] != NULL; i++) {
     irc_read_check_text (context, key, names[i], names[i]);
     if (!irc_json_reader_enter_object (context->reader, names[i]))

@@ -217,6 +217,7 @@ strings_read (const IrcReadContext *context,
 
   g_strfreev (*value);
   *value = irc_json_reader_dup_strings (context->reader, member->name);
+  irc_read_check_count (context->reader, member->name, g_strv_length (*value));
   if (!irc_json_reader_is_ok (context->reader))
     return;
 

@@ -4,6 +4,7 @@
 #include "irc-member.h"
 
 #include "irc-i18n.h"
+#include "irc-items.h"
 #include "irc-string.h"
 
 #define MAX_QUOTED_BYTES 60
@@ -94,6 +95,18 @@ irc_read_fail_repeated (IrcJsonReader *reader, const char *name, const char *id)
                         IRC_BASE_ERROR_VALUE,
                         _ ("“%s” stands here twice; each id is allowed once"),
                         found);
+}
+
+void
+irc_read_check_count (IrcJsonReader *reader, const char *name, guint n)
+{
+  if (n > IRC_CASE_MAX_ENTRIES)
+    irc_json_reader_fail (reader,
+                          name,
+                          IRC_BASE_ERROR_LIMIT,
+                          _ ("has %u entries; at most %d are allowed"),
+                          n,
+                          IRC_CASE_MAX_ENTRIES);
 }
 
 void

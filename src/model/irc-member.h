@@ -258,6 +258,9 @@ void irc_read_fail_repeated (IrcJsonReader *reader,
 void irc_read_fail_criterion (IrcJsonReader *reader,
                               const char *name,
                               const char *id);
+/* An error at @name of the current object (NULL: of the object or array itself)
+ * where @n entries are more than IRC_CASE_MAX_ENTRIES. */
+void irc_read_check_count (IrcJsonReader *reader, const char *name, guint n);
 /* Checks @text, which stands at @name of the current object or array. */
 void irc_read_check_text (const IrcReadContext *context,
                           const IrcMember *member,

@@ -356,6 +356,56 @@ class VersionTest(CliTest):
                 self.assertIn(self.one_error(self.ircase("--check", "c"), "c").place, ("/format", ""))
 
 
+class CountTest(CliTest):
+    """At most 5,000 entries in an array or object that the format describes."""
+
+    MOST = 5000
+    ENTRIES = {
+        "/measures": lambda i: {"id": f"m{i}", "criterion": "in-2-time"},
+        "/asks": lambda i: {"id": f"a{i}"},
+        "/history": lambda i: {"date": "2025-01-01"},
+        "/arguments/own": lambda i: {"id": f"o{i}", "title": "t", "claim": "c"},
+        "/arguments/references": lambda i: {"id": f"r{i}", "title": "t"},
+        "/arguments/left_out": lambda i: {"argument": f"a{i}", "reference": "r"},
+        "/arguments/retractions_seen": lambda i: f"r{i}",
+        "/answers/in-2-time/proofs": lambda i: {"title": "p"},
+        "/content/extensions": lambda i: {"pack": f"p{i}"},
+    }
+
+    def case_with(self, place, n):
+        case = basic(answers={"in-2-time": {"state": "partly"}})
+        return set_at(case, place, [self.ENTRIES[place](i) for i in range(n)])
+
+    def test_the_limit(self):
+        for place in self.ENTRIES:
+            with self.subTest(place):
+                self.write("most", self.case_with(place, self.MOST))
+                self.assertEqual(self.ircase("--check", "most").returncode, 0)
+                self.write("more", self.case_with(place, self.MOST + 1))
+                error = self.one_error(self.ircase("--check", "more"), "more")
+                self.assertEqual((error.place, error.text), (place, "has 5001 entries; at most 5000 are allowed"))
+
+    def test_names_that_are_ids(self):
+        def entry(n):
+            return basic(history=[{"date": "2025-01-01", "answers": {f"c{i}": {"state": "partly"} for i in range(n)}}])
+        self.write("most", entry(self.MOST))
+        self.good("--check", "most")
+        self.write("more", entry(self.MOST + 1))
+        self.assertEqual(self.one_error(self.ircase("--check", "more"), "more").place, "/history/0/answers")
+
+    def test_unknown_members_are_kept(self):
+        self.write("a", basic(x=[0] * (self.MOST + 1)))
+        self.good("--check", "a")
+
+    def test_a_file_that_could_not_be_read_again_is_not_written(self):
+        """A short file whose canonical form, with its indent, is too long."""
+        deep = b'{"a":' * 28 + b"[" + b"0," * 300000 + b"0]" + b"}" * 28
+        self.write("short", text_of(basic()).encode().rstrip()[:-1] + b',"x":' + deep + b"}")
+        error = self.one_error(self.ircase("--rewrite=long", "short"), "short")
+        self.assertRegex(error.text, r"^the case would be a file of [0-9.]+ MiB, and one of more than 16 MiB cannot be opened again; ")
+        self.assertFalse(os.path.exists(self.path("long")))
+
+
 class WarningTest(CliTest):
     """What is kept with a warning that does not change the status."""
 

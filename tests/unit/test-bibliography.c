@@ -72,6 +72,39 @@ test_pack (gconstpointer data)
   g_assert_null (import->added[0]);
 }
 
+/* A case that has room for two of the three. */
+static void
+test_full_case (void)
+{
+  g_autoptr (IrcLibrary) library = irc_library_load (NULL);
+  g_autoptr (IrcCase) case_ = irc_case_new (0);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < IRC_CASE_MAX_ENTRIES - 2; i++) {
+    g_autofree char *id = g_strdup_printf ("r%u", i);
+    g_ptr_array_add (own,
+                     g_object_new (IRC_TYPE_OWN_REFERENCE, "id", id, NULL));
+  }
+  irc_case_set_list (case_, IRC_LIST_OWN_REFERENCES, own);
+  for (guint i = 0; i < 4; i++)
+    g_string_append_printf (
+        text, "@article{k%u, title={Work number %u}, year=2024}\n", i, i);
+  g_autoptr (IrcAssessment) assessment =
+      irc_assess (case_, library, irc_language_lookup ("en"));
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  g_autoptr (IrcRefs) refs = irc_refs_read (bytes, NULL);
+  g_autoptr (IrcImport) import =
+      irc_import_references (case_, assessment, refs, 2026);
+
+  g_assert_cmpuint (g_strv_length (import->added), ==, 2);
+  g_assert_cmpuint (import->notes->len, ==, 1);
+  g_assert_cmpstr (import->notes->pdata[0],
+                   ==,
+                   "line 3: this reference and what follows were left out; a "
+                   "case holds at most 5000 references of your own");
+}
+
 /* ---- new works ----------------------------------------------------------- */
 
 static const char list[] =
@@ -264,5 +297,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/bibliography/worker", test_worker);
   g_test_add_func ("/bibliography/titles", test_titles);
   g_test_add_func ("/bibliography/works", test_works);
+  g_test_add_func ("/bibliography/full-case", test_full_case);
   return g_test_run ();
 }

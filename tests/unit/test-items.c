@@ -157,6 +157,44 @@ test_names (void)
   }
 }
 
+/* A list takes as many items as a file may have. */
+static void
+test_full_list (void)
+{
+  g_autoptr (IrcCase) case_ = irc_case_new (0);
+  GListModel *history = irc_case_get_list (case_, IRC_LIST_HISTORY);
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (IrcSnapshot) more =
+      g_object_new (IRC_TYPE_SNAPSHOT, "date", "2026-01-01", NULL);
+
+  for (guint i = 0; i < IRC_CASE_MAX_ENTRIES; i++)
+    g_ptr_array_add (entries,
+                     g_object_new (IRC_TYPE_SNAPSHOT,
+                                   "date",
+                                   i == 0 ? "2020-01-01" : "2021-01-01",
+                                   NULL));
+  irc_case_set_list (case_, IRC_LIST_HISTORY, entries);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (history), ==, IRC_CASE_MAX_ENTRIES);
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*MAX_ENTRIES*");
+  irc_item_list_append (IRC_ITEM_LIST (history), more);
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (
+      g_list_model_get_n_items (history), ==, IRC_CASE_MAX_ENTRIES);
+
+  g_autoptr (IrcCase) next = irc_case_new_from (case_, more, 1);
+  GListModel *followed = irc_case_get_list (next, IRC_LIST_HISTORY);
+  g_autoptr (IrcSnapshot) first = g_list_model_get_item (followed, 0);
+  g_autoptr (IrcSnapshot) last =
+      g_list_model_get_item (followed, IRC_CASE_MAX_ENTRIES - 1);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (followed), ==, IRC_CASE_MAX_ENTRIES);
+  g_assert_cmpstr (irc_snapshot_peek (first)->date, ==, "2021-01-01");
+  g_assert_cmpstr (irc_snapshot_peek (last)->date, ==, "2026-01-01");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +204,6 @@ main (int argc, char **argv)
   g_test_add_func ("/items/printable", test_printable);
   g_test_add_func ("/items/identity", test_identity);
   g_test_add_func ("/items/names", test_names);
+  g_test_add_func ("/items/full-list", test_full_list);
   return g_test_run ();
 }

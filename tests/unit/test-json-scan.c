@@ -430,6 +430,26 @@ test_size (void)
                    "allowed");
 }
 
+/* An array, and as many elements as make the whole one value too many. */
+static void
+test_values (void)
+{
+  g_autofree char *elements = repeat ("0,", IRC_JSON_MAX_VALUES - 2);
+  g_autofree char *most = g_strconcat ("[", elements, "0]", NULL);
+  g_autofree char *more = g_strconcat ("[", elements, "0,\n{}]", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = scan (most, strlen (most), &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (root);
+  g_assert_null (scan (more, strlen (more), &error));
+  g_assert_error (error, IRC_BASE_ERROR, IRC_BASE_ERROR_LIMIT);
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "line 2, column 1: here begins more than the 1000000 values "
+                   "that a file may have, counting every member and element");
+}
+
 /* An object of many members: finding the one that is there twice must not take
  * the square of their number. */
 static void
@@ -517,6 +537,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json-scan/depth", test_depth);
   g_test_add_func ("/json-scan/very-deep", test_very_deep);
   g_test_add_func ("/json-scan/size", test_size);
+  g_test_add_func ("/json-scan/values", test_values);
   g_test_add_func ("/json-scan/many-members", test_many_members);
   g_test_add_func ("/json-scan/truncated", test_truncated);
   g_test_add_func ("/json-scan/mutated", test_mutated);
