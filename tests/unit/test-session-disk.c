@@ -98,6 +98,27 @@ save_theirs (const Fixture *self, const char *title)
   g_assert_true (irc_session_save (theirs, self->file, NULL));
 }
 
+/* A pasted novel: what could not be opened again does not replace the file, and
+ * can be undone. */
+static void
+test_too_large (Fixture *self, gconstpointer data)
+{
+  g_autofree char *novel = g_strnfill (IRC_JSON_MAX_BYTES, 'x');
+
+  set_title (self->session, novel);
+  g_assert_false (irc_session_save (self->session, self->file, &self->error));
+  g_assert_error (self->error, IRC_BASE_ERROR, IRC_BASE_ERROR_LIMIT);
+  g_assert_cmpstr (self->error->message,
+                   ==,
+                   "the case would be a file of 16.0 MiB, and one of more than "
+                   "16 MiB cannot be opened again; shorten the longest notes "
+                   "and texts");
+  assert_in_file (self, "Mine");
+  irc_undo_undo (irc_session_get_undo (self->session));
+  settle ();
+  g_assert_cmpstr (get_title (self->session), ==, "Mine");
+}
+
 static void
 saved (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -399,6 +420,7 @@ main (int argc, char **argv)
   add ("/session-disk/save-in-thread", test_save_in_thread);
   add ("/session-disk/edit-meanwhile", test_edit_meanwhile);
   add ("/session-disk/failure", test_failure_changes_nothing);
+  add ("/session-disk/too-large", test_too_large);
   add ("/session-disk/look", test_look);
   add ("/session-disk/told-once", test_told_once);
   add ("/session-disk/saving-notices", test_saving_notices);
