@@ -4,7 +4,7 @@
 
 /* A fuzz target without libFuzzer: every file of the folders that are named,
  * then changes of them by a fixed seed, N of each (the first argument). */
-#include "refs-fuzz.h"
+#include "fuzz-target.h"
 
 #include <glib.h>
 #include <string.h>

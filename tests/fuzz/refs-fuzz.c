@@ -6,7 +6,7 @@
  * reader is found out by the text itself, as in the program.  What is read is
  * written again in each format and must be read back as it was: that holds for
  * any input. */
-#include "refs-fuzz.h"
+#include "fuzz-target.h"
 
 #include "irc-refs.h"
 
