@@ -196,16 +196,35 @@ irc_composer_dup_abbreviations (IrcComposer *self)
 
 /* ---- explaining them ----------------------------------------------------- */
 
+typedef struct {
+  IrcComposer *composer;
+  GHashTable *meanings;
+  guint first, end; /* of its blocks */
+} Chapter;
+
+static const IrcBlock *
+peek (const Chapter *self, guint i)
+{
+  return irc_document_builder_peek (self->composer->builder, i);
+}
+
+/* Its first block is a heading of the first level, but for what stands before
+ * the first chapter. */
+static gboolean
+begins_chapter (const IrcBlock *block)
+{
+  return block->kind == IRC_BLOCK_HEADING && block->heading.level == 1;
+}
+
 /* Below the chapter's heading, the word to the edition's reader and the first
  * paragraph. */
 static guint
-find_place (const IrcComposer *self, guint first)
+find_place (const Chapter *self)
 {
-  const guint n = irc_document_builder_get_length (self->builder);
-  guint place = first + 1;
+  guint place = self->first + 1;
 
-  while (place < n) {
-    const IrcBlock *block = irc_document_builder_peek (self->builder, place);
+  while (place < self->end) {
+    const IrcBlock *block = peek (self, place);
 
     if (block->kind != IRC_BLOCK_PARAGRAPH ||
         (block->paragraph.style != IRC_PARAGRAPH_LEAD &&
@@ -218,47 +237,93 @@ find_place (const IrcComposer *self, guint first)
   return place;
 }
 
-static void
-insert_note (IrcComposer *self, guint place, const char *note)
+/* The chapter to look things up in: it explains what others have in their
+ * text, at its end. */
+static gboolean
+explains_others (const Chapter *self)
 {
-  g_autoptr (GPtrArray) rest =
-      irc_document_builder_take_from (self->builder, place);
-
-  irc_document_builder_add_text (self->builder, IRC_PARAGRAPH_NOTE, note);
-  while (rest->len > 0)
-    irc_document_builder_put_back (self->builder,
-                                   g_ptr_array_steal_index (rest, 0));
+  return g_strcmp0 (peek (self, self->first)->anchor, "sec-summary") == 0;
 }
 
-/* A table has its own in its note; so has the page to decide, for the space. */
-void
-irc_composer_explain (IrcComposer *self, guint first)
+static void
+insert_note (Chapter *self, guint place, const char *note)
 {
-  g_autoptr (GHashTable) meanings = new_meanings (self);
-  g_autoptr (GString) note = g_string_new (NULL);
-  const guint n = irc_document_builder_get_length (self->builder);
-  const IrcBlock *head = irc_document_builder_peek (self->builder, first);
-  const gboolean one_page =
-      head->kind == IRC_BLOCK_HEADING && head->heading.one_page;
-  guint table = n;
+  IrcDocumentBuilder *builder = self->composer->builder;
+  g_autoptr (GPtrArray) rest = irc_document_builder_take_from (builder, place);
 
-  for (guint i = first; i < n; i++) {
-    const IrcBlock *block = irc_document_builder_peek (self->builder, i);
-    g_autofree char *text = dup_meanings (self, meanings, block);
+  irc_document_builder_add_text (builder, IRC_PARAGRAPH_NOTE, note);
+  while (rest->len > 0)
+    irc_document_builder_put_back (builder, g_ptr_array_steal_index (rest, 0));
+  self->end++;
+}
 
-    if (block->kind == IRC_BLOCK_TABLE && !one_page && *text != '\0')
-      irc_document_builder_add_note (self->builder, i, text);
+/* What the chapter is to explain that is not in the notes of its tables.
+ * Returns its first table or where it ends.  The page to decide has no room for
+ * notes but that of its table. */
+static guint
+search_chapter (const Chapter *self, GString *note)
+{
+  IrcDocumentBuilder *builder = self->composer->builder;
+  const guint n = irc_document_builder_get_length (builder);
+  const gboolean one_page = peek (self, self->first)->heading.one_page;
+  guint table = self->end;
+
+  for (guint i = self->first; i < self->end; i++) {
+    const gboolean is_table = peek (self, i)->kind == IRC_BLOCK_TABLE;
+    g_autofree char *text =
+        dup_meanings (self->composer, self->meanings, peek (self, i));
+
+    if (is_table && !one_page && *text != '\0')
+      irc_document_builder_add_note (builder, i, text);
     else
       append_sentence (note, text);
-    if (block->kind == IRC_BLOCK_TABLE && table == n)
+    if (is_table && table == self->end)
       table = i;
   }
+  for (guint i = self->end; explains_others (self) && i < n; i++)
+    if (peek (self, i)->kind != IRC_BLOCK_TABLE) {
+      g_autofree char *text =
+          dup_meanings (self->composer, self->meanings, peek (self, i));
+
+      append_sentence (note, text);
+    }
+  return table;
+}
+
+static void
+explain_chapter (Chapter *self)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  const gboolean one_page = peek (self, self->first)->heading.one_page;
+  const guint table = search_chapter (self, note);
+
   if (note->len == 0)
     return;
-  if (one_page && table < n)
-    irc_document_builder_add_note (self->builder, table, note->str);
-  else if (one_page)
-    insert_note (self, n, note->str);
+  if (one_page && table < self->end)
+    irc_document_builder_add_note (self->composer->builder, table, note->str);
+  else if (one_page || explains_others (self))
+    insert_note (self, self->end, note->str);
   else
-    insert_note (self, find_place (self, first), note->str);
+    insert_note (self, find_place (self), note->str);
+}
+
+void
+irc_composer_explain (IrcComposer *self)
+{
+  g_autoptr (GHashTable) meanings = new_meanings (self);
+  Chapter chapter = { .composer = self, .meanings = meanings };
+
+  while (chapter.first < irc_document_builder_get_length (self->builder)) {
+    const gboolean is_chapter = begins_chapter (peek (&chapter, chapter.first));
+
+    chapter.end = chapter.first + 1;
+    while (chapter.end < irc_document_builder_get_length (self->builder) &&
+           !begins_chapter (peek (&chapter, chapter.end)))
+      chapter.end++;
+    if (is_chapter)
+      explain_chapter (&chapter);
+    else
+      g_free (dup_meanings (self, meanings, peek (&chapter, chapter.first)));
+    chapter.first = chapter.end;
+  }
 }

@@ -28,8 +28,8 @@ add_table (IrcComposer *self)
     double share;
   } columns[] = {
     { irc_composer_text (self, "Figure"), 0.24 },
-    { irc_composer_text (self, "Value"), 0.37 },
-    { irc_composer_text (self, "Where it is used"), 0.16 },
+    { irc_composer_text (self, "Value"), 0.35 },
+    { irc_composer_text (self, "Where it is used"), 0.18 },
     { irc_composer_text (self, "Source"), 0.23 },
   };
   IrcBlock *table = NULL;

@@ -221,8 +221,8 @@ void irc_composer_add_opening (IrcComposer *self, guint heading);
 /* "IR: interventional radiology …. WTE: …." of what the document prints and has
  * not explained yet; "" where there is nothing. */
 char *irc_composer_dup_abbreviations (IrcComposer *self);
-/* The same in notes of the chapter that begins with the block @first. */
-void irc_composer_explain (IrcComposer *self, guint first);
+/* The same in notes of the tables and chapters, when all are composed. */
+void irc_composer_explain (IrcComposer *self);
 /* Where the rest is, at the end. */
 void irc_composer_add_rest (IrcComposer *self);
 

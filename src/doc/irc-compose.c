@@ -335,7 +335,6 @@ compose_full (IrcComposer *self,
       continue;
     empty = FALSE;
     add_opening (self, &sections[i], first);
-    irc_composer_explain (self, first);
   }
   if (empty && !front_only)
     irc_composer_add_text (
@@ -348,6 +347,7 @@ compose_full (IrcComposer *self,
   self->exhibits = NULL;
   if (front_only && n > n_front)
     g_ptr_array_unref (irc_document_builder_take_from (self->builder, end));
+  irc_composer_explain (self);
 }
 
 static void

@@ -32,7 +32,8 @@
  * numbers.
  *
  * An abbreviation is explained where a paper prints it first: in the note of
- * the table or, below its first paragraph, in the chapter.
+ * the table or, below its first paragraph, in the chapter; the summary, where
+ * there is one, has those of the texts behind it.
  *
  * A stakeholder's edition (irc-edition.h) states the same facts in another
  * order: some of the sections, some of their parts, of the arguments those for

@@ -142,9 +142,10 @@ test_places (void)
   g_autoptr (IrcAssessment) assessment = irc_test_assess (
       "'report': {'sections': [{'id': 'cover', 'on': false}, {'id': "
       "'decision', 'on': false}, {'id': 'contents', 'on': false}, {'id': "
-      "'summary', 'text': 'SOPs\\nand the rest.'}]}");
+      "'summary', 'on': false}, {'id': 'where-we-stand', 'on': false}, "
+      "{'id': 'gaps', 'text': 'SOPs\\nand the rest.'}]}");
   g_autoptr (IrcDocument) document = compose (assessment, IRC_EDITION_FULL);
-  const IrcBlock *note = irc_document_get_block (document, 3);
+  const IrcBlock *note = irc_document_get_block (document, 2);
   gboolean below = FALSE;
 
   g_assert_cmpint (note->kind, ==, IRC_BLOCK_PARAGRAPH);
@@ -164,6 +165,21 @@ test_places (void)
   g_assert_true (below);
 }
 
+/* Where there is a summary, it has what the texts behind it print. */
+static void
+test_summary (void)
+{
+  g_autoptr (IrcAssessment) assessment = irc_test_assess (
+      "'report': {'sections': [{'id': 'summary', 'text': 'In brief.'}, {'id': "
+      "'method', 'text': 'As for TIPS.'}]}");
+  g_autoptr (IrcDocument) document = compose (assessment, IRC_EDITION_FULL);
+  g_autofree char *summary = document_dup_chapter (document, "Summary");
+  g_autofree char *method = document_dup_chapter (document, "Method");
+
+  g_assert_nonnull (strstr (summary, " TIPS: transjugular"));
+  g_assert_null (strstr (method, "transjugular"));
+}
+
 /* Words of the user that look like one, and are none. */
 static void
 test_others (void)
@@ -172,10 +188,10 @@ test_others (void)
       irc_test_assess ("'report': {'sections': [{'id': 'summary', 'text': "
                        "'XMDT MDTX MDTss MDT2 \u00c9MDT MDT\u00e9 M&MM'}]}");
   g_autoptr (IrcDocument) document = compose (assessment, IRC_EDITION_FULL);
-  g_autofree char *summary = document_dup_chapter (document, "Summary");
+  g_autofree char *gaps = document_dup_chapter (document, "Gaps");
 
-  g_assert_null (strstr (summary, "multidisciplinary"));
-  g_assert_null (strstr (summary, "morbidity"));
+  g_assert_null (strstr (gaps, "multidisciplinary"));
+  g_assert_null (strstr (gaps, "morbidity"));
 }
 
 int
@@ -190,6 +206,7 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/abbreviations/once", test_once);
   g_test_add_func ("/abbreviations/places", test_places);
+  g_test_add_func ("/abbreviations/summary", test_summary);
   g_test_add_func ("/abbreviations/others", test_others);
   return g_test_run ();
 }
