@@ -3,6 +3,7 @@
  */
 #include "irc-session-private.h"
 
+#include <string.h>
 #include "irc-i18n.h"
 
 #include "irc-edit-name.h"
@@ -298,6 +299,46 @@ irc_session_open_copy (GFile *file, IrcLibrary *library, GError **error)
     return NULL;
   g_clear_object (&self->file);
   self->has_mark = FALSE;
+  irc_undo_mark_unsaved (self->undo);
+  self->modified = TRUE;
+  return self;
+}
+
+/* A mark of which only the content is known: its place and time always leave a
+ * doubt. */
+static gboolean
+mark_from_digest (IrcFileMark *mark, const char *digest)
+{
+  *mark = (IrcFileMark){ .was_fresh = TRUE };
+  if (digest == NULL || strlen (digest) != 2 * sizeof mark->digest)
+    return FALSE;
+  for (guint i = 0; i < sizeof mark->digest; i++) {
+    const int high = g_ascii_xdigit_value (digest[2 * i]);
+    const int low = g_ascii_xdigit_value (digest[2 * i + 1]);
+
+    if (high < 0 || low < 0)
+      return FALSE;
+    mark->digest[i] = (guint8) (high << 4 | low);
+  }
+  return TRUE;
+}
+
+IrcSession *
+irc_session_recover (GBytes *bytes,
+                     GFile *file,
+                     const char *digest,
+                     IrcLibrary *library,
+                     GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && library != NULL, NULL);
+  IrcCase *case_ = irc_open_bytes (bytes, library, error);
+  IrcSession *self = NULL;
+
+  if (case_ == NULL)
+    return NULL;
+  irc_case_touch (case_, irc_moment_now ());
+  self = session_for (case_, library, file);
+  self->has_mark = file != NULL && mark_from_digest (&self->mark, digest);
   irc_undo_mark_unsaved (self->undo);
   self->modified = TRUE;
   return self;

@@ -48,6 +48,14 @@ IrcSession *irc_session_open (GFile *file, IrcLibrary *library, GError **error);
  * left alone. */
 IrcSession *
 irc_session_open_copy (GFile *file, IrcLibrary *library, GError **error);
+/* The case in @bytes, modified, which belongs to @file (may be NULL).  @digest:
+ * SHA-256, hexadecimal, of what the file held when the edits began (NULL:
+ * unknown); saving refuses, as ever, when it holds something else now. */
+IrcSession *irc_session_recover (GBytes *bytes,
+                                 GFile *file,
+                                 const char *digest,
+                                 IrcLibrary *library,
+                                 GError **error);
 /* The bundled sample as a new case without a file, so that trying it out can
  * never overwrite anything. */
 IrcSession *irc_session_open_sample (IrcLibrary *library, GError **error);

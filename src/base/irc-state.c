@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <utime.h>
 #ifdef G_OS_UNIX
 #include <sys/file.h>
 #include <unistd.h>
@@ -114,6 +115,13 @@ irc_state_get_time (const char *path)
   GStatBuf status;
 
   return g_stat (path, &status) == 0 ? (gint64) status.st_mtime : 0;
+}
+
+void
+irc_state_touch (const char *path)
+{
+  g_return_if_fail (path != NULL);
+  (void) g_utime (path, NULL);
 }
 
 /* ---- holds --------------------------------------------------------------- */

@@ -30,6 +30,9 @@ char **irc_state_list (const char *path, const char *suffix);
  * there is no such file. */
 gint64 irc_state_get_time (const char *path);
 
+/* Sets that time to now. */
+void irc_state_touch (const char *path);
+
 /* A file that this program holds as long as it runs: when it ends, however it
  * does, the system lets go of the file. */
 typedef struct _IrcHold IrcHold;
