@@ -38,6 +38,8 @@ dup_count (IrcDifferenceKind kind, guint n)
                                             "%u entries about the centre",
                                             n),
                               n);
+    case IRC_DIFFERENCE_TITLE:
+      return g_strdup (_ ("the title"));
     case IRC_DIFFERENCE_OTHER:
     default:
       return g_strdup_printf (irc_ngettext ("%u setting", "%u settings", n), n);

@@ -5,8 +5,11 @@
 
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
+#include "irc-leftovers-window.h"
 #include "irc-packs-dialog.h"
 #include "irc-recent.h"
+#include "irc-recovery-copy.h"
+#include "irc-state.h"
 #include "irc-widget.h"
 
 struct _IrcApplication {
@@ -15,6 +18,9 @@ struct _IrcApplication {
   IrcPacks *packs;
   IrcLibrary *library; /* of packs */
   IrcFonts *fonts;
+  GtkWindow *leftovers; /* that lists what a crash left, while it is open */
+  guint offer;          /* source that looks for what a crash left, 0: none */
+  gboolean has_offered;
 };
 
 G_DEFINE_FINAL_TYPE (IrcApplication, irc_application, GTK_TYPE_APPLICATION)
@@ -138,6 +144,106 @@ irc_application_open_file (IrcApplication *self, GFile *file, GtkWindow *parent)
   }
   irc_recent_add (file);
   return show_session (self, session, IRC_STEP_PROFILE);
+}
+
+/* ---- what a crash left --------------------------------------------------- */
+
+static GPtrArray *
+list_leftovers (void)
+{
+  g_autofree char *folder = irc_state_dup_path (IRC_RECOVERY_FOLDER);
+
+  return irc_leftovers_list (folder);
+}
+
+/* In the window that has the case already, else in one of its own; NULL when
+ * it cannot be opened, which has been told. */
+static IrcWindow *
+open_leftover (IrcApplication *self, IrcLeftover *leftover, GtkWindow *parent)
+{
+  GFile *file = irc_leftover_get_file (leftover);
+  IrcWindow *window = file != NULL ? find_window (self, file) : NULL;
+  g_autoptr (IrcSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (window != NULL &&
+      irc_leftover_restore (leftover, irc_window_get_session (window))) {
+    gtk_window_present (GTK_WINDOW (window));
+    return window;
+  }
+  session = irc_leftover_open (leftover, self->library, &error);
+  if (session != NULL)
+    return show_session (self, session, IRC_STEP_PROFILE);
+  irc_dialogs_error (
+      parent, _ ("The unsaved work could not be opened"), error->message);
+  return NULL;
+}
+
+/* The copy goes when the window has one of its own. */
+static gboolean
+on_open_leftover (IrcApplication *self,
+                  IrcLeftover *leftover,
+                  GtkWindow *parent)
+{
+  IrcWindow *window;
+
+  if (!ensure_resources (self, parent))
+    return FALSE;
+  window = open_leftover (self, leftover, parent);
+  if (window == NULL)
+    return FALSE;
+  if (irc_recovery_flush (irc_window_get_recovery (window)))
+    irc_leftover_remove (leftover);
+  return TRUE;
+}
+
+static void
+show_leftovers (IrcApplication *self, GPtrArray *leftovers)
+{
+  GtkWindow *window =
+      irc_leftovers_window_new (GTK_WINDOW (get_active (self)), leftovers);
+
+  g_set_weak_pointer (&self->leftovers, window);
+  g_signal_connect_object (
+      window, "open", G_CALLBACK (on_open_leftover), self, G_CONNECT_SWAPPED);
+  gtk_window_present (window);
+}
+
+static gboolean
+offer_leftovers (gpointer data)
+{
+  IrcApplication *self = data;
+  g_autoptr (GPtrArray) leftovers = list_leftovers ();
+
+  self->offer = 0;
+  if (leftovers->len > 0)
+    show_leftovers (self, leftovers);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once, behind the first picture of the first window. */
+static void
+queue_offer (IrcApplication *self)
+{
+  if (self->has_offered)
+    return;
+  self->has_offered = TRUE;
+  self->offer = g_idle_add_full (G_PRIORITY_LOW, offer_leftovers, self, NULL);
+}
+
+/* The window that is there holds what could be listed. */
+static void
+on_leftovers (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+  g_autoptr (GPtrArray) leftovers = NULL;
+
+  if (self->leftovers != NULL) {
+    gtk_window_present (self->leftovers);
+    return;
+  }
+  leftovers = list_leftovers ();
+  show_leftovers (self, leftovers);
 }
 
 /* ---- actions ------------------------------------------------------------- */
@@ -277,6 +383,7 @@ static const GActionEntry entries[] = {
   { .name = "follow", .activate = on_follow },
   { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
   { .name = "sample", .activate = on_sample },
+  { .name = "leftovers", .activate = on_leftovers },
   { .name = "packs", .activate = on_packs },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
@@ -361,6 +468,7 @@ irc_application_activate (GApplication *application)
   if (window == NULL)
     window = irc_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (window));
+  queue_offer (self);
 }
 
 static void
@@ -380,6 +488,7 @@ irc_application_open (GApplication *application,
     irc_application_open_file (self, files[i], GTK_WINDOW (window));
   if (!gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
+  queue_offer (self);
 }
 
 static void
@@ -387,6 +496,8 @@ irc_application_finalize (GObject *object)
 {
   IrcApplication *self = IRC_APPLICATION (object);
 
+  g_clear_handle_id (&self->offer, g_source_remove);
+  g_clear_weak_pointer (&self->leftovers);
   g_clear_pointer (&self->packs, irc_packs_unref);
   g_clear_pointer (&self->fonts, irc_fonts_unref);
   G_OBJECT_CLASS (irc_application_parent_class)->finalize (object);

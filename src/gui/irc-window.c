@@ -8,6 +8,7 @@
 #include "irc-gaps-page.h"
 #include "irc-help-pane.h"
 #include "irc-i18n.h"
+#include "irc-place.h"
 #include "irc-plan-page.h"
 #include "irc-profile-page.h"
 #include "irc-rail.h"
@@ -46,24 +47,6 @@ static GParamSpec *properties[N_PROPERTIES];
 
 /* ---- title --------------------------------------------------------------- */
 
-/* Where the case is kept, the home folder as "~": short, and no login name on
- * a screen that others look at. */
-static char *
-dup_place (GFile *file)
-{
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *inside = NULL;
-  g_autofree char *shown = NULL;
-
-  if (file == NULL)
-    return g_strdup (_ ("not saved yet"));
-  inside = g_file_get_relative_path (home, file);
-  if (inside == NULL)
-    return g_file_get_parse_name (file);
-  shown = g_filename_display_name (inside);
-  return g_build_filename ("~", shown, NULL);
-}
-
 /* What is said of unsaved changes is what is known of them. */
 static void
 show_safety (IrcWindow *self)
@@ -86,7 +69,7 @@ show_title (IrcWindow *self)
   g_autofree char *name = irc_session_dup_title (self->session);
   g_autofree char *title = g_strconcat (modified ? "• " : "", name, NULL);
   g_autofree char *whole = g_strconcat (title, " – IR Case", NULL);
-  g_autofree char *place = dup_place (file);
+  g_autofree char *place = irc_place_dup (file);
 
   gtk_label_set_text (self->title, title);
   show_safety (self);

@@ -185,8 +185,6 @@ count_scalars (const IrcCaseData *a, const IrcCaseData *b)
 {
   guint n = 0;
 
-  if (!g_str_equal (a->title, b->title))
-    n++;
   if (a->option != b->option)
     n++;
   for (guint i = 0; i < IRC_N_PATHWAYS; i++)
@@ -215,6 +213,8 @@ irc_case_compare (IrcCase *self, IrcCase *other)
   result.n[IRC_DIFFERENCE_SNAPSHOTS] =
       count_list (self, other, IRC_LIST_HISTORY);
   result.n[IRC_DIFFERENCE_CENTRE] = count_members (self->centre, other->centre);
+  result.n[IRC_DIFFERENCE_TITLE] =
+      !g_str_equal (irc_case_peek (self)->title, irc_case_peek (other)->title);
   result.n[IRC_DIFFERENCE_OTHER] =
       compare_report (&result, self, other) +
       count_scalars (irc_case_peek (self), irc_case_peek (other));

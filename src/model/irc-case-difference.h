@@ -22,10 +22,11 @@ typedef enum {
   IRC_DIFFERENCE_CHAPTERS,
   IRC_DIFFERENCE_SNAPSHOTS,
   IRC_DIFFERENCE_CENTRE, /* members: facts, service lines and all other */
-  IRC_DIFFERENCE_OTHER,  /* members: title, targets, option, of the report */
+  IRC_DIFFERENCE_TITLE,  /* 0 or 1 */
+  IRC_DIFFERENCE_OTHER,  /* members: targets, option, of the report */
 } IrcDifferenceKind;
 
-#define IRC_N_DIFFERENCES 11
+#define IRC_N_DIFFERENCES 12
 
 typedef struct {
   guint n[IRC_N_DIFFERENCES];

@@ -133,7 +133,7 @@ test_members (Fixture *self, gconstpointer data)
                 NULL);
   assert_words (self, "2 entries about the centre");
   g_object_set (self->b, "title", "Other", "target-inpatient-by", "", NULL);
-  assert_words (self, "2 entries about the centre and 2 settings");
+  assert_words (self, "2 entries about the centre, the title and 1 setting");
 }
 
 static void
