@@ -108,7 +108,8 @@ list_columns (const IrcComposer *self, gboolean chain)
   Columns columns = { .has = { [COLUMN_NUMBER] = TRUE,
                                [COLUMN_REQUEST] = TRUE,
                                [COLUMN_PRIORITY] = TRUE,
-                               [COLUMN_ANSWER] = TRUE,
+                               [COLUMN_ANSWER] =
+                                   irc_composer_is_to_decide (self),
                                [COLUMN_CRITERIA] = chain } };
 
   for (guint i = 0; i < n; i++) {
@@ -254,7 +255,8 @@ add_ask_row (IrcComposer *self,
   irc_cell_set_text (cells++, irc_composer_priority (self, ask->priority));
   if (has[COLUMN_BY])
     set_ask_by (self, cells++, ask);
-  set_answers (self, cells++);
+  if (has[COLUMN_ANSWER])
+    set_answers (self, cells++);
   if (has[COLUMN_CRITERIA])
     set_ask_codes (self, cells, ask);
 }

@@ -424,6 +424,7 @@ test_proposal (void)
   g_assert_nonnull (strstr (chapter, "For decision on "));
   g_assert_nonnull (strstr (chapter, "Admission rights for three named"));
   g_assert_nonnull (strstr (chapter, "If nothing is decided, "));
+  g_assert_null (strstr (chapter, "\u2610"));
   g_assert_nonnull (strstr (own_chapter, "Our plea."));
   g_assert_cmpuint (document_count (document, IRC_BLOCK_SIGNATURE), ==, 0);
   g_assert_cmpuint (document_count (own, IRC_BLOCK_SIGNATURE), ==, 0);
