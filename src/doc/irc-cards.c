@@ -5,6 +5,7 @@
 
 #include "irc-citation.h"
 #include "irc-locator.h"
+#include "irc-signs.h"
 #include "irc-stated.h"
 #include "irc-string.h"
 #include "irc-user-text.h"
@@ -130,9 +131,11 @@ add_named (Draft *draft, const char *answer)
 static void
 add_figure (Draft *draft, guint source, const IrcFinding *finding)
 {
+  g_autofree char *text = irc_signs_dup (finding->text);
+  g_autofree char *numbers = irc_signs_dup (finding->numbers);
   IrcCardFigure figure = {
-    .text = irc_user_text_dup_sentence (finding->text),
-    .numbers = irc_user_text_dup (finding->numbers),
+    .text = irc_user_text_dup_sentence (text),
+    .numbers = irc_user_text_dup (numbers),
     .source = source,
   };
 

@@ -29,6 +29,15 @@ append_author (GString *out, const IrcAuthor *author)
     g_string_append_printf (out, "\xc2\xa0%s", initials);
 }
 
+/* "Tsetis et al." where no more was read: without initials a comma would seem
+ * to stand for them. */
+static gboolean
+is_surname_alone (const IrcReference *reference, guint n)
+{
+  return n == 1 && *reference->authors[0].body == '\0' &&
+         *reference->authors[0].given == '\0';
+}
+
 static void
 append_authors (GString *out, const IrcReference *reference, guint max)
 {
@@ -40,9 +49,11 @@ append_authors (GString *out, const IrcReference *reference, guint max)
     append_author (out, &reference->authors[i]);
   }
   if (reference->et_al || reference->n_authors > max)
-    g_string_append (out,
-                     ", et\xc2\xa0"
-                     "al");
+    g_string_append_printf (out,
+                            "%set\xc2\xa0"
+                            "al",
+                            is_surname_alone (reference, n) ? "\xc2\xa0"
+                                                            : ", ");
 }
 
 static gboolean

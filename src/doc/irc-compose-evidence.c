@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "irc-signs.h"
+
 /* Arguments are printed once; the next request that uses one refers back. */
 typedef struct {
   IrcComposer *composer;
@@ -100,8 +102,8 @@ dup_findings (const IrcReference *reference, gboolean last)
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < reference->n_findings; i++) {
-    g_autofree char *text =
-        irc_user_text_dup_sentence (reference->findings[i].text);
+    g_autofree char *signs = irc_signs_dup (reference->findings[i].text);
+    g_autofree char *text = irc_user_text_dup_sentence (signs);
 
     if (*text != '\0')
       g_string_append_printf (out, "%s%s", out->len > 0 ? " " : ": ", text);

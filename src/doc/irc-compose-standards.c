@@ -10,6 +10,7 @@
 #include "irc-compose-private.h"
 
 #include "irc-nearness.h"
+#include "irc-signs.h"
 
 typedef struct {
   IrcComposer *composer;
@@ -262,9 +263,12 @@ set_criteria (IrcComposer *self, IrcCell *cell, const IrcStandard *row)
 static char *
 dup_figure (const IrcComposer *self, const IrcStandard *row)
 {
+  g_autofree char *clean = NULL;
+
   if (g_str_has_prefix (row->figure, "NOT FOUND"))
     return g_strdup (irc_composer_text (self, "no published norm found"));
-  return irc_user_text_dup (row->figure);
+  clean = irc_user_text_dup (row->figure);
+  return irc_signs_dup (clean);
 }
 
 static const char *
@@ -284,13 +288,9 @@ new_sources (IrcComposer *self, const GPtrArray *references)
   IrcRunList *runs = irc_run_list_new ();
 
   for (guint i = 0; i < references->len; i++) {
-    const IrcReference *reference = g_ptr_array_index (references, i);
-    g_autofree char *name = irc_citation_dup_short (reference);
-
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
-    irc_run_list_add (runs, IRC_RUN_PLAIN, name);
-    irc_composer_cite (self, runs, &reference, 1);
+    irc_composer_cite_name (self, runs, g_ptr_array_index (references, i));
   }
   return runs;
 }
@@ -407,7 +407,46 @@ add_standards (Standards *standards)
 
 /* ---- societies ----------------------------------------------------------- */
 
-/* The titles are the societies' own words. */
+static gboolean
+is_of (const IrcReference *reference, const IrcSociety *society)
+{
+  for (guint i = 0; i < reference->n_authors; i++) {
+    const char *body = reference->authors[i].body;
+    g_autofree char *name = irc_citation_dup_body (body);
+
+    if (*body != '\0' && (strstr (body, society->name) != NULL ||
+                          strstr (society->name, body) != NULL ||
+                          strstr (society->name, name) != NULL ||
+                          (*society->abbreviation != '\0' &&
+                           strstr (body, society->abbreviation) != NULL)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* " (report in DOTmed News)", " (by the Council …)": who speaks where it is not
+ * @society; NULL for its own works and for articles by persons. */
+static char *
+dup_publisher (const IrcComposer *self,
+               const IrcReference *reference,
+               const IrcSociety *society)
+{
+  g_autofree char *name = NULL;
+
+  if (is_of (reference, society))
+    return NULL;
+  if (g_str_equal (reference->type, "report") &&
+      *reference->container != '\0') {
+    name = irc_user_text_dup (reference->container);
+    return g_strdup_printf (irc_composer_text (self, " (report in %s)"), name);
+  }
+  if (reference->n_authors == 0 || *reference->authors[0].body == '\0')
+    return NULL;
+  name = irc_citation_dup_name (reference);
+  return g_strdup_printf (irc_composer_text (self, " (by %s)"), name);
+}
+
+/* The titles are the publications' own words. */
 static void
 add_society (Standards *standards, IrcBlock *table, guint index)
 {
@@ -425,10 +464,13 @@ add_society (Standards *standards, IrcBlock *table, guint index)
   for (guint i = 0; i < references->len; i++) {
     const IrcReference *reference = g_ptr_array_index (references, i);
     g_autofree char *title = irc_user_text_dup (reference->title);
+    g_autofree char *publisher = dup_publisher (self, reference, society);
 
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
     irc_run_list_add (runs, IRC_RUN_PLAIN, title);
+    if (publisher != NULL)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, publisher);
     irc_composer_cite (self, runs, &reference, 1);
   }
   irc_cell_set_text (&cells[0], name);
@@ -450,15 +492,16 @@ add_societies (Standards *standards)
       *self->centre->country != '\0'
           ? irc_composer_text (
                 self,
-                "%s names publications that concern the requests, by the "
-                "societies of the centre's country, of its region, and of the "
-                "world. That a society is named does not mean that it "
-                "supports this paper.")
+                "%s names publications that concern the requests, of or about "
+                "the societies of the centre's country, of its region, and of "
+                "the world; where another body speaks, it is named. That a "
+                "society is named does not mean that it supports this paper.")
           : irc_composer_text (
                 self,
-                "%s names publications that concern the requests, by "
-                "international societies. That a society is named does not "
-                "mean that it supports this paper."),
+                "%s names publications that concern the requests, of or about "
+                "international societies; where another body speaks, it is "
+                "named. That a society is named does not mean that it supports "
+                "this paper."),
       IRC_NEXT_TABLE);
   table = irc_composer_add_table (
       self, irc_composer_text (self, "Societies and what can be cited"), 3);

@@ -8,9 +8,9 @@
 
 #define INDENT 8 /* of a finding, for its dot */
 #define SPACE 4  /* above a label */
-#define MAX_NAME 80
+#define MAX_NAME 110
 #define MAX_CONTAINER 90
-#define MAX_LOCATOR 100
+#define MAX_LOCATOR 300
 #define MAX_TITLE 70
 
 typedef enum {

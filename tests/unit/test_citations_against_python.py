@@ -32,7 +32,8 @@ def printed(ref):
     names = [a["body"] if "body" in a else (a["family"] + " " + a["given"]).strip() for a in ref["authors"]]
     out = ", ".join(names[:6])
     if ref["et_al"] or len(names) > 6:
-        out += ", et al"
+        alone = len(names) == 1 and ref["authors"][0].get("given") == ""
+        out += " et al" if alone else ", et al"
     out = sentence(out) + " " + sentence(ref["title"]) + " " + sentence(ref["container"]) + " "
     out += "n.d" if ref["year"] is None else str(ref["year"])
     if ref["volume"]:
