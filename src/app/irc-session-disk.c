@@ -7,6 +7,7 @@
  * the session and may run in a thread. */
 #include "irc-session-private.h"
 
+#include "irc-backups.h"
 #include "irc-i18n.h"
 #include "irc-open.h"
 
@@ -23,6 +24,7 @@ typedef struct {
   IrcFileMark mark;
   gboolean is_there; /* the bytes are in the file, as mark says */
   GBytes *theirs;
+  char *backups, *backup_failure; /* as in the session */
 } Saving;
 
 static void
@@ -34,6 +36,8 @@ saving_free (gpointer data)
   g_free (job->path);
   g_bytes_unref (job->bytes);
   g_clear_pointer (&job->theirs, g_bytes_unref);
+  g_free (job->backups);
+  g_free (job->backup_failure);
   g_free (job);
 }
 
@@ -84,6 +88,22 @@ find_own_bytes (Saving *job)
   return found != NULL && g_bytes_equal (found, job->bytes);
 }
 
+/* What is about to be replaced is put aside; that it cannot be is told, but
+ * does not keep anybody from saving. */
+static void
+keep_backup (Saving *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (job->backups != NULL &&
+      !irc_backups_keep (job->backups,
+                         job->file,
+                         job->bytes,
+                         g_get_real_time () / G_USEC_PER_SEC,
+                         &error))
+    job->backup_failure = g_strdup (error->message);
+}
+
 static gboolean
 saving_run (Saving *job, GError **error)
 {
@@ -91,6 +111,7 @@ saving_run (Saving *job, GError **error)
 
   if (!check_whole (job->bytes, error) || !check_unchanged (job, error))
     return FALSE;
+  keep_backup (job);
   job->is_there = irc_file_write_marked (
       job->path, job->bytes, IRC_FILE_REPLACE, &job->mark, &local);
   if (local == NULL) {
@@ -127,6 +148,7 @@ saving_new (IrcSession *self, GFile *file, GError **error)
   job->file = g_object_ref (file);
   job->path = g_steal_pointer (&path);
   job->bytes = bytes;
+  job->backups = g_strdup (self->backups);
   job->undo_state = irc_undo_begin_save (self->undo);
   job->is_checked =
       self->has_mark && self->file != NULL && g_file_equal (self->file, file);
@@ -145,6 +167,7 @@ saving_end (Saving *job, IrcSession *self, gboolean is_saved)
     irc_session_set_on_disk (self, IRC_FILE_CHANGED, job->theirs);
   if (!is_saved && job->is_there && job->is_checked)
     self->mark = job->mark;
+  irc_session_set_backup_failure (self, job->backup_failure);
   if (!is_saved)
     return;
   self->n_saved++;

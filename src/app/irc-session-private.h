@@ -28,9 +28,11 @@ struct _IrcSession {
   gboolean has_mark;
   /* What was found in its place. */
   IrcFileState on_disk;
-  GBytes *theirs; /* another content; NULL: none, or it cannot be read */
-  guint n_saving; /* in threads */
-  guint n_saved;  /* what was looked up before the last one is out of date */
+  GBytes *theirs;       /* another content; NULL: none, or it cannot be read */
+  char *backups;        /* where backups are kept; NULL: none are */
+  char *backup_failure; /* NULL: none */
+  guint n_saving;       /* in threads */
+  guint n_saved; /* what was looked up before the last one is out of date */
 };
 
 void irc_session_set_modified (IrcSession *self, gboolean modified);
@@ -40,6 +42,7 @@ void irc_session_emit_save (IrcSession *self,
                             gboolean is_saved,
                             GFile *file,
                             GBytes *bytes);
+void irc_session_set_backup_failure (IrcSession *self, const char *failure);
 /* @theirs may be NULL. */
 void
 irc_session_set_on_disk (IrcSession *self, IrcFileState state, GBytes *theirs);

@@ -20,6 +20,7 @@ enum {
   PROP_FILE,
   PROP_TITLE,
   PROP_ON_DISK,
+  PROP_BACKUP_FAILURE,
   N_PROPS,
 };
 
@@ -117,6 +118,16 @@ irc_session_emit_save (IrcSession *self,
   g_signal_emit (self, signals[is_saved ? SAVED : SAVING], 0, file, bytes);
 }
 
+void
+irc_session_set_backup_failure (IrcSession *self, const char *failure)
+{
+  if (g_strcmp0 (self->backup_failure, failure) == 0)
+    return;
+  g_free (self->backup_failure);
+  self->backup_failure = g_strdup (failure);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKUP_FAILURE]);
+}
+
 /* ---- object ------------------------------------------------------------- */
 
 static void
@@ -142,6 +153,9 @@ irc_session_get_property (GObject *object,
       break;
     case PROP_ON_DISK:
       g_value_set_int (value, (int) self->on_disk);
+      break;
+    case PROP_BACKUP_FAILURE:
+      g_value_set_string (value, self->backup_failure);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -169,6 +183,8 @@ irc_session_finalize (GObject *object)
   g_clear_pointer (&self->unedited, irc_assessment_unref);
   g_clear_pointer (&self->library, irc_library_unref);
   g_clear_pointer (&self->theirs, g_bytes_unref);
+  g_free (self->backups);
+  g_free (self->backup_failure);
   G_OBJECT_CLASS (irc_session_parent_class)->finalize (object);
 }
 
@@ -209,6 +225,8 @@ irc_session_class_init (IrcSessionClass *klass)
       g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_ON_DISK] = g_param_spec_int (
       "on-disk", NULL, NULL, IRC_FILE_SAME, IRC_FILE_UNKNOWN, 0, flags);
+  properties[PROP_BACKUP_FAILURE] =
+      g_param_spec_string ("backup-failure", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SAVING] = add_save_signal (klass, "saving");
   signals[SAVED] = add_save_signal (klass, "saved");
@@ -439,4 +457,19 @@ irc_session_dup_title (IrcSession *self)
     return g_filename_display_name (name);
   }
   return g_strdup (_ ("New case"));
+}
+
+void
+irc_session_set_backups (IrcSession *self, const char *root)
+{
+  g_return_if_fail (IRC_IS_SESSION (self) && root != NULL);
+  g_free (self->backups);
+  self->backups = g_strdup (root);
+}
+
+const char *
+irc_session_get_backup_failure (IrcSession *self)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
+  return self->backup_failure;
 }

@@ -15,7 +15,9 @@
  * (boolean: differs from what was saved or opened), file (GFile or NULL), title
  * (what the window shows), on-disk (IrcFileState: what has become of the file
  * since it was opened or saved here, as far as irc_session_look_async () or
- * saving have found out; never IRC_FILE_UNKNOWN).  Belongs to the main thread.
+ * saving have found out; never IRC_FILE_UNKNOWN), backup-failure (why the last
+ * save could not put aside what it replaced; NULL: it could).  Belongs to the
+ * main thread.
  *
  * Errors: IRC_BASE_ERROR_*, IRC_SESSION_ERROR_*; their texts can be shown.
  */
@@ -92,6 +94,11 @@ gboolean irc_session_save_finish (IrcSession *self,
                                   GAsyncResult *result,
                                   GError **error);
 gboolean irc_session_is_saving (IrcSession *self);
+
+/* From now on each save first puts aside what it replaces (irc-backups.h), in
+ * folders in @root; where that fails, the file is saved all the same. */
+void irc_session_set_backups (IrcSession *self, const char *root);
+const char *irc_session_get_backup_failure (IrcSession *self);
 
 /* Looks, in a thread, whether the file is still the one that was opened or
  * saved here; "on-disk" says what was found, and so does the result, in which a
