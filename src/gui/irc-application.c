@@ -12,6 +12,8 @@
 #include "irc-state.h"
 #include "irc-widget.h"
 
+#define LEFTOVER "leftover" /* the banner of work that was kept for later */
+
 struct _IrcApplication {
   GtkApplication parent_instance;
   /* Loaded for the first case. */
@@ -121,6 +123,41 @@ show_session (IrcApplication *self, IrcSession *session, IrcStep step)
   return window;
 }
 
+static GPtrArray *
+list_leftovers (void)
+{
+  g_autofree char *folder = irc_state_dup_path (IRC_RECOVERY_FOLDER);
+
+  return irc_leftovers_list (folder);
+}
+
+/* A note on work that was kept for later; at the start it is offered anyway. */
+static void
+note_leftover (IrcApplication *self, IrcWindow *window, GFile *file)
+{
+  g_autoptr (GPtrArray) leftovers = NULL;
+
+  if (!self->has_offered)
+    return;
+  leftovers = list_leftovers ();
+  for (guint i = 0; i < leftovers->len; i++) {
+    GFile *its = irc_leftover_get_file (leftovers->pdata[i]);
+    IrcBanner *banner = NULL;
+
+    if (its == NULL || !g_file_equal (its, file))
+      continue;
+    banner = irc_banner_new (
+        IRC_BANNER_NOTE,
+        _ ("There is unsaved work on this case that was kept for later."),
+        TRUE);
+    gtk_actionable_set_action_name (
+        GTK_ACTIONABLE (irc_banner_add_button (banner, _ ("_Look at it…"))),
+        "app.leftovers");
+    irc_banners_put (irc_window_get_banners (window), LEFTOVER, banner);
+    return;
+  }
+}
+
 IrcWindow *
 irc_application_open_file (IrcApplication *self, GFile *file, GtkWindow *parent)
 {
@@ -143,18 +180,12 @@ irc_application_open_file (IrcApplication *self, GFile *file, GtkWindow *parent)
     return NULL;
   }
   irc_recent_add (file);
-  return show_session (self, session, IRC_STEP_PROFILE);
+  window = show_session (self, session, IRC_STEP_PROFILE);
+  note_leftover (self, window, file);
+  return window;
 }
 
 /* ---- what a crash left --------------------------------------------------- */
-
-static GPtrArray *
-list_leftovers (void)
-{
-  g_autofree char *folder = irc_state_dup_path (IRC_RECOVERY_FOLDER);
-
-  return irc_leftovers_list (folder);
-}
 
 /* In the window that has the case already, else in one of its own; NULL when
  * it cannot be opened, which has been told. */
@@ -194,6 +225,7 @@ on_open_leftover (IrcApplication *self,
     return FALSE;
   if (irc_recovery_flush (irc_window_get_recovery (window)))
     irc_leftover_remove (leftover);
+  irc_banners_remove (irc_window_get_banners (window), LEFTOVER);
   return TRUE;
 }
 

@@ -215,6 +215,12 @@ on_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_versions (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_show_versions (IRC_WINDOW (widget));
+}
+
+static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   irc_window_undo (IRC_WINDOW (widget), FALSE);
@@ -326,6 +332,7 @@ static const struct {
 } actions[] = {
   { "win.save", NULL, on_save, TRUE },
   { "win.save-as", NULL, on_save_as, TRUE },
+  { "win.versions", NULL, on_versions, TRUE },
   { "win.undo", NULL, on_undo, FALSE },
   { "win.redo", NULL, on_redo, FALSE },
   { "win.export", NULL, on_export, TRUE },

@@ -32,9 +32,11 @@ void irc_window_import_references (IrcWindow *self);
 void irc_window_export_references (IrcWindow *self, const char *scope);
 /* Lists of references that are dropped anywhere are imported. */
 void irc_window_accept_lists (IrcWindow *self);
-/* Keeps a recovery copy of the window's case and tells when that fails; the
- * caller owns it. */
+/* Keeps a recovery copy of the window's case, and backups when it is saved, and
+ * tells when that fails; the caller owns the copy. */
 IrcRecovery *irc_window_start_recovery (IrcWindow *self);
+/* Lists the backups of the case. */
+void irc_window_show_versions (IrcWindow *self);
 /* Closes without asking. */
 void irc_window_close_now (IrcWindow *self);
 

@@ -245,6 +245,36 @@ test_keep_and_discard (Fixture *self, gconstpointer data)
   irc_gui_close (window);
 }
 
+/* Kept for later, and told again when the case is opened. */
+static void
+test_note (Fixture *self, gconstpointer data)
+{
+  IrcWindow *window;
+  IrcBanner *note;
+  GtkWidget *list;
+
+  g_application_activate (G_APPLICATION (irc_gui_get_application ()));
+  irc_gui_settle ();
+  list = irc_gui_find_toplevel (IRC_TYPE_LEFTOVERS_WINDOW);
+  g_assert_nonnull (list); /* it came by itself */
+  irc_gui_click (get_button (list, "_Keep for later"));
+  irc_gui_settle ();
+  window =
+      irc_application_open_file (irc_gui_get_application (), self->file, NULL);
+  irc_gui_settle ();
+  note = irc_banners_lookup (irc_window_get_banners (window), "leftover");
+  g_assert_nonnull (note);
+  irc_gui_click (irc_gui_find_type (note, GTK_TYPE_BUTTON, 0));
+  irc_gui_settle ();
+  list = irc_gui_find_toplevel (IRC_TYPE_LEFTOVERS_WINDOW);
+  irc_gui_click (get_button (list, "_Open"));
+  irc_gui_settle ();
+  g_assert_null (
+      irc_banners_lookup (irc_window_get_banners (window), "leftover"));
+  g_assert_cmpstr (get_note (window), ==, NOTE);
+  close_now (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,5 +299,6 @@ main (int argc, char *argv[])
               set_up,
               test_keep_and_discard,
               tear_down);
+  g_test_add ("/leftovers/note", Fixture, NULL, set_up, test_note, tear_down);
   return irc_gui_run ();
 }

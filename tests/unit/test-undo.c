@@ -360,7 +360,8 @@ test_session (void)
       level);
   g_object_set (case_, "title", "Another", NULL);
   settle ();
-  g_assert_cmpstr (irc_undo_get_label (undo), ==, "Title of the case → Another");
+  g_assert_cmpstr (
+      irc_undo_get_label (undo), ==, "Title of the case → Another");
   g_assert_true (irc_session_is_modified (session));
 }
 
