@@ -5,6 +5,9 @@
 #include "irc-haru-memory.h"
 
 #define PIECE_SIZE (64 * 1024)
+/* A reserve that is larger than a piece is needed again after each step; what
+ * is left of the piece before is lost then. */
+#define N_RESERVES 8
 #define ALIGNMENT (2 * sizeof (gpointer))
 
 typedef struct _Piece Piece;
@@ -55,7 +58,7 @@ irc_haru_memory_end (IrcHaruMemory *self)
 gboolean
 irc_haru_memory_reserve (IrcHaruMemory *self, gsize size)
 {
-  const gsize wanted = MAX (size, PIECE_SIZE);
+  const gsize wanted = size <= PIECE_SIZE ? PIECE_SIZE : size * N_RESERVES;
   Piece *piece = self->piece;
 
   if (piece != NULL && piece->size - piece->used >= size)
