@@ -265,7 +265,7 @@ irc_changes_get (const IrcChanges *self, IrcChangeKind kind, guint *n)
   g_return_val_if_fail (kind < IRC_N_CHANGE_KINDS, NULL);
 
   *n = self->changes[kind]->len;
-  return &g_array_index (self->changes[kind], IrcChange, 0);
+  return (const IrcChange *) (gconstpointer) self->changes[kind]->data;
 }
 
 guint

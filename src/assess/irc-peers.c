@@ -173,7 +173,7 @@ const IrcPeer *
 irc_peers_get (const IrcPeers *self, guint *n)
 {
   *n = self->peers->len;
-  return &g_array_index (self->peers, IrcPeer, 0);
+  return (const IrcPeer *) (gconstpointer) self->peers->data;
 }
 
 guint

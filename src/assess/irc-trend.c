@@ -131,5 +131,5 @@ const IrcTrendPoint *
 irc_trend_get_points (const IrcTrend *self, guint *n)
 {
   *n = self->points->len;
-  return &g_array_index (self->points, IrcTrendPoint, 0);
+  return (const IrcTrendPoint *) (gconstpointer) self->points->data;
 }

@@ -114,7 +114,7 @@ static cairo_glyph_t *
 start_glyphs (CairoPainter *self, guint n)
 {
   g_array_set_size (self->glyphs, n);
-  return &g_array_index (self->glyphs, cairo_glyph_t, 0);
+  return (cairo_glyph_t *) (gpointer) self->glyphs->data;
 }
 
 static void

@@ -327,7 +327,7 @@ irc_evidence_trace_to_json (const IrcEvidenceTrace *self)
   const IrcTracedSentence *all = irc_evidence_trace_get_sentences (self, &n);
 
   for (guint i = 0; i < n; i++) {
-    IrcJsonWriter *writer = irc_json_writer_new ();
+    g_autoptr (IrcJsonWriter) writer = irc_json_writer_new ();
     g_autoptr (GBytes) line = NULL;
     gsize size;
     const char *bytes = NULL;

@@ -52,7 +52,7 @@ set_run (const IrcOp *op, const IrcGlyphRun *run, GArray *glyphs)
   }
   set.size *= scale;
   set.width = run->width * scale + moved;
-  set.glyphs = &g_array_index (glyphs, IrcGlyph, 0);
+  set.glyphs = (const IrcGlyph *) (gconstpointer) glyphs->data;
   return set;
 }
 
