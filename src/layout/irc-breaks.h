@@ -21,7 +21,7 @@
 G_BEGIN_DECLS
 
 /* The part of every space above a slug that a page may give up. */
-#define IRC_BREAKS_SHRINK 0.25
+#define IRC_BREAKS_SHRINK 0.35
 /* A chapter begins below another one in the upper two thirds of a page only. */
 #define IRC_BREAKS_FOLLOW 0.65
 /* What the last page of a chapter of several should hold at least, in points:
@@ -36,12 +36,12 @@ G_BEGIN_DECLS
  * of several, which a reader sees beside the end. */
 #define IRC_BREAKS_COST_EMPTY 4.0
 #define IRC_BREAKS_COST_EMPTY_UNFORCED 12.0
-#define IRC_BREAKS_COST_EMPTY_LAST 1.0
+#define IRC_BREAKS_COST_EMPTY_LAST 1.5
 #define IRC_BREAKS_COST_EMPTY_END 2.0
 /* A chapter that begins below the top of a page. */
 #define IRC_BREAKS_COST_FOLLOW 0.3
 /* Spaces shrunk as far as they may; squared for less. */
-#define IRC_BREAKS_COST_SHRUNK 0.3
+#define IRC_BREAKS_COST_SHRUNK 0.6
 /* A chapter's end of nothing at all on a page of its own or above the next
  * chapter; half of it where the end is as high as it should be, and nothing
  * from there on. */
