@@ -22,6 +22,7 @@ typedef struct {
   const IrcMatch *match;
   GArray *asks, *figures, *sources;
   GPtrArray *references; /* of the sources, in their order */
+  guint n_named;         /* sources that the answer names: the first ones */
 } Draft;
 
 /* ---- what a card owns ---------------------------------------------------- */
@@ -192,7 +193,8 @@ add_figures (Draft *draft, const char *claim, const char *answer)
   }
 }
 
-/* Those that found something shown stand first, in the order of that. */
+/* Behind those that the answer names stand those that found something shown, in
+ * the order of that. */
 static void
 order_sources (Draft *draft)
 {
@@ -201,7 +203,8 @@ order_sources (Draft *draft)
   GArray *ordered = new_list (sizeof (IrcCardSource));
 
   for (guint i = 0; i < n; i++)
-    places[i] = n;
+    places[i] = i < draft->n_named ? i : n;
+  g_array_append_vals (ordered, draft->sources->data, draft->n_named);
   for (guint i = 0; i < draft->figures->len + n; i++) {
     IrcCardFigure *figure =
         i < draft->figures->len
@@ -265,9 +268,11 @@ add_card (IrcCards *self, Draft *draft)
   draft->figures = new_list (sizeof (IrcCardFigure));
   draft->sources = new_list (sizeof (IrcCardSource));
   draft->references = g_ptr_array_new ();
-  for (guint i = 0; i < sources->len; i++)
-    add_source (draft, sources->pdata[i]);
   add_named (draft, answer);
+  draft->n_named = draft->sources->len;
+  for (guint i = 0; i < sources->len; i++)
+    if (!g_ptr_array_find (draft->references, sources->pdata[i], NULL))
+      add_source (draft, sources->pdata[i]);
   add_figures (draft, claim, answer);
   order_sources (draft);
   card.figures = steal (draft->figures, &card.n_figures);

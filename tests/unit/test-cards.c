@@ -418,6 +418,37 @@ test_reading_order (void)
   g_assert_cmpuint (n_cards, >, IRC_CARDS_PER_SHEET);
 }
 
+/* What an answer names stands first among the sources; where it is left out,
+ * the answer does not name it. */
+static void
+test_named (void)
+{
+  const struct {
+    PaperCase which;
+    gboolean named;
+  } rows[] = { { PAPER_FULLEST, TRUE }, { PAPER_SAMPLE, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (IrcAssessment) assessment = paper_assess (rows[i].which);
+    g_autoptr (IrcCards) cards = irc_cards_new (assessment);
+    guint n_found = 0;
+
+    for (guint k = 0; k < irc_cards_get_n_cards (cards); k++) {
+      const IrcCard *card = irc_cards_get_card (cards, k);
+
+      if (strstr (card->answer, "The published gains were seen") == NULL)
+        continue;
+      n_found++;
+      g_assert_cmpuint (card->n_sources, >, 0);
+      g_assert_true (rows[i].named ==
+                     (strstr (card->answer, "(Lee et al. 2012)") != NULL));
+      g_assert_true (rows[i].named ==
+                     g_str_has_prefix (card->sources[0].name, "Lee "));
+    }
+    g_assert_cmpuint (n_found, ==, 1);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -426,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cards/nothing-is-passed-over",
                    test_nothing_is_passed_over);
   g_test_add_func ("/cards/own", test_own);
+  g_test_add_func ("/cards/named", test_named);
   g_test_add_func ("/cards/stated", test_stated);
   g_test_add_func ("/cards/sentences", test_sentences);
   g_test_add_func ("/cards/sheets", test_sheets);

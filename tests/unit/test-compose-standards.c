@@ -9,6 +9,7 @@
 
 #include "document-checks.h"
 #include "irc-nearness.h"
+#include "paper-cases.h"
 #include "test-assess-support.h"
 
 #define DAY 1795000000 /* 18 November 2026 */
@@ -205,6 +206,40 @@ test_societies (void)
   }
 }
 
+/* A work that is not the society's own says whose it is. */
+static void
+test_publishers (void)
+{
+  static const char *const says[] = {
+    "Article 58 (Procedures) (by Council of the European Union)",
+    "reached its global tipping point? (report in Interventional News)",
+    "staffing guidelines (report in DOTmed News)",
+  };
+  static const char *const own[] = {
+    "Facts and figures [",
+    "Clinical Services in IR Task Force [",
+    "CIRSE Clinical Practice Manual [",
+    "benefits patients [",
+  };
+  g_autoptr (IrcAssessment) sample = paper_assess (PAPER_SAMPLE);
+  g_autoptr (IrcDocument) document = compose (sample);
+  const IrcBlock *table =
+      find_table (document, "Societies and what can be cited");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_nonnull (table);
+  for (guint i = 0; i < table->table.n_rows; i++) {
+    g_autofree char *publications = dup_cell (table, i, 2);
+
+    g_string_append_printf (text, "%s; ", publications);
+  }
+  g_string_replace (text, "\xc2\xa0", " ", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    g_assert_nonnull (strstr (text->str, says[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_nonnull (strstr (text->str, own[i]));
+}
+
 /* Nothing is open: there is nothing to say. */
 static void
 test_nothing (void)
@@ -225,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compose-standards/incomplete", test_incomplete);
   g_test_add_func ("/compose-standards/order", test_order);
   g_test_add_func ("/compose-standards/societies", test_societies);
+  g_test_add_func ("/compose-standards/publishers", test_publishers);
   g_test_add_func ("/compose-standards/nothing", test_nothing);
   return g_test_run ();
 }
