@@ -41,15 +41,14 @@ irc_composer_pick_asks (const IrcComposer *self,
 char *
 irc_composer_dup_choice (const IrcComposer *self, guint max)
 {
-  guint n = 0, n_musts = 0;
-  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  guint n = 0;
+  const guint n_musts = irc_unanswered_count_musts (self->assessment);
   g_autofree char *shown = irc_composer_dup_count (self, max);
   g_autofree char *musts = NULL;
 
+  irc_assessment_get_asks (self->assessment, &n);
   if (n <= max)
     return g_strdup ("");
-  for (guint i = 0; i < n; i++)
-    n_musts += asks[i].priority == IRC_PRIORITY_MUST;
   musts = irc_composer_dup_count (self, n_musts);
   if (n_musts > max)
     return g_strdup_printf (
@@ -252,7 +251,7 @@ add_ask_row (IrcComposer *self,
                  has[COLUMN_CRITERIA] && self->on[IRC_SECTION_EVIDENCE]);
   if (has[COLUMN_TAKES])
     irc_cell_set_text (cells++, takes);
-  irc_cell_set_text (cells++, irc_composer_priority (self, ask->priority));
+  irc_cell_set_text (cells++, irc_composer_priority (self, ask));
   if (has[COLUMN_BY])
     set_ask_by (self, cells++, ask);
   if (has[COLUMN_ANSWER])
@@ -319,6 +318,7 @@ add_note (IrcComposer *self, IrcBlock *table, guint n_shown, guint n_further)
 
   irc_composer_add_sentence (runs, choice);
   add_further (self, runs, n_further);
+  irc_composer_add_sentence (runs, irc_composer_drafts (self));
   irc_composer_add_beyond (self, runs);
   irc_composer_add_sentence (runs, irc_composer_costs (self));
   irc_composer_take_note (table, runs);

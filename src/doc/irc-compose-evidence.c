@@ -7,6 +7,10 @@
 
 #include "irc-signs.h"
 
+/* Of the arguments that earlier requests have printed, a later one names so
+ * many. */
+#define MAX_SEE 3
+
 /* Arguments are printed once; the next request that uses one refers back. */
 typedef struct {
   IrcComposer *composer;
@@ -317,24 +321,32 @@ add_argument (Evidence *evidence, const IrcMatch *match)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
-/* Each paragraph from block @first on stays with what follows it. */
+/* The end of the sentence that names the first of @n. */
 static void
-keep_from (IrcComposer *self, guint first)
+add_more (const IrcComposer *self, IrcRunList *runs, guint n)
 {
-  g_autoptr (GPtrArray) blocks =
-      irc_document_builder_take_from (self->builder, first);
+  g_autofree char *more = NULL;
 
-  while (blocks->len > 0) {
-    IrcBlock *block = g_ptr_array_steal_index (blocks, 0);
-
-    if (block->kind == IRC_BLOCK_PARAGRAPH)
-      block->paragraph.with_next = TRUE;
-    irc_document_builder_put_back (self->builder, block);
+  if (n <= MAX_SEE) {
+    irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+    return;
   }
+  /* A number of the edition's own would be none of the full document. */
+  if (self->spec != NULL)
+    more = g_strdup (irc_composer_text (self, " and more"));
+  else
+    more =
+        g_strdup_printf (irc_composer_text (self, " and %u more"), n - MAX_SEE);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, more);
+  irc_run_list_add (
+      runs,
+      IRC_RUN_PLAIN,
+      irc_composer_text (self, ", printed with the requests above."));
 }
 
 /* Where the arguments stand that an earlier request has printed, right below
- * what was said last. */
+ * what was said last: the first of them, or late requests of many would be
+ * walls of titles. */
 static void
 add_back_references (const Evidence *evidence, const GPtrArray *matches)
 {
@@ -343,18 +355,21 @@ add_back_references (const Evidence *evidence, const GPtrArray *matches)
 
   if (matches->len == 0)
     return;
-  keep_from (self, irc_document_builder_get_length (self->builder) - 1);
+  irc_composer_keep_from (self,
+                          irc_document_builder_get_length (self->builder) - 1);
   runs = irc_run_list_new_text (irc_composer_text (self, "See also: "));
-  for (guint i = 0; i < matches->len; i++) {
+  for (guint i = 0; i < MIN (matches->len, MAX_SEE); i++) {
     const IrcMatch *match = g_ptr_array_index (matches, i);
     guint number = irc_composer_get_argument_number (self, match);
     g_autofree char *target = g_strdup_printf ("#argument-%u", number);
     g_autofree char *title = irc_composer_dup_argument_title (self, match);
 
+    if (i > 0)
+      irc_run_list_add (runs, IRC_RUN_PLAIN, "; ");
     irc_run_list_add_link (runs, IRC_RUN_PLAIN, title, target);
     add_section (evidence, runs, match);
-    irc_run_list_add (runs, IRC_RUN_PLAIN, i + 1 < matches->len ? "; " : ".");
   }
+  add_more (self, runs, matches->len);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
@@ -377,7 +392,7 @@ add_ask_facts (IrcComposer *self, const IrcAskResult *ask)
   irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
   add_fact (runs,
             irc_composer_text (self, "Priority:"),
-            irc_composer_priority (self, ask->priority));
+            irc_composer_priority (self, ask));
   add_fact (runs, irc_composer_text (self, "What it takes:"), quantity);
   add_fact (runs, irc_composer_text (self, "By:"), by);
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
@@ -420,7 +435,7 @@ add_ask (Evidence *evidence, const IrcAskResult *ask, guint number)
   irc_composer_begin_section (self, title, anchor);
   first = irc_document_builder_get_length (self->builder);
   add_why (self, ask);
-  keep_from (self, first);
+  irc_composer_keep_from (self, first);
   add_ask_facts (self, ask);
   for (guint i = 0; i < arguments->len; i++) {
     if (g_hash_table_contains (evidence->printed, arguments->pdata[i]))

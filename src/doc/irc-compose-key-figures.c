@@ -82,7 +82,8 @@ irc_summary_add_levels (IrcComposer *self)
         irc_assessment_get_pathway (self->assessment, (IrcPathway) i);
     IrcCell *cells = irc_block_add_row (table);
     g_autofree char *open = dup_open (self, result);
-    g_autofree char *level = irc_level_name (self->language, result->level);
+    g_autofree char *level =
+        irc_unanswered_dup_level (self->assessment, result->pathway);
     g_autofree char *target = dup_target (self, result);
 
     irc_cell_set_text (&cells[0],

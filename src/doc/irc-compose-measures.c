@@ -21,6 +21,12 @@
 #define LINE_CHARS 36 /* of a label: what surely fits on a line */
 #define LEAST_ROWS 4  /* of the last figure */
 
+/* Shares of the table's width: measures and owners, and owners alone, of which
+ * the least has room for a post's name on two lines. */
+#define TEXTS 0.54
+#define LEAST_OWNER 0.175
+#define MOST_OWNER 0.24
+
 /* ---- the figures -------------------------------------------------------- */
 
 /* About as high as the chart makes it. */
@@ -252,21 +258,40 @@ add_measure_row (const IrcPlan *plan, IrcBlock *table, guint index)
   set_asks (plan, &cells[6], measure);
 }
 
+/* The width of the owners: the two columns of what the user typed share the
+ * room of both by how much there is in each, so that their rows are as low as
+ * can be. */
+static double
+share_owners (const IrcPlan *plan)
+{
+  double actions = 1, owners = 0;
+
+  for (guint i = 0; i < plan->rows->len; i++) {
+    const IrcMeasureResult *measure = irc_plan_get_row (plan, i);
+    g_autofree char *action = irc_plan_dup_action (measure);
+
+    actions += (double) g_utf8_strlen (action, -1);
+    owners += (double) g_utf8_strlen (measure->owner, -1);
+  }
+  return CLAMP (TEXTS * owners / (actions + owners), LEAST_OWNER, MOST_OWNER);
+}
+
 static void
 add_measure_table (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
+  const double owners = share_owners (plan);
   const struct {
     const char *title;
     double share;
   } columns[] = {
-    { irc_composer_text (self, "No."), 0.05 },
-    { irc_composer_text (self, "Measure"), 0.32 },
-    { irc_composer_text (self, "Criterion"), 0.1 },
-    { irc_composer_text (self, "Owner"), 0.18 },
-    { irc_composer_text (self, "When"), 0.15 },
-    { irc_composer_text (self, "Effort"), 0.1 },
-    { irc_composer_text (self, "Requests"), 0.1 },
+    { irc_composer_text (self, "No."), 0.04 },
+    { irc_composer_text (self, "Measure"), TEXTS - owners },
+    { irc_composer_text (self, "Criterion"), 0.095 },
+    { irc_composer_text (self, "Owner"), owners },
+    { irc_composer_text (self, "When"), 0.145 },
+    { irc_composer_text (self, "Effort"), 0.09 },
+    { irc_composer_text (self, "Requests"), 0.09 },
   };
   IrcBlock *table = irc_composer_add_table (
       self, irc_composer_text (self, "The measures"), G_N_ELEMENTS (columns));

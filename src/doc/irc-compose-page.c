@@ -70,22 +70,59 @@ dup_pathway_standing (const IrcComposer *self, IrcPathway pathway)
       irc_assessment_get_pathway (self->assessment, pathway);
   gboolean inpatient = pathway == IRC_PATHWAY_INPATIENT;
 
+  if (irc_unanswered_level (self->assessment, pathway))
+    return g_strdup (
+        inpatient ? irc_composer_text (self,
+                                       "inpatient care counts as before level "
+                                       "1, not yet answered,")
+                  : irc_composer_text (self,
+                                       "outpatient care counts as before level "
+                                       "1, not yet answered"));
   if (result->level == 0)
     return g_strdup (
-        inpatient ? irc_composer_text (self, "inpatient care is before level 1")
-                  : irc_composer_text (self, "outpatient care before level 1"));
+        inpatient
+            ? irc_composer_text (self, "inpatient care is before level 1")
+            : irc_composer_text (self, "outpatient care is before level 1"));
   return g_strdup_printf (
       inpatient ? irc_composer_text (self, "inpatient care is at level %d")
-                : irc_composer_text (self, "outpatient care at level %d"),
+                : irc_composer_text (self, "outpatient care is at level %d"),
       result->level);
+}
+
+/* "outpatient care before level 1", behind "inpatient care is …". */
+static char *
+dup_second_standing (const IrcComposer *self)
+{
+  const int level =
+      irc_assessment_get_pathway (self->assessment, IRC_PATHWAY_OUTPATIENT)
+          ->level;
+
+  if (irc_unanswered_level (self->assessment, IRC_PATHWAY_INPATIENT) ||
+      irc_unanswered_level (self->assessment, IRC_PATHWAY_OUTPATIENT))
+    return dup_pathway_standing (self, IRC_PATHWAY_OUTPATIENT);
+  if (level == 0)
+    return g_strdup (
+        irc_composer_text (self, "outpatient care before level 1"));
+  return g_strdup_printf (
+      irc_composer_text (self, "outpatient care at level %d"), level);
 }
 
 char *
 irc_composer_dup_standing (const IrcComposer *self, const char *pointer)
 {
-  g_autofree char *in = dup_pathway_standing (self, IRC_PATHWAY_INPATIENT);
-  g_autofree char *out = dup_pathway_standing (self, IRC_PATHWAY_OUTPATIENT);
+  g_autofree char *in = NULL;
+  g_autofree char *out = NULL;
 
+  if (irc_unanswered_level (self->assessment, IRC_PATHWAY_INPATIENT) &&
+      irc_unanswered_level (self->assessment, IRC_PATHWAY_OUTPATIENT))
+    return g_strdup_printf (
+        irc_composer_text (self,
+                           "Where inpatient and outpatient care stand is not "
+                           "yet answered; until then both count as before "
+                           "level 1%s."),
+        pointer);
+  in = dup_pathway_standing (self, IRC_PATHWAY_INPATIENT);
+  out = dup_second_standing (self);
   /* TRANSLATORS: "Today inpatient care is at level 1 and outpatient care before
    * level 1 (Figure 1)." */
   return g_strdup_printf (
@@ -131,9 +168,26 @@ dup_request (const IrcComposer *self, guint n, const char *pointer)
       pointer);
 }
 
+/* "No request is made yet: six are drafted (Table 1)." */
+static char *
+dup_drafts (const IrcComposer *self, guint n, const char *pointer)
+{
+  g_autofree char *count = irc_composer_dup_count (self, n);
+
+  return g_strdup_printf (irc_ntext (self->language,
+                                     "No request is made yet: %s is drafted%s.",
+                                     "No request is made yet: %s are "
+                                     "drafted%s.",
+                                     n),
+                          count,
+                          pointer);
+}
+
 static char *
 dup_question (const IrcComposer *self, guint n, const char *pointer)
 {
+  if (irc_unanswered_all_asks (self->assessment))
+    return dup_drafts (self, n, pointer);
   if (n > 0)
     return dup_request (self, n, pointer);
   if (irc_composer_count_blocking (self) > 0)
@@ -422,6 +476,21 @@ dup_missed_targets (const IrcComposer *self)
                           joined);
 }
 
+/* Whether nothing that is in the way has been answered. */
+static gboolean
+is_unanswered (const IrcComposer *self)
+{
+  guint n = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if ((results[i].blocking[IRC_PATHWAY_INPATIENT] ||
+         results[i].blocking[IRC_PATHWAY_OUTPATIENT]) &&
+        results[i].state != IRC_STATE_UNANSWERED)
+      return FALSE;
+  return TRUE;
+}
+
 static char *
 dup_consequence (const IrcComposer *self)
 {
@@ -433,12 +502,19 @@ dup_consequence (const IrcComposer *self)
   if (n == 0)
     return g_strdup ("");
   stays = g_strdup_printf (
-      irc_ntext (self->language,
-                 "the centre stays where it is: %s criterion keeps it from "
-                 "its next level.",
-                 "the centre stays where it is: %s criteria keep it from its "
-                 "next level.",
-                 n),
+      is_unanswered (self)
+          ? irc_ntext (self->language,
+                       "the centre stays where it is: %s criterion stands "
+                       "before its next level and has not been answered yet.",
+                       "the centre stays where it is: %s criteria stand before "
+                       "its next level and have not been answered yet.",
+                       n)
+          : irc_ntext (self->language,
+                       "the centre stays where it is: %s criterion keeps it "
+                       "from its next level.",
+                       "the centre stays where it is: %s criteria keep it from "
+                       "its next level.",
+                       n),
       count);
   missed = dup_missed_targets (self);
   return g_strconcat (stays, missed, NULL);

@@ -166,9 +166,11 @@ irc_composer_capitalise (char *text)
 }
 
 const char *
-irc_composer_priority (const IrcComposer *self, IrcPriority priority)
+irc_composer_priority (const IrcComposer *self, const IrcAskResult *ask)
 {
-  return irc_priority_label (self->language, priority);
+  if (irc_unanswered_ask (self->assessment, ask))
+    return irc_composer_text (self, "draft");
+  return irc_priority_label (self->language, ask->priority);
 }
 
 const char *
@@ -197,6 +199,21 @@ irc_composer_dup_title (const IrcComposer *self)
                                         "Clinical services in "
                                         "interventional radiology"));
   return irc_user_text_dup (title);
+}
+
+void
+irc_composer_keep_from (IrcComposer *self, guint first)
+{
+  g_autoptr (GPtrArray) blocks =
+      irc_document_builder_take_from (self->builder, first);
+
+  while (blocks->len > 0) {
+    IrcBlock *block = g_ptr_array_steal_index (blocks, 0);
+
+    if (block->kind == IRC_BLOCK_PARAGRAPH)
+      block->paragraph.with_next = TRUE;
+    irc_document_builder_put_back (self->builder, block);
+  }
 }
 
 /* ---- headings, figures, tables ------------------------------------------ */

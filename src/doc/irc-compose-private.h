@@ -16,6 +16,7 @@
 #include "irc-document-builder.h"
 #include "irc-edition.h"
 #include "irc-option-words.h"
+#include "irc-unanswered.h"
 #include "irc-user-text.h"
 
 G_BEGIN_DECLS
@@ -112,6 +113,8 @@ void irc_composer_add_words (IrcComposer *self,
                              IrcRunList *runs,
                              IrcRunStyle style,
                              const char *text);
+/* Each paragraph from block @first on stays with what follows it. */
+void irc_composer_keep_from (IrcComposer *self, guint first);
 /* One paragraph a line: a field of the case. */
 void irc_composer_add_user_text (IrcComposer *self, const char *text);
 
@@ -251,9 +254,9 @@ char *irc_composer_capitalise (char *text);
 /* "3 sessions per week", "to be agreed"; never blank. */
 char *irc_composer_dup_quantity (const IrcComposer *self,
                                  const IrcAskResult *ask);
-/* "must have", … */
+/* "must", …; "draft" of one whose criterion has not been answered. */
 const char *irc_composer_priority (const IrcComposer *self,
-                                   IrcPriority priority);
+                                   const IrcAskResult *ask);
 /* "randomised trial", … */
 const char *irc_composer_strength (const IrcComposer *self,
                                    IrcStrength strength);
@@ -354,6 +357,9 @@ void irc_composer_add_sentence (IrcRunList *runs, const char *text);
  * option.", in the same way; nothing where the proposed option holds them
  * all. */
 void irc_composer_add_beyond (IrcComposer *self, IrcRunList *runs);
+/* What the word "draft" means in the place of a priority; "" where it is not
+ * used. */
+const char *irc_composer_drafts (const IrcComposer *self);
 /* Whether a request says how much. */
 gboolean irc_composer_states_quantity (const IrcComposer *self);
 /* A sentence: that this paper states no costs, and who works them out. */

@@ -99,6 +99,31 @@ add_larger (IrcComposer *self, IrcRunList *runs, const IrcOptionResult *option)
   irc_run_list_add (runs, IRC_RUN_PLAIN, text);
 }
 
+static guint
+count_unanswered (const IrcComposer *self)
+{
+  guint n = 0, n_unanswered = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (irc_unanswered_ask (self->assessment, &asks[i]))
+      n_unanswered++;
+  return n_unanswered;
+}
+
+const char *
+irc_composer_drafts (const IrcComposer *self)
+{
+  const guint n = count_unanswered (self);
+
+  if (n == 0)
+    return "";
+  return irc_ntext (self->language,
+                    "Draft: its criterion has not been answered yet.",
+                    "Draft: their criteria have not been answered yet.",
+                    n);
+}
+
 void
 irc_composer_add_beyond (IrcComposer *self, IrcRunList *runs)
 {

@@ -6,6 +6,54 @@
 
 #include <math.h>
 
+static gboolean
+has_answers (const IrcComposer *self)
+{
+  guint n = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (results[i].state != IRC_STATE_UNANSWERED)
+      return TRUE;
+  return FALSE;
+}
+
+/* Without an answer there is nothing to count. */
+static char *
+dup_shown (const IrcComposer *self)
+{
+  return g_strdup_printf (
+      has_answers (self) ? irc_composer_text (self,
+                                              "%s shows both pathways; %s "
+                                              "counts their criteria.")
+                         : irc_composer_text (self, "%s shows both pathways."),
+      IRC_NEXT_FIGURE,
+      IRC_NEXT_TABLE);
+}
+
+/* With what is shown below, behind the last: a line of its own would push the
+ * table off the page. */
+static void
+add_sentence (IrcComposer *self, IrcPathway pathway)
+{
+  const gboolean last = pathway == IRC_PATHWAY_OUTPATIENT &&
+                        irc_composer_has_part (self, IRC_PART_LADDER);
+  const gboolean unanswered = irc_unanswered_level (self->assessment, pathway);
+  g_autofree char *shown = last ? dup_shown (self) : NULL;
+  g_autofree char *text = g_strconcat (
+      irc_assessment_get_pathway (self->assessment, pathway)->sentence,
+      unanswered ? " " : "",
+      unanswered ? irc_composer_text (self,
+                                      "None of them has been answered yet: "
+                                      "until then they count as open.")
+                 : "",
+      last ? " " : "",
+      shown,
+      NULL);
+
+  irc_composer_add_text (self, text);
+}
+
 static void
 add_sentences (IrcComposer *self)
 {
@@ -27,10 +75,7 @@ add_sentences (IrcComposer *self)
                          "it and of the levels below is in place."));
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
   for (guint i = 0; i < IRC_N_PATHWAYS; i++)
-    irc_composer_add_text (
-        self,
-        irc_assessment_get_pathway (self->assessment, (IrcPathway) i)
-            ->sentence);
+    add_sentence (self, (IrcPathway) i);
 }
 
 /* Why the numbers add up to more than there are criteria, and what the column
@@ -223,18 +268,17 @@ add_facts (IrcComposer *self)
 static void
 add_ladder (IrcComposer *self)
 {
-  irc_composer_add_format (self,
-                           irc_composer_text (self,
-                                              "%s shows both pathways; %s "
-                                              "counts their criteria."),
-                           IRC_NEXT_FIGURE,
-                           IRC_NEXT_TABLE);
+  g_autofree char *shown = dup_shown (self);
+
+  if (!irc_composer_has_part (self, IRC_PART_LEVELS))
+    irc_composer_add_text (self, shown);
   irc_composer_add_figure (self,
                            IRC_FIGURE_LADDER,
                            irc_composer_text (self,
                                               "The ladder of levels, "
                                               "inpatient and outpatient"));
-  add_counts (self);
+  if (has_answers (self))
+    add_counts (self);
 }
 
 static void
@@ -246,6 +290,8 @@ add_criteria (IrcComposer *self)
       self,
       irc_composer_text (self, "%s shows the state of each criterion."),
       IRC_NEXT_FIGURE);
+  irc_composer_keep_from (self,
+                          irc_document_builder_get_length (self->builder) - 1);
   irc_composer_add_figure (
       self,
       IRC_FIGURE_MATRIX,

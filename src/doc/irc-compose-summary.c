@@ -173,7 +173,7 @@ dup_facts (const IrcComposer *self, const IrcAskResult *ask, gboolean amount)
 
   return g_strconcat (amount ? takes : "",
                       amount ? "; " : "",
-                      irc_composer_priority (self, ask->priority),
+                      irc_composer_priority (self, ask),
                       *date != '\0' ? "; " : "",
                       date,
                       NULL);
@@ -217,22 +217,40 @@ add_ask_list (IrcComposer *self)
   irc_document_builder_add_list (self->builder, FALSE, items);
 }
 
+/* Nothing is asked for as long as nothing has been answered. */
+static char *
+dup_drafts (const IrcComposer *self, guint n)
+{
+  g_autofree char *count = irc_composer_dup_count (self, n);
+
+  return irc_composer_capitalise (g_strdup_printf (
+      irc_ntext (self->language,
+                 "%s request is drafted, for a criterion that has not been "
+                 "answered yet.",
+                 "%s requests are drafted, for criteria that have not been "
+                 "answered yet.",
+                 n),
+      count));
+}
+
 /* "This paper makes four requests; three of them are marked as a must. They
  * belong to the recommended option, which is proposed." */
 static char *
 dup_made (const IrcComposer *self)
 {
-  guint n = 0, must = 0;
-  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  guint n = 0;
+  const guint must = irc_unanswered_count_musts (self->assessment);
   const IrcOptionResult *option =
       irc_assessment_get_chosen_option (self->assessment);
-  g_autofree char *count = irc_composer_dup_count (self, n);
+  g_autofree char *count = NULL;
   g_autofree char *musts = NULL;
   g_autofree char *belong = NULL;
   g_autofree char *made = NULL;
 
-  for (guint i = 0; i < n; i++)
-    must += asks[i].priority == IRC_PRIORITY_MUST;
+  irc_assessment_get_asks (self->assessment, &n);
+  if (irc_unanswered_all_asks (self->assessment))
+    return dup_drafts (self, n);
+  count = irc_composer_dup_count (self, n);
   musts = dup_musts (self, n, must);
   made = g_strdup_printf (irc_ntext (self->language,
                                      "This paper makes %s request",

@@ -3,6 +3,7 @@
  */
 #include "irc-figures-private.h"
 #include "irc-i18n.h"
+#include "irc-unanswered.h"
 
 /* ---- words -------------------------------------------------------------- */
 
@@ -55,8 +56,8 @@ render_ladder (const IrcFigure *self, const IrcChartFrame *frame)
 
     out->id = irc_pathway_names[pathway->pathway];
     out->title = irc_pathway_label (language, pathway->pathway);
-    out->standing =
-        irc_figure_keep (strings, irc_level_name (language, pathway->level));
+    out->standing = irc_figure_keep (
+        strings, irc_unanswered_dup_level (self->assessment, pathway->pathway));
     out->level = pathway->level;
     out->target = pathway->target;
     out->target_label =
@@ -126,7 +127,8 @@ describe_pathway_shortly (const IrcFigure *self, guint index, GString *out)
 {
   const IrcLanguage *language = irc_assessment_get_language (self->assessment);
   const IrcPathwayResult *pathway = pathway_of (self, index);
-  g_autofree char *standing = irc_level_name (language, pathway->level);
+  g_autofree char *standing =
+      irc_unanswered_dup_level (self->assessment, pathway->pathway);
   g_autofree char *target = target_label (language, pathway);
 
   if (out->len > 0)

@@ -6,6 +6,7 @@
 #include "irc-known-private.h"
 
 #include "irc-option-words.h"
+#include "irc-unanswered.h"
 
 static void
 add_level_count (IrcKnown *self, const IrcLevelCount *count)
@@ -120,23 +121,12 @@ add_further (IrcKnown *self, guint n_asks, guint n_arguments)
   }
 }
 
-static void
-add_musts (IrcKnown *self, const IrcAskResult *asks, guint n)
-{
-  guint n_must = 0;
-
-  for (guint i = 0; i < n; i++)
-    n_must += asks[i].priority == IRC_PRIORITY_MUST;
-  irc_known_add_count (self, n_must);
-}
-
 void
 irc_known_add_counts (IrcKnown *self)
 {
   const IrcAssessment *assessment = self->assessment;
   guint n, n_printed, n_met = 0;
   const IrcResult *results = irc_assessment_get_results (assessment, &n);
-  const IrcAskResult *asks = NULL;
   guint n_pillars;
   const IrcPillarResult *pillars =
       irc_assessment_get_pillars (assessment, &n_pillars);
@@ -155,9 +145,9 @@ irc_known_add_counts (IrcKnown *self)
   irc_known_add_count (self, n);
   irc_assessment_get_printed (assessment, &n_printed);
   irc_known_add_count (self, n_printed);
-  asks = irc_assessment_get_asks (assessment, &n);
+  irc_assessment_get_asks (assessment, &n);
   irc_known_add_count (self, n);
-  add_musts (self, asks, n);
+  irc_known_add_count (self, irc_unanswered_count_musts (assessment));
   add_further (self, n, n_printed);
   add_sources (self);
   for (guint p = 0; p < IRC_N_PATHWAYS; p++)

@@ -201,10 +201,10 @@ test_targets (void)
 
   g_assert_nonnull (strstr (
       summary,
-      "Inpatient\tBefore level 1\tthree criteria to level 1\tLevel 2 by "
+      "Inpatient\tNot yet answered\tthree criteria to level 1\tLevel 2 by "
       "September\u00a0"
       "2027\n"
-      "Outpatient\tBefore level 1\tthree criteria to level 1\tLevel 1, no "
+      "Outpatient\tNot yet answered\tthree criteria to level 1\tLevel 1, no "
       "date set\n"));
   g_assert_nonnull (strstr (summary,
                             " Against the centre's own targets that leaves "

@@ -260,8 +260,9 @@ test_consequence (void)
       "'targets': {'inpatient': {'level': 2, 'by': '2027-09'}, "
       "'outpatient': {'level': 3}}",
       "Decision requested",
-      "If nothing is decided, the centre stays where it is: six criteria keep "
-      "it from its next level. Its targets are missed: level 2 for inpatients "
+      "If nothing is decided, the centre stays where it is: six criteria stand "
+      "before its next level and have not been answered yet. Its targets are "
+      "missed: level 2 for inpatients "
       "by September\xc2\xa0"
       "2027 and level 3 for outpatients.\n");
 }
@@ -277,14 +278,15 @@ test_question (void)
       "Decision requested",
       "For decision on 5\xc2\xa0January\xc2\xa0"
       "2027 (The board): one request (Table\xc2\xa0"
-      "1). Today inpatient care is before level 1 and outpatient care before "
-      "level 1 (Figure\xc2\xa0"
+      "1). Where inpatient and outpatient care stand is not yet answered; "
+      "until "
+      "then both count as before level 1 (Figure\xc2\xa0"
       "1).");
   assert_chapter_says (
       "'asks': [{'id': 'a'}, {'id': 'b'}]",
       "Decision requested",
       "For decision (hospital management): two requests (Table\xc2\xa0"
-      "1). Today");
+      "1). Where");
   assert_chapter_says ("'centre': {'meeting_date': '2027-01-05'}, "
                        "'asks': [{'id': 'a'}]",
                        "Decision requested",
@@ -292,7 +294,7 @@ test_question (void)
                        "2027: one request (Table");
   assert_chapter_says ("'asks': []",
                        "Decision requested",
-                       "No request is made yet. Today inpatient");
+                       "No request is made yet. Where inpatient");
 }
 
 static void

@@ -92,14 +92,16 @@ test_beyond (void)
 static void
 test_held (void)
 {
-  g_autoptr (IrcDocument) full = compose (TALKS "}", IRC_EDITION_FULL, 0);
+  g_autoptr (IrcDocument) full =
+      compose (TALKS ", 'priority': 'must'}", IRC_EDITION_FULL, 0);
   g_autofree char *text = irc_document_to_text (full);
   g_autofree char *summary = document_dup_chapter (full, "Summary");
 
   assert_silent (text, "beyond");
   assert_silent (text, "belongs to no option");
   assert_says (summary,
-               "This paper makes one request. It belongs to the minimum "
+               "This paper makes one request; it is marked as a must. It "
+               "belongs to the minimum "
                "option, which is proposed.");
 }
 
