@@ -363,13 +363,16 @@ irc_edit_list_dup_name (const IrcEditList *self,
 {
   g_autoptr (GPtrArray) old = list_before (self, assessment, before);
   g_autoptr (GPtrArray) new = list_now (self, case_);
-  const Entry *added, *removed, *moved;
+  const Entry *added, *removed, *one = NULL;
   const guint n_added = count_other (new, old, &added);
   const guint n_removed = count_other (old, new, &removed);
   g_autofree char *subject = NULL;
 
-  moved = n_added + n_removed == 0 ? find_moved (old, new) : NULL;
-  if (n_added + n_removed > 1 || (n_added + n_removed == 0 && moved == NULL))
+  if (n_added + n_removed == 0)
+    one = find_moved (old, new);
+  else if (n_added + n_removed == 1)
+    one = n_added == 1 ? added : removed;
+  if (one == NULL)
     return n_removed == 0 && n_added > 0
                /* TRANSLATORS: "Own references: 3 added" */
                ? g_strdup_printf (_ ("%s: %u added"), _ (self->whole), n_added)
@@ -377,11 +380,7 @@ irc_edit_list_dup_name (const IrcEditList *self,
                      ? g_strdup_printf (
                            _ ("%s: %u removed"), _ (self->whole), n_removed)
                      : g_strdup (_ (self->whole));
-  subject = dup_subject (self,
-                         assessment,
-                         added != NULL     ? added
-                         : removed != NULL ? removed
-                                           : moved);
+  subject = dup_subject (self, assessment, one);
   /* TRANSLATORS: "Measure “Day-case beds” added" */
   return g_strdup_printf (n_added > 0     ? _ ("%s added")
                           : n_removed > 0 ? _ ("%s removed")

@@ -251,18 +251,19 @@ read_copy (IrcLeftover *self)
 static IrcLeftover *
 leftover_new (const char *folder, const char *file_name)
 {
-  g_autoptr (IrcLeftover) self = g_new0 (IrcLeftover, 1);
+  IrcLeftover *self = g_new0 (IrcLeftover, 1);
+  gboolean is_held = FALSE;
 
   self->folder = g_strdup (folder);
   self->name =
       g_strndup (file_name, strlen (file_name) - strlen (IRC_RECOVERY_SUFFIX));
-  if (!take_hold (self))
-    return NULL;
-  if (!read_copy (self)) {
+  is_held = take_hold (self);
+  if (is_held && read_copy (self))
+    return self;
+  if (is_held)
     irc_leftover_remove (self);
-    return NULL;
-  }
-  return g_steal_pointer (&self);
+  leftover_free (self);
+  return NULL;
 }
 
 static void
@@ -292,9 +293,11 @@ remove_orphans (const char *folder)
     g_autofree char *copy = dup_path (folder, "", name, IRC_RECOVERY_SUFFIX);
     g_autoptr (IrcHold) hold = NULL;
 
-    if (!g_file_test (copy, G_FILE_TEST_EXISTS) &&
-        g_get_real_time () / G_USEC_PER_SEC - irc_state_get_time (path) > DAY &&
-        (hold = irc_hold_take (path, NULL)) != NULL)
+    if (g_file_test (copy, G_FILE_TEST_EXISTS) ||
+        g_get_real_time () / G_USEC_PER_SEC - irc_state_get_time (path) <= DAY)
+      continue;
+    hold = irc_hold_take (path, NULL);
+    if (hold != NULL)
       g_unlink (path);
   }
 }

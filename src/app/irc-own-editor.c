@@ -308,27 +308,31 @@ unname (IrcOwnRemoval *self, IrcSession *session, const char *id)
 IrcOwnRemoval *
 irc_own_editor_remove_reference (IrcSession *session, const char *id)
 {
-  g_autoptr (IrcOwnRemoval) self = removal_new ();
-
   g_return_val_if_fail (IRC_IS_SESSION (session) && id != NULL, NULL);
-  if (!take_id (self, session, IRC_LIST_OWN_REFERENCES, id))
+  IrcOwnRemoval *self = removal_new ();
+
+  if (!take_id (self, session, IRC_LIST_OWN_REFERENCES, id)) {
+    irc_own_removal_free (self);
     return NULL;
+  }
   take_left_out (self, session, id);
   unname (self, session, id);
-  return g_steal_pointer (&self);
+  return self;
 }
 
 IrcOwnRemoval *
 irc_own_editor_remove_argument (IrcSession *session, const char *id)
 {
-  g_autoptr (IrcOwnRemoval) self = removal_new ();
-
   g_return_val_if_fail (IRC_IS_SESSION (session) && id != NULL, NULL);
-  if (!take_id (self, session, IRC_LIST_OWN_ARGUMENTS, id))
+  IrcOwnRemoval *self = removal_new ();
+
+  if (!take_id (self, session, IRC_LIST_OWN_ARGUMENTS, id)) {
+    irc_own_removal_free (self);
     return NULL;
+  }
   take_id (self, session, IRC_LIST_CHOSEN, id);
   take_left_out (self, session, id);
-  return g_steal_pointer (&self);
+  return self;
 }
 
 static void

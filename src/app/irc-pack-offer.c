@@ -163,16 +163,18 @@ IrcPackOffer *
 irc_pack_offer_new (IrcPacks *packs, const char *folder, GError **error)
 {
   g_return_val_if_fail (packs != NULL && folder != NULL, NULL);
-  g_autoptr (IrcPackOffer) self = g_new0 (IrcPackOffer, 1);
+  IrcPackOffer *self = g_new0 (IrcPackOffer, 1);
   IrcLibrary *before;
 
-  if (!load (self, packs, folder, error))
+  if (!load (self, packs, folder, error)) {
+    irc_pack_offer_free (self);
     return NULL;
+  }
   before = find_before (self, packs);
   self->kind = judge (self, packs, before);
   self->lines = irc_pack_words_dup_lines (before, self->library);
   self->summary = dup_summary (self, before);
-  return g_steal_pointer (&self);
+  return self;
 }
 
 void

@@ -32,6 +32,20 @@ class Valgrind(unittest.TestCase):
                     self.check(f"--export={folder}/out.pdf", f"--profile={profile}", support.SAMPLE)
             self.check(f"--export={folder}/out.pdf", "--edition=brief", support.SAMPLE)
 
+    def test_editable_copy(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.check(f"--export={folder}/out.odt", support.SAMPLE)
+
+    def test_cards(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.check(f"--cards={folder}/out.pdf", support.SAMPLE)
+
+    def test_tables(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.check(f"--export={folder}/out.csv", support.SAMPLE)
+        for form in ("text", "json"):
+            self.check("--trace-evidence", f"--format={form}", support.SAMPLE)
+
     def test_assess(self):
         self.check("--assess", "--format=json", support.SAMPLE)
 
