@@ -179,15 +179,13 @@ write_anew (IrcRecoveryCopy *self, GBytes *said, GBytes *state, GError **error)
   return TRUE;
 }
 
-gboolean
-irc_recovery_copy_write (IrcRecoveryCopy *self,
-                         guint64 number,
-                         const IrcRecoveryAbout *about,
-                         GBytes *state,
-                         GError **error)
+static gboolean
+write_held (IrcRecoveryCopy *self,
+            guint64 number,
+            const IrcRecoveryAbout *about,
+            GBytes *state,
+            GError **error)
 {
-  g_return_val_if_fail (self != NULL && about != NULL && state != NULL, FALSE);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GBytes) said = about_to_bytes (about);
   gboolean is_written = TRUE;
 
@@ -202,14 +200,30 @@ irc_recovery_copy_write (IrcRecoveryCopy *self,
   return is_written;
 }
 
+gboolean
+irc_recovery_copy_write (IrcRecoveryCopy *self,
+                         guint64 number,
+                         const IrcRecoveryAbout *about,
+                         GBytes *state,
+                         GError **error)
+{
+  g_return_val_if_fail (self != NULL && about != NULL && state != NULL, FALSE);
+
+  g_mutex_lock (&self->mutex);
+  const gboolean is_written = write_held (self, number, about, state, error);
+  g_mutex_unlock (&self->mutex);
+  return is_written;
+}
+
 void
 irc_recovery_copy_remove (IrcRecoveryCopy *self, guint64 number)
 {
   g_return_if_fail (self != NULL);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (number <= self->done)
-    return;
-  self->done = number;
-  files_remove (&self->files);
+  g_mutex_lock (&self->mutex);
+  if (number > self->done) {
+    self->done = number;
+    files_remove (&self->files);
+  }
+  g_mutex_unlock (&self->mutex);
 }

@@ -67,6 +67,27 @@ get_window (GtkWidget *row)
   return IRC_LEFTOVERS_WINDOW (gtk_widget_get_root (row));
 }
 
+static GtkWidget *
+get_note (GtkWidget *row)
+{
+  return gtk_widget_get_prev_sibling (gtk_widget_get_last_child (row));
+}
+
+/* Where nothing is left to keep the window is only closed. */
+static void
+name_keep (IrcLeftoversWindow *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (!gtk_widget_get_visible (get_note (row)))
+      n++;
+  gtk_button_set_label (self->keep,
+                        n > 0 ? _ ("_Keep for later") : _ ("_Close"));
+}
+
 static void
 drop_row (GtkWidget *row)
 {
@@ -76,6 +97,8 @@ drop_row (GtkWidget *row)
   gtk_box_remove (self->rows, row);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->rows)) == NULL)
     gtk_window_close (GTK_WINDOW (self));
+  else
+    name_keep (self);
 }
 
 static void
@@ -94,28 +117,30 @@ static void fill_buttons (GtkWidget *row, gboolean is_discarded);
 static void
 discard_clicked (GtkWidget *row)
 {
-  if (irc_leftover_discard (get_leftover (row)))
-    fill_buttons (row, TRUE);
+  if (!irc_leftover_discard (get_leftover (row)))
+    return;
+  fill_buttons (row, TRUE);
+  name_keep (get_window (row));
 }
 
 static void
 take_back_clicked (GtkWidget *row)
 {
-  if (irc_leftover_keep (get_leftover (row)))
-    fill_buttons (row, FALSE);
+  if (!irc_leftover_keep (get_leftover (row)))
+    return;
+  fill_buttons (row, FALSE);
+  name_keep (get_window (row));
 }
 
 /* The focus goes from the buttons that go to the first of those that come. */
 static void
 fill_buttons (GtkWidget *row, gboolean is_discarded)
 {
-  GtkWidget *note =
-      gtk_widget_get_prev_sibling (gtk_widget_get_last_child (row));
   GtkWidget *box = gtk_widget_get_last_child (row);
   const gboolean had_focus = gtk_widget_get_focus_child (box) != NULL;
   const IrcLeftover *leftover = get_leftover (row);
 
-  gtk_widget_set_visible (note, is_discarded);
+  gtk_widget_set_visible (get_note (row), is_discarded);
   irc_widget_remove_children (box);
   if (is_discarded) {
     add_button (box, row, _ ("_Take back"), take_back_clicked);
@@ -164,11 +189,11 @@ fill (IrcLeftoversWindow *self)
       is_empty
           ? _ ("There is no unsaved work that the program knows of.")
           : _ ("The program, or the computer, stopped before this was saved. "
-               "Nothing is lost: open it and save it, or keep it for later."));
-  gtk_button_set_label (self->keep,
-                        is_empty ? _ ("_Close") : _ ("_Keep for later"));
+               "A copy was kept, up to the last three seconds: open it and "
+               "save it, or keep it for later."));
   for (guint i = 0; i < self->leftovers->len; i++)
     gtk_box_append (self->rows, new_row (self->leftovers->pdata[i]));
+  name_keep (self);
 }
 
 static GtkWidget *

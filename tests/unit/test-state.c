@@ -55,15 +55,15 @@ test_in_the_way (Fixture *self, gconstpointer data)
 static void
 test_list (Fixture *self, gconstpointer data)
 {
-  g_autofree char *b = make_file (self, "b.x", "");
   g_autofree char *a = make_file (self, "a.x", "");
-  g_autofree char *other = make_file (self, "a.y", "");
   g_autofree char *inner = path_of (self, "c.x");
   g_autofree char *link = path_of (self, "d.x");
   g_auto (GStrv) names = NULL;
   g_auto (GStrv) none = irc_state_list (link, "");
 
   g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_free (make_file (self, "b.x", ""));
+  g_free (make_file (self, "a.y", ""));
   g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
   g_assert_cmpint (symlink (a, link), ==, 0);
   names = irc_state_list (self->folder, ".x");
