@@ -200,6 +200,7 @@ irc_ask_form_class_init (IrcAskFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_ask_form_dispose;
   widget_class->grab_focus = irc_ask_form_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   g_type_ensure (IRC_TYPE_CHECK_MENU);
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);

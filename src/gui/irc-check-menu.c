@@ -149,6 +149,7 @@ irc_check_menu_class_init (IrcCheckMenuClass *klass)
   object_class->dispose = irc_check_menu_dispose;
   object_class->finalize = irc_check_menu_finalize;
   widget_class->grab_focus = irc_check_menu_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   properties[PROP_LABEL] = g_param_spec_string (
       "label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

@@ -175,6 +175,7 @@ irc_figure_view_class_init (IrcFigureViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_figure_view_dispose;
   widget_class->grab_focus = irc_figure_view_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   signals[MARK_ACTIVATED] =
       g_signal_new ("mark-activated",
                     G_TYPE_FROM_CLASS (klass),

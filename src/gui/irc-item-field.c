@@ -101,6 +101,7 @@ irc_item_field_class_init (IrcItemFieldClass *klass)
   object_class->dispose = irc_item_field_dispose;
   object_class->finalize = irc_item_field_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = irc_item_field_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = irc_widget_move_focus;
   properties[PROP_LABEL] =
       g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_PROPERTY] =

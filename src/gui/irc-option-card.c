@@ -245,6 +245,7 @@ irc_option_card_class_init (IrcOptionCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_option_card_dispose;
   widget_class->grab_focus = irc_option_card_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   signals[CHOSEN] = new_signal ("chosen");
   signals[EXPLAIN] = new_signal ("explain");
   gtk_widget_class_set_template_from_resource (

@@ -247,6 +247,7 @@ irc_past_view_class_init (IrcPastViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_past_view_dispose;
   widget_class->grab_focus = irc_past_view_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   g_type_ensure (IRC_TYPE_CHANGE_LIST);
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);
   g_type_ensure (IRC_TYPE_WRAP_BOX);

@@ -215,6 +215,7 @@ irc_peers_view_class_init (IrcPeersViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_peers_view_dispose;
   widget_class->grab_focus = irc_peers_view_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   g_type_ensure (IRC_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-peers-view.ui");

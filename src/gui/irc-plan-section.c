@@ -429,6 +429,7 @@ irc_plan_section_class_init (IrcPlanSectionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = irc_plan_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = irc_plan_section_finalize;
   widget_class->grab_focus = irc_plan_section_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   g_type_ensure (IRC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-plan-section.ui");

@@ -200,6 +200,7 @@ irc_reference_details_class_init (IrcReferenceDetailsClass *klass)
   object_class->dispose = irc_reference_details_dispose;
   object_class->finalize = irc_reference_details_finalize;
   widget_class->grab_focus = irc_reference_details_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   signals[CLOSE] = install_signal ("close");
   signals[REMOVE] = install_signal ("remove");
   gtk_widget_class_set_template_from_resource (

@@ -122,6 +122,7 @@ irc_reference_form_class_init (IrcReferenceFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_reference_form_dispose;
   widget_class->grab_focus = irc_reference_form_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
   g_type_ensure (IRC_TYPE_ITEM_TEXT);

@@ -211,6 +211,7 @@ irc_reference_picker_class_init (IrcReferencePickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_reference_picker_dispose;
   widget_class->grab_focus = irc_reference_picker_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);

@@ -422,6 +422,7 @@ irc_roadmap_class_init (IrcRoadmapClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_roadmap_dispose;
   widget_class->grab_focus = irc_roadmap_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   signals[MEASURE_MOVED] = g_signal_new ("measure-moved",
                                          G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST,

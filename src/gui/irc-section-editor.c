@@ -187,6 +187,7 @@ irc_section_editor_class_init (IrcSectionEditorClass *klass)
   object_class->dispose = irc_section_editor_dispose;
   object_class->finalize = irc_section_editor_finalize;
   widget_class->grab_focus = irc_section_editor_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   signals[DONE] = g_signal_new ("done",
                                 G_TYPE_FROM_CLASS (klass),
                                 G_SIGNAL_RUN_LAST,

@@ -52,6 +52,7 @@ irc_service_row_class_init (IrcServiceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_service_row_dispose;
   widget_class->grab_focus = irc_service_row_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
   gtk_widget_class_set_template_from_resource (

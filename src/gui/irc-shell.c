@@ -211,6 +211,9 @@ irc_shell_toggle_help (IrcShell *self)
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
   gboolean *wanted = &self->help_wanted[is_wide (self, width)];
 
+  /* Where it is not shown nobody would see what that did. */
+  if (!self->help_useful)
+    return;
   *wanted = !*wanted;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -83,6 +83,7 @@ irc_snapshot_row_class_init (IrcSnapshotRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_snapshot_row_dispose;
   widget_class->grab_focus = irc_snapshot_row_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   signals[REMOVE] = g_signal_new ("remove",
                                   G_TYPE_FROM_CLASS (klass),
                                   G_SIGNAL_RUN_LAST,

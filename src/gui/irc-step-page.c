@@ -165,6 +165,7 @@ irc_step_page_class_init (IrcStepPageClass *klass)
   object_class->set_property = irc_step_page_set_property;
   object_class->finalize = irc_step_page_finalize;
   widget_class->map = irc_step_page_map;
+  widget_class->focus = irc_widget_move_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);

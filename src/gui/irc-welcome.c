@@ -77,6 +77,7 @@ irc_welcome_class_init (IrcWelcomeClass *klass)
   G_OBJECT_CLASS (klass)->dispose = irc_welcome_dispose;
   widget_class->map = irc_welcome_map;
   widget_class->grab_focus = irc_welcome_grab_focus;
+  widget_class->focus = irc_widget_move_focus;
   g_type_ensure (IRC_TYPE_PAIR_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-welcome.ui");

@@ -201,6 +201,31 @@ irc_widget_has_focus_inside (GtkWidget *widget)
          (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* The child that has the focus; the last one where none has. */
+static GtkWidget *
+find_last_stop (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_last_child (widget);
+
+  while (child != NULL && !irc_widget_has_focus_inside (child))
+    child = gtk_widget_get_prev_sibling (child);
+  return child != NULL ? child : gtk_widget_get_last_child (widget);
+}
+
+gboolean
+irc_widget_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))
+        ->focus (widget, direction);
+  for (GtkWidget *child = find_last_stop (widget); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    if (gtk_widget_should_layout (child) &&
+        gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 irc_list_find (GListModel *list, gpointer item, guint *position)
 {

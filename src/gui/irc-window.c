@@ -167,6 +167,7 @@ irc_window_show_step (IrcWindow *self, IrcStep step)
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   self->step = step;
   irc_shell_set_help_useful (self->shell, step != IRC_STEP_REPORT);
+  gtk_widget_set_visible (self->help_button, step != IRC_STEP_REPORT);
   show_help (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
   return page;

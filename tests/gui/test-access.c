@@ -4,7 +4,7 @@
 
 /* Every page as one meets it who sees no screen or has no mouse: what can have
  * the focus has a name, a chart is an image with a name and a description, and
- * Tab leads through the window and out of everything again. */
+ * Tab leads through the window and out of everything again, both ways. */
 #include "test-gui-support.h"
 
 #include "irc-arguments-page.h"
@@ -55,13 +55,12 @@ check_chart (GtkWidget *widget, gpointer data)
 /* What Tab still leads to after many steps: where it cannot get out of
  * something, that is not the whole window. */
 static GHashTable *
-walk (IrcWindow *window)
+walk (IrcWindow *window, GtkDirectionType direction)
 {
   GHashTable *stops = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < 2 * ROUND; i++) {
-    g_assert_true (
-        gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+    g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), direction));
     if (i >= ROUND)
       g_hash_table_add (stops, gtk_root_get_focus (GTK_ROOT (window)));
   }
@@ -87,6 +86,23 @@ check_stop (GtkWidget *widget, gpointer data)
     g_error ("Tab does not lead to %s %s",
              G_OBJECT_TYPE_NAME (widget),
              gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
+}
+
+/* Forth and back. */
+static void
+check_stops (IrcWindow *window, GtkWidget *page)
+{
+  const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD,
+                                          GTK_DIR_TAB_BACKWARD };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++) {
+    g_autoptr (GHashTable) stops = walk (window, directions[i]);
+
+    g_assert_cmpuint (g_hash_table_size (stops), <, ROUND);
+    g_assert_true (
+        g_hash_table_contains (stops, irc_gui_find (window, "save")));
+    visit (page, check_stop, stops);
+  }
 }
 
 /* ---- pages --------------------------------------------------------------- */
@@ -118,11 +134,7 @@ test_page (gconstpointer data)
   g_assert_cmpstr (nameless, ==, "");
   visit (page, check_chart, &n);
   g_assert_cmpuint (n, >=, n_charts[step]);
-  g_autoptr (GHashTable) stops = walk (window);
-  g_assert_cmpuint (g_hash_table_size (stops), <, ROUND);
-  g_assert_true (
-      g_hash_table_contains (stops, irc_gui_find (window, "help_button")));
-  visit (page, check_stop, stops);
+  check_stops (window, page);
   irc_gui_close (window);
 }
 
@@ -138,9 +150,7 @@ test_view (gconstpointer data)
   settle (view);
   g_autofree char *nameless = irc_gui_audit (window);
   g_assert_cmpstr (nameless, ==, "");
-  g_autoptr (GHashTable) stops = walk (window);
-  g_assert_true (
-      g_hash_table_contains (stops, irc_gui_find (window, "help_button")));
+  check_stops (window, view);
   irc_gui_close (window);
 }
 
