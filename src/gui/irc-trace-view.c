@@ -203,10 +203,13 @@ bind_row (GtkSignalListItemFactory *factory,
   GtkBox *box = GTK_BOX (gtk_list_item_get_child (item));
   const IrcTracedSentence *sentence =
       get_sentence (self, gtk_list_item_get_item (item));
+  g_autoptr (GString) shown = g_string_new (sentence->sentence);
 
+  /* The cells of a table's row. */
+  g_string_replace (shown, " | ", " · ", 0);
   gtk_box_append (box,
                   irc_label_new_wrapped (sentence->chapter, "field-caption"));
-  gtk_box_append (box, irc_label_new_wrapped (sentence->sentence, "claim"));
+  gtk_box_append (box, irc_label_new_wrapped (shown->str, "claim"));
   for (guint i = 0; i < sentence->n_figures; i++)
     add_figure (self, box, sentence, i);
   name_row (self, gtk_widget_get_parent (GTK_WIDGET (box)), sentence);
@@ -422,6 +425,7 @@ irc_trace_view_init (IrcTraceView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   irc_drop_down_set_name (self->chapter, _ ("Show the figures of a chapter"));
   irc_drop_down_shrink (self->chapter);
+  fill_chapters (self, NULL, 0);
   fill_list (self);
   g_signal_connect_swapped (
       self->search, "search-changed", G_CALLBACK (narrow), self);
