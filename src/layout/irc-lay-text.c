@@ -97,6 +97,21 @@ keep_item (IrcLay *self, guint first, gboolean with_next)
         with_next || i + 1 < end;
 }
 
+/* A heading has two lines below it where the page allows that: a paragraph of
+ * one line takes those of the next along. */
+static void
+keep_single_line (IrcLay *self, guint first)
+{
+  IrcSlug *line = g_ptr_array_index (self->slugs, self->slugs->len - 1);
+  const IrcSlug *before =
+      first > 0 ? g_ptr_array_index (self->slugs, first - 1) : NULL;
+
+  if (first + 1 < self->slugs->len || before == NULL || !before->keep_next ||
+      before->keep_weak)
+    return;
+  line->keep_next = line->keep_weak = TRUE;
+}
+
 void
 irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
 {
@@ -120,6 +135,7 @@ irc_lay_paragraph (IrcLay *self, const IrcBlock *block)
       &ink,
       block->paragraph.style == IRC_PARAGRAPH_BODY ? self->hyphens : NULL,
       irc_lay_space (self, 0, self->style.paragraph_after));
+  keep_single_line (self, first);
   if (block->paragraph.with_next)
     keep_item (self, first, TRUE);
   if (block->paragraph.with_next ||

@@ -411,6 +411,29 @@ test_with_next (void)
   }
 }
 
+/* Nor does a heading stand above one line alone. */
+static void
+test_single_line (void)
+{
+  for (guint n = 0; n < 60; n++) {
+    IrcDocumentBuilder *builder = irc_document_builder_new ("en");
+    g_autoptr (IrcDocument) document = NULL;
+    g_autoptr (IrcPages) pages = NULL;
+
+    irc_document_builder_add_heading (builder, 1, "1", "Chapter", "one");
+    for (guint i = 0; i < n; i++)
+      irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "filler");
+    irc_document_builder_add_heading (builder, 2, "1.1", "Request", "two");
+    irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "single");
+    for (guint i = 0; i < 20; i++)
+      irc_document_builder_add_text (builder, IRC_PARAGRAPH_BODY, "Behind");
+    document = irc_document_builder_end (builder);
+    pages = paginate (document, IRC_PAPER_A4);
+    g_assert_cmpuint (
+        find_page (pages, "1.1"), ==, find_page (pages, "Behind"));
+  }
+}
+
 /* A chapter or a document that must stand on one page and does not. */
 static void
 test_overfull (void)
@@ -565,6 +588,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paginate/long-labels", test_long_labels);
   g_test_add_func ("/paginate/long-heading", test_long_heading);
   g_test_add_func ("/paginate/with-next", test_with_next);
+  g_test_add_func ("/paginate/single-line", test_single_line);
   g_test_add_func ("/paginate/overfull", test_overfull);
   g_test_add_func ("/paginate/nothing", test_nothing);
   g_test_add_func ("/paginate/many-entries", test_many_entries);
