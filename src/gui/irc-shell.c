@@ -104,7 +104,7 @@ allocate_page (IrcShell *self, GtkAllocation room, gboolean wide)
     page.width = room.width - help.width;
     help.x = room.x + page.width;
   } else {
-    /* What it says, but two thirds are the page's. */
+    /* What it says, from a quarter to a third: the rest is the page's. */
     gtk_widget_measure (self->help,
                         GTK_ORIENTATION_VERTICAL,
                         room.width,
@@ -112,7 +112,7 @@ allocate_page (IrcShell *self, GtkAllocation room, gboolean wide)
                         &wanted,
                         NULL,
                         NULL);
-    help.height = MAX (least, MIN (wanted, room.height / 3));
+    help.height = MAX (least, CLAMP (wanted, room.height / 4, room.height / 3));
     page.height = MAX (room.height - help.height, 1);
     help.y = page.height;
   }
