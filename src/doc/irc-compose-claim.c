@@ -207,6 +207,10 @@ irc_composer_add_contrary (IrcComposer *self,
   g_autoptr (GPtrArray) list = irc_composer_list_references (match, TRUE);
 
   if (list->len > 0) {
+    /* Where it stands alone the tag is for who does not know such tags. */
+    if (g_str_equal (before, " "))
+      irc_composer_add_sentence (
+          runs, irc_composer_text (self, "Not all sources agree."));
     add_lead (runs, before, irc_composer_text (self, "mixed or contrary:"));
     if (self->cite)
       irc_composer_cite (

@@ -479,17 +479,18 @@ add_introduction (IrcComposer *self)
     irc_composer_add_text (
         self,
         irc_composer_text (self,
-                           "Each argument is followed by the strength of its "
-                           "evidence and its weak point, by what points the "
-                           "other way or is mixed where that is known, and by "
-                           "the usual objection with our answer."));
+                           "Each argument is followed, where they are known, "
+                           "by the strength of its evidence and its weak "
+                           "point, by what points the other way or is mixed, "
+                           "and by the usual objection with our answer."));
   else
     irc_composer_add_text (
         self,
         irc_composer_text (self,
-                           "Each argument is followed by the strength of its "
-                           "evidence and its weak point, and by what points "
-                           "the other way where that is known."));
+                           "Each argument is followed, where they are known, "
+                           "by the strength of its evidence and its weak "
+                           "point, and by what points the other way or is "
+                           "mixed."));
 }
 
 void

@@ -360,8 +360,9 @@ add_evidence (IrcComposer *self)
         out,
         g_strdup (irc_composer_text (
             self,
-            "The chapter Evidence states the strength and the weak point of "
-            "each, and shows what speaks against it.")));
+            "The chapter Evidence states, where they are known, the strength "
+            "and the weak point of each argument, and what speaks against "
+            "it.")));
   irc_composer_add_text (self, out->str);
 }
 

@@ -45,7 +45,7 @@ class HonestTest(PdfTest):
         data = case(reference("alpha", 2019), reference("beta", 2024, direction="against"))
         for options in ([], ["--edition=brief"]):
             with self.subTest(options):
-                self.assertRegex(self.printed(data, *options), r"Mixed or contrary: \[2\]\.")
+                self.assertRegex(self.printed(data, *options), r"Not all sources agree\. Mixed or contrary: \[2\]\.")
         data["arguments"]["left_out"] = [{"argument": "own", "reference": "beta"}]
         full, brief = self.printed(data), self.printed(data, "--edition=brief")
         for text in (full, brief):

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What has not been answered is not stated: the paper says that it counts as
- * open, and drafts instead of asking. */
+/* What is not known is not stated: the paper says that what has not been
+ * answered counts as open, drafts instead of asking, and promises of arguments
+ * only what is known. */
 #include "irc-unanswered.h"
 
 #include <string.h>
@@ -162,6 +163,34 @@ test_some (void)
                "must.");
 }
 
+/* ---- arguments ----------------------------------------------------------- */
+
+/* An own statement may have neither weak point nor objection: no
+ * chapter may promise them of each argument. */
+static void
+test_promises (void)
+{
+  const char *own =
+      "'arguments': {'chosen': [{'id': 'own'}], 'own': [{'id': 'own', 'title': "
+      "'Ours', 'claim': 'We say so.', 'criteria': ['in-1-rounds']}]}";
+  g_autofree char *summary = dup_chapter (own, "Summary");
+  g_autofree char *evidence = dup_chapter (own, "Evidence");
+
+  assert_says (
+      summary,
+      "The chapter Evidence states, where they are known, the strength "
+      "and the weak point of each argument, and what speaks against "
+      "it.");
+  assert_says (
+      evidence,
+      "Each argument is followed, where they are known, by the "
+      "strength of its evidence and its weak point, by what points the "
+      "other way or is mixed, and by the usual objection with our "
+      "answer.");
+  assert_silent (evidence, "Weak point:");
+  assert_silent (evidence, "Objection:");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/unanswered/counts", test_counts);
   g_test_add_func ("/unanswered/drafts", test_drafts);
   g_test_add_func ("/unanswered/some", test_some);
+  g_test_add_func ("/unanswered/promises", test_promises);
   return g_test_run ();
 }
