@@ -333,31 +333,28 @@ add_share (IrcComposer *self, IrcRunList *runs, const IrcOptionResult *option)
   irc_composer_add_ask_numbers (self, runs, option->asks, option->n_asks);
 }
 
+/* On one line: the levels are those that the option has when it is in place. */
 static void
 add_option (IrcComposer *self, IrcRunList *runs, const IrcOptionResult *option)
 {
   const char *name = irc_composer_option_phrase (self, option->option);
-  g_autofree char *levels = irc_words_dup_levels (self->assessment, option);
-  g_autofree char *text = NULL;
+  g_autofree char *in =
+      irc_composer_dup_level (self, option->levels[IRC_PATHWAY_INPATIENT]);
+  g_autofree char *out =
+      irc_composer_dup_level (self, option->levels[IRC_PATHWAY_OUTPATIENT]);
+  g_autofree char *text = g_strdup_printf (
+      /* TRANSLATORS: goes on after "requests 1–3" or "12 WTE": " for the
+       * recommended option: level 2 inpatient and level 1 outpatient." */
+      irc_composer_text (self, " for %s: %s inpatient and %s outpatient."),
+      name,
+      in,
+      out);
 
-  if (option->n_asks > 0) {
+  if (option->n_asks > 0)
     add_share (self, runs, option);
-    text = g_strdup_printf (
-        /* TRANSLATORS: goes on after "requests 1–3" or "12 WTE": an option, and
-         * "inpatient care reaches level 2 and outpatient care …" */
-        irc_composer_text (self, " for %s; with all its steps in place, %s."),
-        name,
-        levels);
-  } else {
-    text = g_strdup_printf (
-        /* TRANSLATORS: an option, and "inpatient care reaches level 2 and
-         * outpatient care …" */
-        irc_composer_text (self,
-                           "nothing is requested for %s; with all its steps in "
-                           "place, %s."),
-        name,
-        levels);
-  }
+  else
+    irc_run_list_add (
+        runs, IRC_RUN_PLAIN, irc_composer_text (self, "nothing is requested"));
   irc_run_list_add (runs, IRC_RUN_PLAIN, text);
 }
 

@@ -172,23 +172,6 @@ dup_against_target (const IrcAssessment *assessment,
 }
 
 char *
-irc_words_dup_levels (const IrcAssessment *assessment,
-                      const IrcOptionResult *option)
-{
-  g_return_val_if_fail (assessment != NULL && option != NULL, NULL);
-  g_autofree char *in = dup_pathway (assessment, option, IRC_PATHWAY_INPATIENT);
-  g_autofree char *out =
-      dup_pathway (assessment, option, IRC_PATHWAY_OUTPATIENT);
-
-  return g_strdup_printf (
-      /* TRANSLATORS: "inpatient care reaches level 2 and outpatient care stays
-       * at level 1" */
-      irc_text (irc_assessment_get_language (assessment), "%s and %s"),
-      in,
-      out);
-}
-
-char *
 irc_words_dup_outcome (const IrcAssessment *assessment,
                        const IrcOptionResult *option)
 {

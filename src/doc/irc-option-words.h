@@ -31,9 +31,6 @@ char *irc_words_dup_quarters (const IrcLanguage *language,
 char *irc_words_dup_quantity (const IrcLanguage *language,
                               const IrcAskResult *ask);
 
-/* "inpatient care reaches level 2 and outpatient care stays at level 1" */
-char *irc_words_dup_levels (const IrcAssessment *assessment,
-                            const IrcOptionResult *option);
 /* What comes of an option: "When all its steps are in place, inpatient care
  * reaches level 2 and outpatient care stays at level 1 (target: level 2);
  * fifteen criteria are still open then." */

@@ -302,7 +302,7 @@ test_sums (void)
   g_autofree char *same = dup_sixty (TRUE);
 
   /* 0 + 1 + … + 59 */
-  check_takes (same, "1,?770.WTE for the minimum option; with all its ");
+  check_takes (same, "1,?770.WTE for the minimum option: level 1 ");
   check_takes ("{'id': 'a', 'criteria': ['in-1-rounds'], 'quantity': 0.5, "
                "'unit': 'WTE'}, {'id': 'b', 'criteria': ['in-1-rounds'], "
                "'quantity': 12, 'unit': 'sessions per week'}, "
@@ -319,7 +319,7 @@ test_sums (void)
                "request 5");
   check_takes ("{'id': 'a', 'criteria': ['in-1-rounds'], 'quantity': 0, "
                "'unit': 'WTE'}",
-               "request.1 for the minimum option; with all its ");
+               "request.1 for the minimum option: level 1 ");
 }
 
 /* Amounts that have no room are counted, and none is cut in two. */
@@ -332,10 +332,10 @@ test_amounts (void)
       ", {'id': 'z', 'criteria': ['in-1-rounds'], 'quantity': 1, 'unit': '#2'}",
       NULL);
 
-  check_takes (asks, "requests.1–60 for the minimum option; with all its ");
+  check_takes (asks, "requests.1–60 for the minimum option: level 1 ");
   check_takes (two_of_one,
                "1.#1, 3.#2, ([0-9]+.#[0-9]+, )*[0-9]+.#[0-9]+ and "
-               "[0-9]+ more for the minimum option; with all its ");
+               "[0-9]+ more for the minimum option: level 1 ");
 }
 
 int

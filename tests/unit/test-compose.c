@@ -244,9 +244,8 @@ test_effort (void)
   assert_chapter_says (with_asks,
                        "Decision requested",
                        "\nWhat it takes: requests\xc2\xa0"
-                       "1, 2 for the minimum option; with all its steps in "
-                       "place, inpatient care reaches level 3 and outpatient "
-                       "care stays at level 3. Nothing is "
+                       "1, 2 for the minimum option: level 3 inpatient and "
+                       "level 3 outpatient. Nothing is "
                        "requested for IN2.4. How much is still to be agreed "
                        "for request 2 (Consultant session).\n");
   assert_chapter_says (

@@ -75,11 +75,10 @@ test_beyond (void)
     assert_says (all[i], SOPS_ARE_NEEDLESS);
   }
   assert_says (decision, "three requests (Table");
-  assert_says (decision,
-               "What it takes: request\u00a0"
-               "1 for the minimum option; with all its steps in place, "
-               "inpatient care reaches level 3 and outpatient care stays at "
-               "level 1.");
+  assert_says (
+      decision,
+      "What it takes: request\u00a0"
+      "1 for the minimum option: level 3 inpatient and level 1 outpatient.");
   assert_says (options,
                "\nRequested for it (request\u00a0"
                "1): amounts to be agreed.\n");
