@@ -265,6 +265,14 @@ def step_gui(step, home):
         scripts(step, pattern, home, wrapper=[WITH_DISPLAY], IRCASE_DISPLAY_TIMEOUT="900")
 
 
+def step_faults(step, home):
+    scripts(step, "tests/faults/test_*.py", home)
+
+
+def step_faults_all(step, home):
+    scripts(step, "tests/faults/test_*.py", home, FAULTS_LONG="1", FAULTS_DEATHS="200")
+
+
 def step_walls(step, home):
     scripts(step, "tests/check-walls.py", home)
     scripts(step, "tests/walls/test_*.py", home)
@@ -320,9 +328,10 @@ def step_bench(step, home):
 
 
 STEPS = [("build", step_build), ("unit", step_unit), ("cli", step_cli), ("pdf", step_pdf), ("gui", step_gui),
+         ("faults", step_faults),
          ("walls", step_walls), ("style", step_style), ("data", step_data), ("licences", step_licences),
          ("evidence", step_evidence), ("sanitizers", step_sanitizers)]
-LONG = [("sanitizers-all", step_sanitizers_all), ("clang", step_clang), ("long", step_long), ("bench", step_bench)]
+LONG = [("faults-all", step_faults_all), ("sanitizers-all", step_sanitizers_all), ("clang", step_clang), ("long", step_long), ("bench", step_bench)]
 
 
 def report(step, seconds):

@@ -114,10 +114,8 @@ saving_run (Saving *job, GError **error)
   keep_backup (job);
   job->is_there = irc_file_write_marked (
       job->path, job->bytes, IRC_FILE_REPLACE, &job->mark, &local);
-  if (local == NULL) {
-    irc_file_clear_litter (job->path);
+  if (local == NULL)
     return TRUE;
-  }
   g_autofree char *shown = g_filename_display_name (job->path);
   job->is_there = find_own_bytes (job);
   g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", shown);

@@ -261,6 +261,7 @@ put_in_place (const char *target,
   g_free (temp.path);
   if (error_number != 0)
     return irc_file_fail (error_number, error);
+  irc_file_clear_litter (target);
   return flush_folder_of (target, error);
 }
 

@@ -18,7 +18,7 @@
  *
  * The temporary file of NAME is ".~NAME.BBBBBBBB-XXXXXX.new": B, from which
  * start of which machine it is, X at random, NAME cut at 200 bytes.  A crash
- * may leave one; irc_file_clear_litter () removes it.
+ * may leave one; the next write of NAME removes it.
  *
  * All functions may be called from any thread.
  *
