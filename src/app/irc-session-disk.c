@@ -25,6 +25,9 @@ typedef struct {
   gboolean is_there; /* the bytes are in the file, as mark says */
   GBytes *theirs;
   char *backups, *backup_failure; /* as in the session */
+  gboolean is_locked_first;
+  IrcLockOwner owner;
+  IrcLock *old_lock, *lock; /* the file's before, and of the new one */
 } Saving;
 
 static void
@@ -38,6 +41,9 @@ saving_free (gpointer data)
   g_clear_pointer (&job->theirs, g_bytes_unref);
   g_free (job->backups);
   g_free (job->backup_failure);
+  irc_lock_owner_clear (&job->owner);
+  g_clear_pointer (&job->old_lock, irc_lock_unref);
+  g_clear_pointer (&job->lock, irc_lock_unref);
   g_free (job);
 }
 
@@ -78,6 +84,31 @@ check_unchanged (Saving *job, GError **error)
   return FALSE;
 }
 
+/* FALSE when the file that is to be written is open elsewhere. */
+static gboolean
+lock_first (Saving *job, GError **error)
+{
+  g_auto (IrcLockHolder) holder = { 0 };
+
+  if (!job->is_locked_first ||
+      irc_lock_take (job->path, &job->owner, TRUE, &job->lock, &holder) !=
+          IRC_LOCK_HELD)
+    return TRUE;
+  g_autofree char *text =
+      holder.is_ours
+          ? g_strdup (_ ("This file is open in another window. Choose another "
+                         "name."))
+      : *holder.name != '\0'
+          ? g_strdup_printf (
+                /* Translators: the name of a colleague */
+                _ ("%s has this file open. Choose another name."),
+                holder.name)
+          : g_strdup (_ ("Someone has this file open. Choose another name."));
+  g_set_error_literal (
+      error, IRC_SESSION_ERROR, IRC_SESSION_ERROR_LOCKED, text);
+  return FALSE;
+}
+
 /* After a failure: an error may come when the new file is in place already. */
 static gboolean
 find_own_bytes (Saving *job)
@@ -109,13 +140,19 @@ saving_run (Saving *job, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  if (!check_whole (job->bytes, error) || !check_unchanged (job, error))
+  if (!check_whole (job->bytes, error) || !lock_first (job, error) ||
+      !check_unchanged (job, error))
     return FALSE;
   keep_backup (job);
   job->is_there = irc_file_write_marked (
       job->path, job->bytes, IRC_FILE_REPLACE, &job->mark, &local);
-  if (local == NULL)
+  if (local == NULL) {
+    if (job->is_locked_first && job->old_lock != NULL)
+      irc_lock_release (job->old_lock);
     return TRUE;
+  }
+  if (job->lock != NULL)
+    irc_lock_release (job->lock);
   g_autofree char *shown = g_filename_display_name (job->path);
   job->is_there = find_own_bytes (job);
   g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", shown);
@@ -124,21 +161,50 @@ saving_run (Saving *job, GError **error)
 
 /* ---- saving -------------------------------------------------------------- */
 
-static Saving *
-saving_new (IrcSession *self, GFile *file, GError **error)
+static gboolean
+check_place (IrcSession *self, const char *path, gboolean own, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
-  GBytes *bytes = NULL;
-  Saving *job = NULL;
-
-  if (path == NULL) {
+  if (path == NULL)
     g_set_error_literal (error,
                          IRC_BASE_ERROR,
                          IRC_BASE_ERROR_FILE,
                          _ ("The place is not on this computer or in a "
                             "mounted folder; choose another one."));
+  else if (own && self->read_only)
+    g_set_error_literal (error,
+                         IRC_SESSION_ERROR,
+                         IRC_SESSION_ERROR_LOCKED,
+                         _ ("This file was opened read-only. Save your version "
+                            "under another name."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+prepare_lock (Saving *job, IrcSession *self)
+{
+  job->is_locked_first =
+      self->owner.id != NULL &&
+      (self->lock == NULL || !irc_lock_is_for (self->lock, job->path));
+  if (!job->is_locked_first)
+    return;
+  job->owner.id = g_strdup (self->owner.id);
+  job->owner.name = g_strdup (self->owner.name);
+  if (self->lock != NULL)
+    job->old_lock = irc_lock_ref (self->lock);
+}
+
+static Saving *
+saving_new (IrcSession *self, GFile *file, GError **error)
+{
+  const gboolean own = self->file != NULL && g_file_equal (self->file, file);
+  g_autofree char *path = g_file_get_path (file);
+  GBytes *bytes = NULL;
+  Saving *job = NULL;
+
+  if (!check_place (self, path, own, error))
     return NULL;
-  }
   bytes = irc_open_save (self->case_, error);
   if (bytes == NULL)
     return NULL;
@@ -148,9 +214,9 @@ saving_new (IrcSession *self, GFile *file, GError **error)
   job->bytes = bytes;
   job->backups = g_strdup (self->backups);
   job->undo_state = irc_undo_begin_save (self->undo);
-  job->is_checked =
-      self->has_mark && self->file != NULL && g_file_equal (self->file, file);
+  job->is_checked = self->has_mark && own;
   job->mark = self->mark;
+  prepare_lock (job, self);
   self->n_saving++;
   irc_session_emit_save (self, FALSE, job->file, job->bytes);
   return job;
@@ -171,6 +237,9 @@ saving_end (Saving *job, IrcSession *self, gboolean is_saved)
   self->n_saved++;
   self->mark = job->mark;
   self->has_mark = job->mark.size > 0; /* a device has none */
+  if (job->is_locked_first)
+    irc_session_adopt_lock (self, g_steal_pointer (&job->lock));
+  irc_session_set_read_only (self, FALSE);
   irc_session_set_file (self, job->file);
   irc_session_set_on_disk (self, IRC_FILE_SAME, NULL);
   irc_undo_mark_saved_as (self->undo, job->undo_state);

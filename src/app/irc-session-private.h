@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What irc-session.c and irc-session-disk.c know of each other. */
+/* What irc-session*.c know of each other. */
 #pragma once
 
 #include "irc-session.h"
@@ -33,6 +33,11 @@ struct _IrcSession {
   char *backup_failure; /* NULL: none */
   guint n_saving;       /* in threads */
   guint n_saved; /* what was looked up before the last one is out of date */
+
+  IrcLockOwner owner; /* id NULL: nothing is locked */
+  IrcLock *lock;      /* of the file; NULL: none */
+  guint renewal;      /* source, 0: none */
+  gboolean read_only;
 };
 
 void irc_session_set_modified (IrcSession *self, gboolean modified);
@@ -43,6 +48,9 @@ void irc_session_emit_save (IrcSession *self,
                             GFile *file,
                             GBytes *bytes);
 void irc_session_set_backup_failure (IrcSession *self, const char *failure);
+void irc_session_emit_lock_lost (IrcSession *self, const char *name);
+/* Takes @lock. */
+void irc_session_adopt_lock (IrcSession *self, IrcLock *lock);
 /* @theirs may be NULL. */
 void
 irc_session_set_on_disk (IrcSession *self, IrcFileState state, GBytes *theirs);

@@ -21,12 +21,13 @@ enum {
   PROP_TITLE,
   PROP_ON_DISK,
   PROP_BACKUP_FAILURE,
+  PROP_READ_ONLY,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-enum { SAVING, SAVED, N_SIGNALS };
+enum { SAVING, SAVED, LOCK_LOST, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -82,6 +83,22 @@ on_changed (IrcSession *self, const char *path)
     return;
   self->unedited = irc_assessment_ref (self->assessment);
   self->idle = g_idle_add (on_idle, self);
+}
+
+void
+irc_session_emit_lock_lost (IrcSession *self, const char *name)
+{
+  g_signal_emit (self, signals[LOCK_LOST], 0, name);
+}
+
+void
+irc_session_set_read_only (IrcSession *self, gboolean read_only)
+{
+  g_return_if_fail (IRC_IS_SESSION (self));
+  if (self->read_only == read_only)
+    return;
+  self->read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
 void
@@ -157,6 +174,9 @@ irc_session_get_property (GObject *object,
     case PROP_BACKUP_FAILURE:
       g_value_set_string (value, self->backup_failure);
       break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -167,6 +187,7 @@ irc_session_dispose (GObject *object)
 {
   IrcSession *self = IRC_SESSION (object);
 
+  irc_session_unlock (self);
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->undo);
   g_clear_object (&self->case_);
@@ -185,6 +206,7 @@ irc_session_finalize (GObject *object)
   g_clear_pointer (&self->theirs, g_bytes_unref);
   g_free (self->backups);
   g_free (self->backup_failure);
+  irc_lock_owner_clear (&self->owner);
   G_OBJECT_CLASS (irc_session_parent_class)->finalize (object);
 }
 
@@ -227,9 +249,21 @@ irc_session_class_init (IrcSessionClass *klass)
       "on-disk", NULL, NULL, IRC_FILE_SAME, IRC_FILE_UNKNOWN, 0, flags);
   properties[PROP_BACKUP_FAILURE] =
       g_param_spec_string ("backup-failure", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] =
+      g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SAVING] = add_save_signal (klass, "saving");
   signals[SAVED] = add_save_signal (klass, "saved");
+  signals[LOCK_LOST] = g_signal_new ("lock-lost",
+                                     G_TYPE_FROM_CLASS (klass),
+                                     G_SIGNAL_RUN_LAST,
+                                     0,
+                                     NULL,
+                                     NULL,
+                                     NULL,
+                                     G_TYPE_NONE,
+                                     1,
+                                     G_TYPE_STRING);
 }
 
 static void

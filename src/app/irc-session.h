@@ -16,8 +16,10 @@
  * (what the window shows), on-disk (IrcFileState: what has become of the file
  * since it was opened or saved here, as far as irc_session_look_async () or
  * saving have found out; never IRC_FILE_UNKNOWN), backup-failure (why the last
- * save could not put aside what it replaced; NULL: it could).  Belongs to the
- * main thread.
+ * save could not put aside what it replaced; NULL: it could), read-only
+ * (boolean: saving is to go to another file).  Signal: lock-lost (const char
+ * *): who has taken the file's lock over ("": not said).  Belongs to the main
+ * thread.
  *
  * Errors: IRC_BASE_ERROR_*, IRC_SESSION_ERROR_*; their texts can be shown.
  */
@@ -25,6 +27,7 @@
 
 #include "irc-assessment.h"
 #include "irc-file.h"
+#include "irc-lock.h"
 #include "irc-undo.h"
 
 G_BEGIN_DECLS
@@ -34,6 +37,7 @@ G_BEGIN_DECLS
 typedef enum {
   IRC_SESSION_ERROR_CHANGED,    /* the file has been saved by others */
   IRC_SESSION_ERROR_OTHER_CASE, /* their version is of another case */
+  IRC_SESSION_ERROR_LOCKED,     /* others have the file open */
 } IrcSessionError;
 
 GQuark irc_session_error_quark (void);
@@ -118,5 +122,24 @@ IrcCase *irc_session_load_theirs (IrcSession *self, GError **error);
 void irc_session_keep_mine (IrcSession *self);
 /* Their version becomes the case, as one edit that can be undone. */
 gboolean irc_session_take_theirs (IrcSession *self, GError **error);
+
+/* The session is to lock its file, and each file that it is saved to, as
+ * @owner; without this it locks nothing.  @lock, that of its file, is taken
+ * over; NULL: it has no file, or none can be made.  Saving to a file that
+ * others have open then fails with IRC_SESSION_ERROR_LOCKED.  The lock is
+ * renewed by itself. */
+void irc_session_set_lock (IrcSession *self,
+                           const IrcLockOwner *owner,
+                           IrcLock *lock);
+/* The name in the lock from now on. */
+void irc_session_set_lock_name (IrcSession *self, const char *name);
+/* Renews the lock now: the machine may have slept. */
+void irc_session_renew_lock (IrcSession *self);
+/* The case is closed: others may have the file. */
+void irc_session_unlock (IrcSession *self);
+/* Saving to its own file is refused with IRC_SESSION_ERROR_LOCKED, until it has
+ * been saved to another. */
+void irc_session_set_read_only (IrcSession *self, gboolean read_only);
+gboolean irc_session_is_read_only (IrcSession *self);
 
 G_END_DECLS

@@ -63,6 +63,22 @@ irc_string_shorten (const char *text, gsize max_bytes)
 }
 
 char *
+irc_string_clean_name (const char *text, gsize max_bytes)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = irc_string_next_char (p)) {
+    const gunichar c = g_utf8_get_char (p);
+
+    if (g_unichar_type (c) != G_UNICODE_FORMAT)
+      g_string_append_unichar (out, breaks_a_line (c) ? ' ' : c);
+  }
+  return irc_string_shorten (g_strstrip (out->str), max_bytes);
+}
+
+char *
 irc_string_shorten_words (const char *text, gsize max_bytes)
 {
   static const char ellipsis[] = "…";

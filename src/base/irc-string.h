@@ -23,6 +23,10 @@ gboolean irc_string_is_blank (const char *text);
 char *irc_string_shorten (const char *text, gsize max_bytes);
 /* The same, at the end of a word where one ends in the last third. */
 char *irc_string_shorten_words (const char *text, gsize max_bytes);
+/* A name that somebody gave, fit to stand in a sentence of ours: one line of at
+ * most @max_bytes, without control and formatting characters (which could turn
+ * the words around it), without white space at its ends. */
+char *irc_string_clean_name (const char *text, gsize max_bytes);
 /* As it is searched: small letters without accents ("Ærø" is "aero", "Straße"
  * "strasse"), every dash a hyphen, every typographic quotation mark a plain
  * one; "" when @text is not UTF-8. */
