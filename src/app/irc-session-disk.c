@@ -78,7 +78,7 @@ check_unchanged (Saving *job, GError **error)
   g_set_error_literal (error,
                        IRC_SESSION_ERROR,
                        IRC_SESSION_ERROR_CHANGED,
-                       _ ("Somebody else has saved this file since you opened "
+                       _ ("Someone else has saved this file since you opened "
                           "it. Nothing was replaced: choose whose version is "
                           "to stay."));
   return FALSE;
@@ -384,8 +384,13 @@ irc_session_look_finish (IrcSession *self, GAsyncResult *result)
   if (found == IRC_FILE_SAME)
     self->mark = look->mark;
   /* A share that cannot be reached just now has not changed the file. */
-  if (found != IRC_FILE_UNKNOWN)
-    irc_session_set_on_disk (self, found, look->theirs);
+  if (found == IRC_FILE_UNKNOWN)
+    return found;
+  if (found == IRC_FILE_GONE) { /* what is here is nowhere else */
+    irc_undo_mark_unsaved (self->undo);
+    irc_session_set_modified (self, TRUE);
+  }
+  irc_session_set_on_disk (self, found, look->theirs);
   return found;
 }
 

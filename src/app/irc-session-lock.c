@@ -74,6 +74,8 @@ on_renewal (gpointer data)
 void
 irc_session_adopt_lock (IrcSession *self, IrcLock *lock)
 {
+  g_return_if_fail (IRC_IS_SESSION (self));
+
   g_clear_pointer (&self->lock, irc_lock_unref);
   self->lock = lock;
   if (lock == NULL)
@@ -83,16 +85,21 @@ irc_session_adopt_lock (IrcSession *self, IrcLock *lock)
 }
 
 void
-irc_session_set_lock (IrcSession *self,
-                      const IrcLockOwner *owner,
-                      IrcLock *lock)
+irc_session_set_lock_owner (IrcSession *self, const IrcLockOwner *owner)
 {
   g_return_if_fail (IRC_IS_SESSION (self) && owner != NULL);
 
   irc_lock_owner_clear (&self->owner);
   self->owner.name = g_strdup (owner->name);
   self->owner.id = g_strdup (owner->id);
-  irc_session_adopt_lock (self, lock);
+}
+
+gboolean
+irc_session_locks (IrcSession *self, const char *path)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (self) && path != NULL, FALSE);
+
+  return self->lock != NULL && irc_lock_is_for (self->lock, path);
 }
 
 void

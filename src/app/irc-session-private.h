@@ -49,8 +49,6 @@ void irc_session_emit_save (IrcSession *self,
                             GBytes *bytes);
 void irc_session_set_backup_failure (IrcSession *self, const char *failure);
 void irc_session_emit_lock_lost (IrcSession *self, const char *name);
-/* Takes @lock. */
-void irc_session_adopt_lock (IrcSession *self, IrcLock *lock);
 /* @theirs may be NULL. */
 void
 irc_session_set_on_disk (IrcSession *self, IrcFileState state, GBytes *theirs);

@@ -123,14 +123,15 @@ void irc_session_keep_mine (IrcSession *self);
 /* Their version becomes the case, as one edit that can be undone. */
 gboolean irc_session_take_theirs (IrcSession *self, GError **error);
 
-/* The session is to lock its file, and each file that it is saved to, as
- * @owner; without this it locks nothing.  @lock, that of its file, is taken
- * over; NULL: it has no file, or none can be made.  Saving to a file that
- * others have open then fails with IRC_SESSION_ERROR_LOCKED.  The lock is
- * renewed by itself. */
-void irc_session_set_lock (IrcSession *self,
-                           const IrcLockOwner *owner,
-                           IrcLock *lock);
+/* The session is to lock each file that it is saved to as @owner; without this
+ * it locks nothing.  Saving to a file that others have open then fails with
+ * IRC_SESSION_ERROR_LOCKED. */
+void irc_session_set_lock_owner (IrcSession *self, const IrcLockOwner *owner);
+/* Takes @lock, that of its file (NULL: it has none), and renews it from time to
+ * time. */
+void irc_session_adopt_lock (IrcSession *self, IrcLock *lock);
+/* Whether it has the lock of the file at @path, by whatever name. */
+gboolean irc_session_locks (IrcSession *self, const char *path);
 /* The name in the lock from now on. */
 void irc_session_set_lock_name (IrcSession *self, const char *name);
 /* Renews the lock now: the machine may have slept. */

@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "irc-application.h"
+#include "irc-application-private.h"
 
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
 #include "irc-leftovers-window.h"
 #include "irc-packs-dialog.h"
+#include "irc-preferences.h"
 #include "irc-recent.h"
+#include "irc-string.h"
 #include "irc-recovery-copy.h"
 #include "irc-state.h"
 #include "irc-widget.h"
@@ -20,6 +22,8 @@ struct _IrcApplication {
   IrcPacks *packs;
   IrcLibrary *library; /* of packs */
   IrcFonts *fonts;
+  IrcSettings *settings;
+  char *id;             /* of this running program, in locks */
   GtkWindow *leftovers; /* that lists what a crash left, while it is open */
   guint offer;          /* source that looks for what a crash left, 0: none */
   gboolean has_offered;
@@ -48,6 +52,10 @@ load_packs (IrcApplication *self, GtkWindow *parent, GError **error)
   if (packs == NULL)
     return;
   set_packs (self, packs);
+  if (irc_settings_get_trouble (self->settings) != NULL)
+    irc_dialogs_error (parent,
+                       _ ("Your settings are not used"),
+                       irc_settings_get_trouble (self->settings));
   entries = irc_packs_get_entries (packs, &n);
   for (guint i = 0; i < n; i++)
     if (entries[i].trouble != NULL)
@@ -57,8 +65,8 @@ load_packs (IrcApplication *self, GtkWindow *parent, GError **error)
 
 /* The evidence and the fonts are parts of the program; when they are damaged
  * nothing can be done but to say so. */
-static gboolean
-ensure_resources (IrcApplication *self, GtkWindow *parent)
+gboolean
+irc_application_ensure_resources (IrcApplication *self, GtkWindow *parent)
 {
   g_autoptr (GError) error = NULL;
 
@@ -72,6 +80,12 @@ ensure_resources (IrcApplication *self, GtkWindow *parent)
                      _ ("The program is damaged: please install it again"),
                      error->message);
   return FALSE;
+}
+
+IrcLibrary *
+irc_application_get_library (IrcApplication *self)
+{
+  return self->library;
 }
 
 /* ---- windows ------------------------------------------------------------- */
@@ -96,9 +110,12 @@ get_empty_window (IrcApplication *self)
              : irc_window_new (GTK_APPLICATION (self));
 }
 
-static IrcWindow *
-find_window (IrcApplication *self, GFile *file)
+/* The window that has @file, by whatever name it was opened. */
+IrcWindow *
+irc_application_find_window (IrcApplication *self, GFile *file)
 {
+  g_autofree char *path = g_file_get_path (file);
+
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self));
        l != NULL;
        l = l->next) {
@@ -106,17 +123,31 @@ find_window (IrcApplication *self, GFile *file)
         IRC_IS_WINDOW (l->data) ? irc_window_get_session (l->data) : NULL;
     GFile *its = session == NULL ? NULL : irc_session_get_file (session);
 
-    if (its != NULL && g_file_equal (its, file))
+    if (its != NULL && (g_file_equal (its, file) ||
+                        (path != NULL && irc_session_locks (session, path))))
       return IRC_WINDOW (l->data);
   }
   return NULL;
 }
 
-static IrcWindow *
-show_session (IrcApplication *self, IrcSession *session, IrcStep step)
+IrcLockOwner
+irc_application_get_lock_owner (IrcApplication *self)
 {
+  return (IrcLockOwner){
+    .name = (char *) (guintptr) irc_settings_get_name (self->settings),
+    .id = self->id,
+  };
+}
+
+IrcWindow *
+irc_application_show_session (IrcApplication *self,
+                              IrcSession *session,
+                              IrcStep step)
+{
+  const IrcLockOwner owner = irc_application_get_lock_owner (self);
   IrcWindow *window = get_empty_window (self);
 
+  irc_session_set_lock_owner (session, &owner);
   irc_window_set_session (window, session, self->fonts);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (GTK_WIDGET (irc_window_show_step (window, step)));
@@ -131,9 +162,11 @@ list_leftovers (void)
   return irc_leftovers_list (folder);
 }
 
-/* A note on work that was kept for later; at the start it is offered anyway. */
-static void
-note_leftover (IrcApplication *self, IrcWindow *window, GFile *file)
+/* At the start it is offered anyway. */
+void
+irc_application_note_leftover (IrcApplication *self,
+                               IrcWindow *window,
+                               GFile *file)
 {
   g_autoptr (GPtrArray) leftovers = NULL;
 
@@ -158,33 +191,6 @@ note_leftover (IrcApplication *self, IrcWindow *window, GFile *file)
   }
 }
 
-IrcWindow *
-irc_application_open_file (IrcApplication *self, GFile *file, GtkWindow *parent)
-{
-  g_return_val_if_fail (IRC_IS_APPLICATION (self), NULL);
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_autoptr (IrcSession) session = NULL;
-  g_autoptr (GError) error = NULL;
-  IrcWindow *window = find_window (self, file);
-
-  if (window != NULL) {
-    gtk_window_present (GTK_WINDOW (window));
-    return window;
-  }
-  if (!ensure_resources (self, parent))
-    return NULL;
-  session = irc_session_open (file, self->library, &error);
-  if (session == NULL) {
-    irc_dialogs_error (
-        parent, _ ("The case could not be opened"), error->message);
-    return NULL;
-  }
-  irc_recent_add (file);
-  window = show_session (self, session, IRC_STEP_PROFILE);
-  note_leftover (self, window, file);
-  return window;
-}
-
 /* ---- what a crash left --------------------------------------------------- */
 
 /* In the window that has the case already, else in one of its own; NULL when
@@ -193,7 +199,8 @@ static IrcWindow *
 open_leftover (IrcApplication *self, IrcLeftover *leftover, GtkWindow *parent)
 {
   GFile *file = irc_leftover_get_file (leftover);
-  IrcWindow *window = file != NULL ? find_window (self, file) : NULL;
+  IrcWindow *window =
+      file != NULL ? irc_application_find_window (self, file) : NULL;
   g_autoptr (IrcSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -204,7 +211,7 @@ open_leftover (IrcApplication *self, IrcLeftover *leftover, GtkWindow *parent)
   }
   session = irc_leftover_open (leftover, self->library, &error);
   if (session != NULL)
-    return show_session (self, session, IRC_STEP_PROFILE);
+    return irc_application_show_session (self, session, IRC_STEP_PROFILE);
   irc_dialogs_error (
       parent, _ ("The unsaved work could not be opened"), error->message);
   return NULL;
@@ -218,7 +225,7 @@ on_open_leftover (IrcApplication *self,
 {
   IrcWindow *window;
 
-  if (!ensure_resources (self, parent))
+  if (!irc_application_ensure_resources (self, parent))
     return FALSE;
   window = open_leftover (self, leftover, parent);
   if (window == NULL)
@@ -286,10 +293,10 @@ on_new (GSimpleAction *action, GVariant *parameter, gpointer data)
   IrcApplication *self = data;
   g_autoptr (IrcSession) session = NULL;
 
-  if (!ensure_resources (self, GTK_WINDOW (get_active (self))))
+  if (!irc_application_ensure_resources (self, GTK_WINDOW (get_active (self))))
     return;
   session = irc_session_new (self->library);
-  show_session (self, session, IRC_STEP_CENTRE);
+  irc_application_show_session (self, session, IRC_STEP_CENTRE);
 }
 
 static void
@@ -300,14 +307,14 @@ on_sample (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (IrcSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!ensure_resources (self, parent))
+  if (!irc_application_ensure_resources (self, parent))
     return;
   session = irc_session_open_sample (self->library, &error);
   if (session == NULL)
     irc_dialogs_error (
         parent, _ ("The sample could not be opened"), error->message);
   else
-    show_session (self, session, IRC_STEP_PROFILE);
+    irc_application_show_session (self, session, IRC_STEP_PROFILE);
 }
 
 static void
@@ -339,7 +346,8 @@ old_case_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (IrcSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (file == NULL || !ensure_resources (self, GTK_WINDOW (source)))
+  if (file == NULL ||
+      !irc_application_ensure_resources (self, GTK_WINDOW (source)))
     return;
   session = irc_session_follow (file, self->library, &error);
   if (session == NULL)
@@ -347,7 +355,7 @@ old_case_chosen (GObject *source, GAsyncResult *result, gpointer data)
                        _ ("The case could not be opened"),
                        error->message);
   else
-    show_session (self, session, IRC_STEP_PROFILE);
+    irc_application_show_session (self, session, IRC_STEP_PROFILE);
 }
 
 static void
@@ -401,12 +409,21 @@ on_packs (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *parent = GTK_WINDOW (get_active (self));
   GtkWindow *dialog;
 
-  if (!ensure_resources (self, parent))
+  if (!irc_application_ensure_resources (self, parent))
     return;
   dialog = irc_packs_dialog_new (parent, self->packs);
   g_signal_connect_object (
       dialog, "changed", G_CALLBACK (packs_changed), self, 0);
   gtk_window_present (dialog);
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IrcApplication *self = data;
+
+  gtk_window_present (
+      irc_preferences_new (GTK_WINDOW (get_active (self)), self->settings));
 }
 
 static const GActionEntry entries[] = {
@@ -417,6 +434,7 @@ static const GActionEntry entries[] = {
   { .name = "sample", .activate = on_sample },
   { .name = "leftovers", .activate = on_leftovers },
   { .name = "packs", .activate = on_packs },
+  { .name = "preferences", .activate = on_preferences },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
 };
@@ -428,6 +446,7 @@ static const struct {
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
@@ -532,6 +551,8 @@ irc_application_finalize (GObject *object)
   g_clear_weak_pointer (&self->leftovers);
   g_clear_pointer (&self->packs, irc_packs_unref);
   g_clear_pointer (&self->fonts, irc_fonts_unref);
+  g_clear_object (&self->settings);
+  g_free (self->id);
   G_OBJECT_CLASS (irc_application_parent_class)->finalize (object);
 }
 
@@ -549,6 +570,13 @@ irc_application_class_init (IrcApplicationClass *klass)
 static void
 irc_application_init (IrcApplication *self)
 {
+  self->settings = irc_settings_new (NULL);
+  self->id = irc_string_new_uuid ();
+  g_signal_connect_object (self->settings,
+                           "notify::name",
+                           G_CALLBACK (irc_application_rename_locks),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 IrcApplication *

@@ -17,7 +17,9 @@ G_DECLARE_FINAL_TYPE (
 
 IrcApplication *irc_application_new (void);
 /* The case in @file in a window of its own, or the window that has it already;
- * an error is shown as a dialog over @parent (may be NULL) and gives NULL. */
+ * an error is shown as a dialog over @parent (may be NULL) and gives NULL, and
+ * so does a case that others have open, while the user is asked how to open it.
+ */
 IrcWindow *irc_application_open_file (IrcApplication *self,
                                       GFile *file,
                                       GtkWindow *parent);

@@ -7,57 +7,7 @@
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
 #include "irc-print.h"
-#include "irc-recent.h"
 #include "irc-widget.h"
-
-/* ---- saving -------------------------------------------------------------- */
-
-typedef void (*Done) (IrcWindow *self);
-
-/* A GTask's data is a pointer to data: the function is kept in a box. */
-typedef struct {
-  IrcWindow *window;
-  Done done;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->window);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void
-save_to (IrcWindow *self, GFile *file, Done done)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!irc_session_save (irc_window_get_session (self), file, &error)) {
-    irc_dialogs_error (
-        GTK_WINDOW (self), _ ("The case could not be saved"), error->message);
-    return;
-  }
-  irc_recent_add (file);
-  if (done != NULL)
-    done (self);
-}
-
-static void
-place_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Saving) saving = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = irc_dialogs_save_finish (result, &error);
-
-  if (file != NULL)
-    save_to (saving->window, file, saving->done);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    irc_dialogs_error (GTK_WINDOW (saving->window),
-                       _ ("The case was not saved"),
-                       error->message);
-}
 
 static GFile *
 get_folder (IrcWindow *self)
@@ -65,63 +15,6 @@ get_folder (IrcWindow *self)
   GFile *file = irc_session_get_file (irc_window_get_session (self));
 
   return file == NULL ? NULL : g_file_get_parent (file);
-}
-
-static void
-save_as (IrcWindow *self, Done done)
-{
-  g_autofree char *title =
-      irc_session_dup_title (irc_window_get_session (self));
-  g_autoptr (GFile) folder = get_folder (self);
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->window = g_object_ref (self);
-  saving->done = done;
-  irc_dialogs_save_async (
-      GTK_WINDOW (self), IRC_DIALOGS_CASE, title, folder, place_chosen, saving);
-}
-
-void
-irc_window_save (IrcWindow *self, void (*done) (IrcWindow *self))
-{
-  g_return_if_fail (IRC_IS_WINDOW (self));
-  GFile *file = irc_session_get_file (irc_window_get_session (self));
-
-  if (file == NULL)
-    save_as (self, done);
-  else
-    save_to (self, file, done);
-}
-
-/* ---- closing ------------------------------------------------------------- */
-
-static void
-unsaved_answered (GObject *source, GAsyncResult *result, gpointer data)
-{
-  IrcWindow *self = IRC_WINDOW (source);
-
-  switch (irc_dialogs_unsaved_finish (result)) {
-    case IRC_UNSAVED_SAVE:
-      irc_window_save (self, irc_window_close_now);
-      break;
-    case IRC_UNSAVED_DISCARD:
-      irc_window_close_now (self);
-      break;
-    case IRC_UNSAVED_CANCEL:
-    default:
-      break;
-  }
-}
-
-void
-irc_window_ask_and_close (IrcWindow *self)
-{
-  g_return_if_fail (IRC_IS_WINDOW (self));
-  g_autofree char *title =
-      irc_session_dup_title (irc_window_get_session (self));
-
-  gtk_window_present (GTK_WINDOW (self));
-  irc_dialogs_unsaved_async (GTK_WINDOW (self), title, unsaved_answered, NULL);
 }
 
 /* ---- export -------------------------------------------------------------- */
@@ -211,7 +104,7 @@ on_save (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  save_as (IRC_WINDOW (widget), NULL);
+  irc_window_save_as (IRC_WINDOW (widget), NULL);
 }
 
 static void

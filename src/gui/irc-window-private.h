@@ -17,9 +17,16 @@ void irc_window_ask_retracted (IrcWindow *self, IrcWindowThen then, int what);
 void irc_window_class_install_actions (GtkWidgetClass *klass);
 /* Which actions can be used now, but for undo and redo: irc-undo-menu.h. */
 void irc_window_update_actions (IrcWindow *self);
-/* Saves, asking for a place where there is none, and calls @done (may be NULL)
- * when the case is on disk. */
+/* Saves in the background, asking for a place where there is none, and calls
+ * @done (may be NULL) when the case is on disk. */
 void irc_window_save (IrcWindow *self, void (*done) (IrcWindow *self));
+/* The same, asking for a place in any case. */
+void irc_window_save_as (IrcWindow *self, void (*done) (IrcWindow *self));
+/* Tells, from now on, what others do to the file of the window's case. */
+void irc_window_watch_disk (IrcWindow *self);
+/* Says how the case and what others have put into its file differ, and asks
+ * whose version is to stay. */
+void irc_window_compare (IrcWindow *self);
 /* Asks whether to save first when there is something to save, then closes. */
 void irc_window_ask_and_close (IrcWindow *self);
 /* Undoes, or with @again redoes, and turns to what that changed. */

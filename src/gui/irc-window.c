@@ -248,6 +248,7 @@ irc_window_set_session (IrcWindow *self, IrcSession *session, IrcFonts *fonts)
   self->fonts = irc_fonts_ref (fonts);
   build_shell (self);
   watch_session (self);
+  irc_window_watch_disk (self);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), TRUE);
   gtk_widget_set_visible (self->save, TRUE);
   gtk_widget_set_visible (self->help_button, TRUE);
@@ -269,12 +270,15 @@ irc_window_close_request (GtkWindow *window)
   IrcWindow *self = IRC_WINDOW (window);
 
   if (!self->closing && self->session != NULL &&
-      irc_session_is_modified (self->session)) {
+      (irc_session_is_modified (self->session) ||
+       irc_session_is_saving (self->session))) {
     irc_window_ask_and_close (self);
     return TRUE;
   }
   if (self->recovery != NULL)
     irc_recovery_close (self->recovery);
+  if (self->session != NULL)
+    irc_session_unlock (self->session);
   irc_export_bar_cancel (self->export_bar);
   return GTK_WINDOW_CLASS (irc_window_parent_class)->close_request (window);
 }

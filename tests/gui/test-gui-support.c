@@ -122,11 +122,30 @@ wait_for_idle (void)
   g_assert_true (idle);
 }
 
+/* TRUE while a window's case is being written by a thread. */
+static gboolean
+is_saving (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean saving = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+    IrcSession *session = IRC_IS_WINDOW (window)
+                              ? irc_window_get_session (IRC_WINDOW (window))
+                              : NULL;
+
+    saving |= session != NULL && irc_session_is_saving (session);
+  }
+  return saving;
+}
+
 void
 irc_gui_settle (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
+  IRC_SPIN_UNTIL (!is_saving (), 60000);
   wait_for_idle ();
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
     g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include "irc-question.h"
 #include "irc-rail.h"
 #include "irc-shell.h"
 #include "irc-welcome.h"
@@ -238,6 +239,7 @@ test_save (void)
   /* From now on it needs no question. */
   edit (window, "Ours again");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  irc_gui_settle ();
   g_assert_null (irc_gui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG));
   g_clear_pointer (&text, g_free);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -275,18 +277,23 @@ test_save_fails (void)
   IrcWindow *window = irc_gui_open_new ();
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "gone.ircase", NULL);
-  g_autofree char *message = NULL;
+  g_autofree char *lock =
+      g_build_filename (folder, ".~lock.gone.ircase#", NULL);
+  gpointer question;
 
   edit (window, "Precious");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
   irc_gui_choose_file (path);
   g_remove (path);
-  g_rmdir (folder);
+  g_remove (lock);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
   edit (window, "More precious");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
-  message = irc_gui_answer_message (GTK_RESPONSE_CLOSE);
-  g_assert_nonnull (strstr (message, "could not be saved"));
-  g_assert_nonnull (strstr (message, "gone.ircase"));
+  IRC_SPIN_UNTIL (irc_gui_find_toplevel (IRC_TYPE_QUESTION) != NULL, 20000);
+  question = irc_gui_find_toplevel (IRC_TYPE_QUESTION);
+  g_assert_true (irc_gui_shows (question, "could not be saved"));
+  g_assert_true (irc_gui_shows (question, "gone.ircase"));
+  g_assert_true (irc_gui_key (question, GDK_KEY_Escape, 0));
   g_assert_true (irc_session_is_modified (irc_window_get_session (window)));
   irc_gui_close (window);
 }

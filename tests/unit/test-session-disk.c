@@ -256,6 +256,8 @@ test_look (Fixture *self, gconstpointer data)
   g_assert_true (g_unlink (self->path) == 0);
   g_assert_cmpint (look (self), ==, IRC_FILE_GONE);
   g_assert_null (irc_session_get_theirs (self->session));
+  /* Nobody closes it without a question. */
+  g_assert_true (irc_session_is_modified (self->session));
   /* The next saving makes it anew. */
   g_assert_true (irc_session_save (self->session, self->file, NULL));
   g_assert_cmpint (irc_session_get_on_disk (self->session), ==, IRC_FILE_SAME);

@@ -24,7 +24,7 @@ new_session (const IrcLockOwner *owner)
   g_autoptr (IrcLibrary) library = irc_library_load (NULL);
   IrcSession *session = irc_session_new (library);
 
-  irc_session_set_lock (session, owner, NULL);
+  irc_session_set_lock_owner (session, owner);
   return session;
 }
 
