@@ -91,14 +91,10 @@ assess (IrcCase *case_, IrcLibrary *library, const IrcLanguage *language)
 static gboolean
 is_same_file (const char *out, const char *file)
 {
-  g_autofree char *a = NULL;
-  g_autofree char *b = NULL;
+  g_autoptr (GFile) a = g_file_new_for_path (out);
+  g_autoptr (GFile) b = g_file_new_for_path (file);
 
-  if (g_str_equal (out, "-"))
-    return FALSE;
-  a = g_canonicalize_filename (out, NULL);
-  b = g_canonicalize_filename (file, NULL);
-  return g_str_equal (a, b);
+  return !g_str_equal (out, "-") && irc_open_is_same_file (a, b);
 }
 
 static void
@@ -364,4 +360,26 @@ irc_cli_rewrite (char **content, const char *out, const char *file)
     return write_out (out, bytes);
   irc_cli_complain (file, error->message);
   return IRC_CLI_FAILED;
+}
+
+int
+irc_cli_share (char **content,
+               const char *out,
+               const char *file,
+               IrcSharing without)
+{
+  g_autoptr (IrcLibrary) library = irc_cli_load_library (content);
+  g_autoptr (IrcCase) case_ =
+      library != NULL ? load_case (file, library) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (case_ == NULL)
+    return IRC_CLI_FAILED;
+  if (is_same_file (out, file)) {
+    irc_cli_complain (
+        out, _ ("this is the case itself; choose another name for the copy"));
+    return IRC_CLI_FAILED;
+  }
+  bytes = irc_case_save_shared (case_, irc_case_get_sharing (case_) | without);
+  return write_out (out, bytes);
 }

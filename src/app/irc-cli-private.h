@@ -51,6 +51,12 @@ int irc_cli_assess (char **content, char **files, gboolean json);
 int irc_cli_check (char **content, char **files);
 int irc_cli_new (char **content, const char *out, const char *from);
 int irc_cli_rewrite (char **content, const char *out, const char *file);
+/* The copy for sharing, without what its report does not print and without
+ * @without. */
+int irc_cli_share (char **content,
+                   const char *out,
+                   const char *file,
+                   IrcSharing without);
 /* irc-cli-content.c */
 int irc_cli_check_content (char **content, const char *folder);
 int irc_cli_list_content (char **content);

@@ -16,6 +16,7 @@ enum {
   WITH_NEW = 1 << 2,
   WITH_CARDS = 1 << 3,
   WITH_EVIDENCE = 1 << 4,
+  WITH_SHARE = 1 << 5,
 };
 
 static const char *const help_text = N_ (
@@ -38,6 +39,8 @@ static const char *const help_text = N_ (
     "  ircase --new=OUT.ircase [--from=CASE]\n"
     "                                   make an empty case, or next year's\n"
     "  ircase --rewrite=OUT.ircase CASE write the canonical form of a case\n"
+    "  ircase --share=OUT.ircase [--without=notes] [--without=names] CASE\n"
+    "                                   write a copy for others\n"
     "  ircase --check-content [DIR]     check the evidence pack\n"
     "  ircase --list-content            list the evidence packs in use\n"
     "  ircase --compare-content=DIR     print what a pack would change\n"
@@ -49,7 +52,7 @@ static const char *const help_text = N_ (
     "\n"
     "--content=DIR, which may stand more than once, uses the pack in DIR for "
     "one call.\n"
-    "OUT may be - for standard output (export, cards, trace, rewrite).\n"
+    "OUT may be - for standard output (export, cards, trace, rewrite, share).\n"
     "E: full brief chief-executive finance medical-director nursing\n"
     "   head-of-radiology referrers.  P: a4 letter.  LL: en.\n"
     "Exit status: 0 done, 1 an input or output failed, 2 wrong usage.\n");
@@ -87,12 +90,14 @@ pick (const char *option, const char *value, const char *const *names)
 }
 
 typedef struct {
-  char *export_path, *cards_path, *new_path, *rewrite_path, *trace_path;
+  char *export_path, *cards_path, *new_path, *rewrite_path, *trace_path,
+      *share_path;
   gboolean assess, trace_evidence, check, check_content, version, help;
   char *edition, *paper, *language, *profile, *format, *from;
   char *add_content, *compare_content, *remove_content;
   gboolean list_content, force;
   char **content; /* folders for one call */
+  char **without; /* what a shared copy has not */
   char **files;
 } Arguments;
 
@@ -104,6 +109,7 @@ clear_arguments (Arguments *self)
   g_free (self->new_path);
   g_free (self->rewrite_path);
   g_free (self->trace_path);
+  g_free (self->share_path);
   g_free (self->edition);
   g_free (self->paper);
   g_free (self->language);
@@ -114,6 +120,7 @@ clear_arguments (Arguments *self)
   g_free (self->compare_content);
   g_free (self->remove_content);
   g_strfreev (self->content);
+  g_strfreev (self->without);
   g_strfreev (self->files);
 }
 
@@ -165,6 +172,8 @@ parse (Arguments *self, char **arguments, GError **error)
     { "new", 0, 0, G_OPTION_ARG_FILENAME, &self->new_path, NULL, NULL },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from, NULL, NULL },
     { "rewrite", 0, 0, G_OPTION_ARG_FILENAME, &self->rewrite_path, NULL, NULL },
+    FILE_ENTRY ("share", &self->share_path),
+    { "without", 0, 0, ARG (STRING_ARRAY), &self->without, NULL, NULL },
     { "check-content",
       0,
       0,
@@ -221,6 +230,7 @@ check_companions (const Arguments *self, guint with)
     { "profile", self->profile, WITH_EXPORT },
     { "format", self->format, WITH_ASSESS | WITH_EVIDENCE },
     { "from", self->from, WITH_NEW },
+    { "without", self->without != NULL ? self->without[0] : NULL, WITH_SHARE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -335,6 +345,27 @@ call_cards (const Arguments *self)
              : IRC_CLI_USAGE;
 }
 
+static int
+call_share (const Arguments *self)
+{
+  static const char *const parts[] = { "notes", "names", NULL };
+  static const IrcSharing flags[] = { IRC_SHARING_WITHOUT_NOTES,
+                                      IRC_SHARING_WITHOUT_NAMES };
+  IrcSharing without = IRC_SHARING_ALL;
+
+  if (!check_out ("share", self->share_path))
+    return IRC_CLI_USAGE;
+  for (guint i = 0; self->without != NULL && self->without[i] != NULL; i++) {
+    const int part = pick ("without", self->without[i], parts);
+
+    if (part < 0)
+      return IRC_CLI_USAGE;
+    without |= flags[part];
+  }
+  return irc_cli_share (
+      self->content, self->share_path, self->files[0], without);
+}
+
 /* 0 text, 1 JSON, -1 after a usage error. */
 static int
 pick_format (const Arguments *self)
@@ -413,6 +444,10 @@ run_call (const Arguments *self)
                    check_out ("new", self->new_path)
                ? irc_cli_new (self->content, self->new_path, self->from)
                : IRC_CLI_USAGE;
+  if (self->share_path != NULL)
+    return check_companions (self, WITH_SHARE) && check_files (self, 1, 1)
+               ? call_share (self)
+               : IRC_CLI_USAGE;
   if (!check_companions (self, 0))
     return IRC_CLI_USAGE;
   if (is_content_call (self))
@@ -442,6 +477,7 @@ count_calls (const Arguments *self)
   return (guint) (self->export_path != NULL) +
          (guint) (self->cards_path != NULL) + (guint) (self->new_path != NULL) +
          (guint) (self->rewrite_path != NULL) +
+         (guint) (self->share_path != NULL) +
          (guint) (self->trace_path != NULL) + (guint) self->assess +
          (guint) self->trace_evidence + (guint) self->check +
          (guint) self->check_content + (guint) (self->add_content != NULL) +

@@ -84,7 +84,9 @@ write_pdf (IrcAssessment *assessment,
 
   if (options->profile != IRC_PDF_ARCHIVE &&
       options->format != IRC_EXPORT_CARDS) {
-    attachment = irc_case_save_shared (irc_assessment_get_case (assessment));
+    IrcCase *case_ = irc_assessment_get_case (assessment);
+
+    attachment = irc_case_save_shared (case_, irc_case_get_sharing (case_));
     pdf.attachment = attachment;
   }
   return irc_pdf_write (pages, fonts, &pdf, cancellable, error);

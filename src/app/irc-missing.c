@@ -102,7 +102,8 @@ irc_missing_list (IrcCase *case_, IrcFonts *fonts)
   GPtrArray *sentences = g_ptr_array_new ();
   g_autoptr (GString) pointer = g_string_new (NULL);
   /* What is private is not in this copy, and never on paper. */
-  g_autoptr (GBytes) bytes = irc_case_save_shared (case_);
+  g_autoptr (GBytes) bytes =
+      irc_case_save_shared (case_, irc_case_get_sharing (case_));
   g_autoptr (IrcJsonTree) tree = irc_json_tree_new (bytes, NULL);
   Search self = { fonts, pointer, sentences };
 

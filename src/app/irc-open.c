@@ -69,6 +69,29 @@ irc_open_language_for (const char *tag)
   return language != NULL ? language : irc_language_lookup ("en");
 }
 
+static char *
+dup_file_id (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info == NULL ? NULL
+                      : g_strdup (g_file_info_get_attribute_string (
+                            info, G_FILE_ATTRIBUTE_ID_FILE));
+}
+
+gboolean
+irc_open_is_same_file (GFile *a, GFile *b)
+{
+  g_return_val_if_fail (G_IS_FILE (a) && G_IS_FILE (b), FALSE);
+
+  g_autofree char *id_of_a = dup_file_id (a);
+  g_autofree char *id_of_b = dup_file_id (b);
+
+  return g_file_equal (a, b) ||
+         (id_of_a != NULL && g_strcmp0 (id_of_a, id_of_b) == 0);
+}
+
 IrcCase *
 irc_open_follow (IrcCase *old, IrcLibrary *library)
 {

@@ -32,6 +32,9 @@ GBytes *irc_open_save (IrcCase *case_, GError **error);
  * texts for it. Never NULL. */
 const IrcLanguage *irc_open_language_for (const char *tag);
 
+/* By its name, or by another name of the same file. */
+gboolean irc_open_is_same_file (GFile *a, GFile *b);
+
 /* Next year's case: irc_case_new_from (), with @old as its latest snapshot,
  * dated and labelled with the day of its last edit. */
 IrcCase *irc_open_follow (IrcCase *old, IrcLibrary *library);

@@ -40,7 +40,7 @@ append_proofs (const IrcComposer *self, GString *out, const IrcResult *result)
                                 : data->title);
     if (*date != '\0')
       g_string_append_printf (text, ", %s", date);
-    if (!irc_string_is_blank (data->reviewer))
+    if (self->report->reviewers && !irc_string_is_blank (data->reviewer))
       g_string_append_printf (
           text, irc_composer_text (self, ", seen by %s"), data->reviewer);
     append_sentence (out, text->str);

@@ -179,7 +179,8 @@ static void
 add_case (IrcKnown *self, gint64 date)
 {
   IrcCase *case_ = irc_assessment_get_case (self->assessment);
-  g_autoptr (GBytes) bytes = irc_case_save_shared (case_);
+  g_autoptr (GBytes) bytes =
+      irc_case_save_shared (case_, irc_case_get_sharing (case_));
   g_autoptr (IrcJsonTree) tree = irc_json_tree_new (bytes, NULL);
 
   if (tree != NULL)

@@ -49,6 +49,7 @@ GListModel *irc_dialogs_open_lists_finish (GAsyncResult *result,
 
 typedef enum {
   IRC_DIALOGS_CASE,
+  IRC_DIALOGS_COPY, /* of a case, for others */
   IRC_DIALOGS_PDF,
   IRC_DIALOGS_ODT,
   IRC_DIALOGS_CSV,   /* the level profile */

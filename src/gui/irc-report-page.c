@@ -20,7 +20,7 @@ struct _IrcReportPage {
   IrcSectionEditor *editor;
   IrcItemChoice *edition, *paper, *citations;
   IrcItemEntry *confidentiality;
-  GtkCheckButton *notes;
+  GtkCheckButton *notes, *reviewers;
   GtkWidget *print;
   IrcSectionList *sections;
   GtkWidget *sections_title;
@@ -96,6 +96,11 @@ irc_report_page_constructed (GObject *object)
   g_object_bind_property (report,
                           "notes",
                           self->notes,
+                          "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (report,
+                          "reviewers",
+                          self->reviewers,
                           "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
@@ -215,6 +220,7 @@ irc_report_page_class_init (IrcReportPageClass *klass)
   gtk_widget_class_bind_template_child (
       widget_class, IrcReportPage, confidentiality);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, IrcReportPage, reviewers);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, print);
   gtk_widget_class_bind_template_child (widget_class, IrcReportPage, sections);
   gtk_widget_class_bind_template_child (

@@ -126,6 +126,12 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_share (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  irc_window_share (IRC_WINDOW (widget));
+}
+
+static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   irc_window_ask_retracted (IRC_WINDOW (widget), export_as, IRC_DIALOGS_PDF);
@@ -226,6 +232,7 @@ static const struct {
   { "win.save", NULL, on_save, TRUE },
   { "win.save-as", NULL, on_save_as, TRUE },
   { "win.versions", NULL, on_versions, TRUE },
+  { "win.share", NULL, on_share, TRUE },
   { "win.undo", NULL, on_undo, FALSE },
   { "win.redo", NULL, on_redo, FALSE },
   { "win.export", NULL, on_export, TRUE },

@@ -27,6 +27,8 @@ void irc_window_watch_disk (IrcWindow *self);
 /* Says how the case and what others have put into its file differ, and asks
  * whose version is to stay. */
 void irc_window_compare (IrcWindow *self);
+/* Asks what a copy for others shall be without, and where it goes. */
+void irc_window_share (IrcWindow *self);
 /* Asks whether to save first when there is something to save, then closes. */
 void irc_window_ask_and_close (IrcWindow *self);
 /* Undoes, or with @again redoes, and turns to what that changed. */

@@ -7,9 +7,9 @@
  * A window is given its case once (irc_window_set_session ()); another case
  * gets another window.  Pages are built on the first visit.
  * Actions of irc-window-actions.c: win.step (s), win.save, win.save-as,
- * win.export, win.export-copy, win.export-profile, win.print (where there is
- * printing), win.show-criterion (s), win.show-arguments (s), win.next-pane,
- * win.previous-pane, win.toggle-help, win.show-help-overlay.
+ * win.share, win.export, win.export-copy, win.export-profile, win.print (where
+ * there is printing), win.show-criterion (s), win.show-arguments (s),
+ * win.next-pane, win.previous-pane, win.toggle-help, win.show-help-overlay.
  */
 #pragma once
 

@@ -216,15 +216,14 @@ collect_asks (IrcCase *self)
 }
 
 static GBytes *
-save (IrcCase *self, gboolean shared)
+save (IrcCase *self, gboolean shared, IrcMemberFlags left_out)
 {
   g_autoptr (IrcJsonWriter) writer = irc_json_writer_new ();
   g_autoptr (GHashTable) asks = collect_asks (self);
-  const IrcReportData *report = irc_report_peek (irc_case_get_report (self));
   const IrcWriteContext context = {
     .writer = writer,
     .shared = shared,
-    .without_notes = shared && !report->notes,
+    .left_out = left_out,
     .asks = asks,
   };
 
@@ -241,13 +240,34 @@ irc_case_save (IrcCase *self)
 {
   g_return_val_if_fail (IRC_IS_CASE (self), NULL);
 
-  return save (self, FALSE);
+  return save (self, FALSE, 0);
+}
+
+IrcSharing
+irc_case_get_sharing (IrcCase *self)
+{
+  g_return_val_if_fail (IRC_IS_CASE (self), IRC_SHARING_ALL);
+
+  const IrcReportData *report = irc_report_peek (irc_case_get_report (self));
+  IrcSharing sharing = IRC_SHARING_ALL;
+
+  if (!report->notes)
+    sharing |= IRC_SHARING_WITHOUT_NOTES;
+  if (!report->reviewers)
+    sharing |= IRC_SHARING_WITHOUT_NAMES;
+  return sharing;
 }
 
 GBytes *
-irc_case_save_shared (IrcCase *self)
+irc_case_save_shared (IrcCase *self, IrcSharing sharing)
 {
   g_return_val_if_fail (IRC_IS_CASE (self), NULL);
 
-  return save (self, TRUE);
+  IrcMemberFlags left_out = IRC_MEMBER_UNSHARED;
+
+  if ((sharing & IRC_SHARING_WITHOUT_NOTES) != 0)
+    left_out |= IRC_MEMBER_NOTE;
+  if ((sharing & IRC_SHARING_WITHOUT_NAMES) != 0)
+    left_out |= IRC_MEMBER_PERSON;
+  return save (self, TRUE, left_out);
 }

@@ -42,9 +42,18 @@ IrcCase *irc_case_load (GBytes *bytes,
                         gint64 now,
                         GError **error);
 GBytes *irc_case_save (IrcCase *self);
-/* The copy for sharing: without private, finance, history and unknown members,
- * and without notes when report.notes is FALSE. */
-GBytes *irc_case_save_shared (IrcCase *self);
+/* What else a copy for sharing is without. */
+typedef enum {
+  IRC_SHARING_ALL = 0,
+  IRC_SHARING_WITHOUT_NOTES = 1 << 0, /* of answers */
+  IRC_SHARING_WITHOUT_NAMES = 1 << 1, /* of the reviewers of proofs */
+} IrcSharing;
+
+/* As the report asks for it: what it does not print is not shared. */
+IrcSharing irc_case_get_sharing (IrcCase *self);
+/* The copy for sharing: never with private, finance, history or unknown
+ * members. */
+GBytes *irc_case_save_shared (IrcCase *self, IrcSharing sharing);
 /* What undo keeps: the canonical form, but for the time of the last edit, as
  * which created stands. */
 GBytes *irc_case_save_state (IrcCase *self);

@@ -321,7 +321,8 @@ typedef struct {
   char *language; /* BCP 47 */
   IrcPaper paper;
   char *confidentiality;
-  gboolean notes;
+  gboolean notes;     /* of the profile are printed and shared */
+  gboolean reviewers; /* of proofs, likewise */
   IrcCitations citations;
 } IrcReportData;
 

@@ -186,13 +186,7 @@ write_row (const IrcWriteContext *context,
            gconstpointer base,
            const IrcMember *member)
 {
-  IrcMemberFlags left_out = IRC_MEMBER_HIDDEN;
-
-  if (context->shared)
-    left_out |= IRC_MEMBER_UNSHARED;
-  if (context->without_notes)
-    left_out |= IRC_MEMBER_NOTE;
-  if ((member->flags & left_out) == 0 &&
+  if ((member->flags & (context->left_out | IRC_MEMBER_HIDDEN)) == 0 &&
       (member->is_written == NULL || member->is_written (base)))
     member->kind->write (context, irc_member_peek (base, member), member);
 }

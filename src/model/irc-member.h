@@ -53,6 +53,7 @@ typedef enum {
   IRC_MEMBER_NULLABLE = 1 << 4, /* of items: the list may be null */
   IRC_MEMBER_NOTE = 1 << 5,     /* left out of a copy without notes */
   IRC_MEMBER_UNSHARED = 1 << 6, /* left out of a shared copy */
+  IRC_MEMBER_PERSON = 1 << 7,   /* left out of a copy without names */
 } IrcMemberFlags;
 
 typedef struct _IrcMember IrcMember;
@@ -65,9 +66,9 @@ typedef struct {
 
 typedef struct {
   IrcJsonWriter *writer;
-  gboolean shared; /* without unknown members */
-  gboolean without_notes;
-  GHashTable *asks; /* the ids of the case's asks */
+  gboolean shared;         /* without unknown members */
+  IrcMemberFlags left_out; /* members with one of these are not written */
+  GHashTable *asks;        /* the ids of the case's asks */
 } IrcWriteContext;
 
 /* Told of an edit inside a struct; @path is relative to it ("/proofs/0"). */

@@ -15,7 +15,7 @@ G_DEFINE_FINAL_TYPE (IrcProof, irc_proof, IRC_TYPE_ITEM)
 static const IrcMember members[] = {
   IRC_STRING ("title", AT (title), IRC_MEMBER_REQUIRED),
   IRC_FORMED ("date", AT (date), IRC_FORM_DATE, 0),
-  IRC_STRING ("reviewer", AT (reviewer), 0),
+  IRC_STRING ("reviewer", AT (reviewer), IRC_MEMBER_PERSON),
   IRC_STRING ("link", AT (link), 0),
   IRC_END,
 };

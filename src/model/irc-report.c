@@ -29,6 +29,13 @@ const char *const irc_edition_names[] = {
 const char *const irc_paper_names[] = { "a4", "letter", NULL };
 const char *const irc_citations_names[] = { "vancouver", "author-date", NULL };
 
+/* Only where names are left out: other files stay as they are. */
+static gboolean
+is_without_reviewers (gconstpointer base)
+{
+  return !((const IrcReport *) base)->data.reviewers;
+}
+
 static const IrcMember members[] = {
   IRC_ENUM ("edition", AT (edition), irc_edition_names, 0, IRC_EDITION_FULL),
   { .name = "language",
@@ -40,6 +47,9 @@ static const IrcMember members[] = {
   IRC_ENUM ("paper", AT (paper), irc_paper_names, 0, IRC_PAPER_A4),
   IRC_STRING ("confidentiality", AT (confidentiality), 0),
   IRC_BOOLEAN ("notes", AT (notes), TRUE),
+  { IRC_ROW ("reviewers", boolean, AT (reviewers)),
+    .fallback = TRUE,
+    .is_written = is_without_reviewers },
   IRC_ENUM ("citations",
             AT (citations),
             irc_citations_names,

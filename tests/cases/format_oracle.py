@@ -310,6 +310,13 @@ def where_any(out, value):
     return out
 
 
+def where_unnamed(out, value):
+    """The member `reviewers` stands only where they are left out."""
+    if out["reviewers"]:
+        del out["reviewers"]
+    return out
+
+
 EXTENSION = Thing({"pack": Text(an_id, filled=True), "version": Text()}, required=["pack"])
 CONTENT = Thing({"pack": Text(), "version": Text(), "language": Text(), "extensions": Things(EXTENSION)}, finish=where_any)
 STATES = ("", "in-place", "partly", "not-in-place", "not-applicable", "to-verify")
@@ -365,8 +372,8 @@ REPORT = Thing({
     "edition": Choice("full", "brief", "chief-executive", "finance", "medical-director", "nursing", "head-of-radiology",
                       "referrers"),
     "language": Text(language, filled=True, default="en"), "paper": Choice("a4", "letter"), "confidentiality": Text(),
-    "notes": Flag(True), "citations": Choice("vancouver", "author-date"),
-    "sections": Things(SECTION, null=True)})
+    "notes": Flag(True), "reviewers": Flag(True), "citations": Choice("vancouver", "author-date"),
+    "sections": Things(SECTION, null=True)}, finish=where_unnamed)
 SNAPSHOT = Thing({
     "date": Text(day, filled=True), "label": Text(), "content": CONTENT,
     "levels": Thing({"inpatient": Number(0, 3, whole=True, default=0), "outpatient": Number(0, 3, whole=True, default=0)}),

@@ -92,6 +92,54 @@ class ShareTest(PdfTest):
             self.assertIn(found["answers"][id].get("note", ""), ("", None))
         self.assertNotIn(b"NOTE-", self.everything_in())
 
+    def test_reviewers(self):
+        case = rich()
+        plain = json.loads(self.rewrite(case))
+        self.assertIn("A. Berg", json.dumps(self.shared(case)["answers"]))
+        self.assertIn("seen by A. Berg", self.text("out.pdf"))
+        case["report"]["reviewers"] = False
+        case["centre"]["prepared_by"] = ""
+        found = self.shared(case)
+        self.assertNotIn(b"A. Berg", self.everything_in())
+        self.assertIs(found["report"]["reviewers"], False)
+        for answer in plain["answers"].values():
+            for proof in answer["proofs"]:
+                proof.pop("reviewer")
+        self.assertEqual(found["answers"], plain["answers"])
+
+    def test_saved_copy_is_the_attached_one(self):
+        self.export(rich())
+        self.write("a", rich())
+        self.good("--share=saved.ircase", "a")
+        self.assertEqual(self.read("saved.ircase"), self.attached())
+        self.assertEqual(self.output("--share=-", "a").encode(), self.attached())
+
+    def test_saved_copy_leaves_out_more(self):
+        self.write("a", rich())
+        whole = json.loads(self.output("--share=-", "a"))
+        for without, member in (("notes", "note"), ("names", "reviewer")):
+            found = self.output("--share=-", f"--without={without}", "a")
+            self.assertIn(f'"{member}": ', json.dumps(whole))
+            self.assertNotIn(f'"{member}": ', found)
+            self.assertEqual(json.loads(found)["report"], whole["report"])
+        self.assertNotRegex(self.output("--share=-", "--without=notes", "--without=names", "a"), '"(note|reviewer)": ')
+
+    def test_saved_copy_is_never_the_case(self):
+        self.write("a", rich())
+        os.symlink(os.path.join(self.dir, "a"), os.path.join(self.dir, "link"))
+        os.link(os.path.join(self.dir, "a"), os.path.join(self.dir, "twin"))
+        before = self.read("a")
+        for name in ("a", "./a", "link", "twin"):
+            self.assertEqual(self.ircase(f"--share={name}", "a").returncode, 1, name)
+            self.assertEqual(self.read("a"), before, name)
+
+    def test_wrong_usage_of_share(self):
+        self.write("a", rich())
+        for arguments in (["--share=b"], ["--share=", "a"], ["--share=b", "a", "a"], ["--share=b", "--without=all", "a"],
+                          ["--check", "--without=notes", "a"], ["--share=b", "--check", "a"]):
+            self.assertEqual(self.ircase(*arguments).returncode, 2, arguments)
+            self.assertFalse(os.path.exists(os.path.join(self.dir, "b")), arguments)
+
     def test_brief_carries_it_too(self):
         self.assertEqual(self.shared(rich(), "--edition=brief"), self.shared(rich()))
 

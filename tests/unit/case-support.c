@@ -79,7 +79,7 @@ case_save (IrcCase *self)
 char *
 case_save_shared (IrcCase *self)
 {
-  return to_text (irc_case_save_shared (self));
+  return to_text (irc_case_save_shared (self, irc_case_get_sharing (self)));
 }
 
 char *

@@ -332,9 +332,17 @@ test_shared (void)
   g_assert_null (strstr (with, "MARK-FINANCE"));
   g_assert_null (strstr (with, "MARK-HISTORY"));
   g_assert_null (strstr (with, "x-unknown"));
+  g_assert_nonnull (strstr (with, "\"reviewer\": "));
+
+  g_object_set (irc_case_get_report (self), "reviewers", FALSE, NULL);
+  g_autofree char *nameless = case_save_shared (self);
+  g_assert_nonnull (strstr (nameless, "MARK-NOTE"));
+  g_assert_null (strstr (nameless, "\"reviewer\": "));
+  g_assert_nonnull (strstr (nameless, "\"reviewers\": false"));
 
   /* It is a case. */
-  g_autoptr (GBytes) shared = irc_case_save_shared (self);
+  g_autoptr (GBytes) shared = irc_case_save_shared (
+      self, IRC_SHARING_WITHOUT_NOTES | IRC_SHARING_WITHOUT_NAMES);
   g_autoptr (IrcCase) again = irc_case_load (shared, NULL, CASE_NOW, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (irc_case_peek (again)->id, ==, irc_case_peek (self)->id);

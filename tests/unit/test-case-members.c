@@ -419,6 +419,7 @@ static const Row rows[] = {
   { &REPORT, "paper", 'e', { Q ("a4"), Q ("letter") }, { Q ("A4") } },
   { &REPORT, "confidentiality", 's', TEXT },
   { &REPORT, "notes", 'b', FLAG },
+  { &REPORT, "reviewers", 'b', FLAG },
   { &REPORT, "citations", 'e', { Q ("vancouver"), Q ("author-date") },
     { Q ("harvard") } },
   { &REPORT, "sections", 'L', { "null", "[]" },

@@ -305,6 +305,7 @@ static const Row rows[] = {
   { "/report", "paper", NULL, "0", { "1", "0" }, { "2" } },
   { "/report", "confidentiality", NULL, "", ANY_TEXT, { NULL } },
   { "/report", "notes", NULL, "TRUE", { "FALSE", "TRUE" }, { NULL } },
+  { "/report", "reviewers", NULL, "TRUE", { "FALSE", "TRUE" }, { NULL } },
   { "/report", "citations", NULL, "0", { "1", "0" }, { "2" } },
 
   { "/report/sections/0", "on", NULL, "TRUE", { "FALSE", "TRUE" }, { NULL } },
