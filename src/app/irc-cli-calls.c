@@ -11,6 +11,7 @@
 #include "irc-file.h"
 #include "irc-missing.h"
 #include "irc-paginate.h"
+#include "irc-patient-data.h"
 #include "irc-string.h"
 
 #define MAX_LINE 399 /* bytes, and the line's end */
@@ -290,6 +291,21 @@ irc_cli_assess (char **content, char **files, gboolean json)
   return status;
 }
 
+static void
+warn_about_patients (const char *file, IrcCase *case_)
+{
+  g_autoptr (GBytes) saved = irc_case_save (case_);
+  g_autoptr (GPtrArray) places = irc_patient_data_list (saved);
+
+  for (guint i = 0; i < places->len; i++) {
+    const IrcPatientPlace *place = places->pdata[i];
+    g_autofree char *line = g_strconcat (
+        place->pointer, ": ", irc_patient_explain (place->sign), NULL);
+
+    irc_cli_complain (file, line);
+  }
+}
+
 int
 irc_cli_check (char **content, char **files)
 {
@@ -311,6 +327,7 @@ irc_cli_check (char **content, char **files)
     warnings = irc_assessment_get_warnings (assessment);
     for (guint k = 0; warnings[k] != NULL; k++)
       irc_cli_complain (files[i], warnings[k]);
+    warn_about_patients (files[i], case_);
   }
   return status;
 }

@@ -3,17 +3,14 @@
  */
 #include "irc-missing.h"
 
-#include <string.h>
-
+#include "irc-case-texts.h"
 #include "irc-i18n.h"
-#include "irc-json-tree.h"
 
 /* More are not named one by one. */
 #define MAX_NAMED 8
 
 typedef struct {
   IrcFonts *fonts;
-  GString *pointer;     /* of the value being looked at */
   GPtrArray *sentences; /* char */
 } Search;
 
@@ -61,54 +58,30 @@ write_sentence (const char *pointer, const GPtrArray *boxes)
 }
 
 static void
-look_at_text (Search *self, const IrcJsonValue *value)
+look_at (const char *pointer, const char *words, gpointer data)
 {
+  const Search *self = data;
   g_autoptr (IrcText) text = NULL;
   g_autoptr (GPtrArray) boxes = NULL;
 
-  if (g_str_is_ascii (value->text))
+  if (g_str_is_ascii (words))
     return;
-  text = irc_text_shape (self->fonts, IRC_FACE_REGULAR, 10, value->text, -1);
+  text = irc_text_shape (self->fonts, IRC_FACE_REGULAR, 10, words, -1);
   if (irc_text_count_missing (text) == 0)
     return;
   boxes = list_boxes (text);
-  g_ptr_array_add (self->sentences, write_sentence (self->pointer->str, boxes));
-}
-
-/* Looks at @value and all that is in it; no deeper than the case file goes. */
-static void
-look_at (Search *self, const IrcJsonValue *value)
-{
-  const IrcJsonValue *inner = value + 1;
-  const gsize length = self->pointer->len;
-
-  if (value->type == IRC_JSON_STRING)
-    look_at_text (self, value);
-  if (value->type != IRC_JSON_ARRAY && value->type != IRC_JSON_OBJECT)
-    return;
-  for (guint i = 0; i < value->n; i++, inner = irc_json_value_next (inner)) {
-    if (inner->name != NULL)
-      g_string_append_printf (self->pointer, "/%s", inner->name);
-    else
-      g_string_append_printf (self->pointer, "/%u", i);
-    look_at (self, inner);
-    g_string_truncate (self->pointer, length);
-  }
+  g_ptr_array_add (self->sentences, write_sentence (pointer, boxes));
 }
 
 char **
 irc_missing_list (IrcCase *case_, IrcFonts *fonts)
 {
-  GPtrArray *sentences = g_ptr_array_new ();
-  g_autoptr (GString) pointer = g_string_new (NULL);
   /* What is private is not in this copy, and never on paper. */
   g_autoptr (GBytes) bytes =
       irc_case_save_shared (case_, irc_case_get_sharing (case_));
-  g_autoptr (IrcJsonTree) tree = irc_json_tree_new (bytes, NULL);
-  Search self = { fonts, pointer, sentences };
+  Search self = { fonts, g_ptr_array_new () };
 
-  if (tree != NULL)
-    look_at (&self, irc_json_tree_get_root (tree));
-  g_ptr_array_add (sentences, NULL);
-  return (char **) g_ptr_array_free (sentences, FALSE);
+  irc_case_texts_visit (bytes, look_at, &self);
+  g_ptr_array_add (self.sentences, NULL);
+  return (char **) g_ptr_array_free (self.sentences, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "irc-answer-details.h"
 
 #include "irc-item-entry.h"
+#include "irc-patient-remark.h"
 #include "irc-proof-row.h"
 #include "irc-widget.h"
 
@@ -105,6 +106,7 @@ irc_answer_details_class_init (IrcAnswerDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = irc_answer_details_dispose;
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
+  g_type_ensure (IRC_TYPE_PATIENT_REMARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-answer-details.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcAnswerDetails, reason);

@@ -7,6 +7,7 @@
 #include "irc-choice.h"
 #include "irc-citation.h"
 #include "irc-i18n.h"
+#include "irc-patient-remark.h"
 #include "irc-propose-words.h"
 #include "irc-reference-card.h"
 #include "irc-own-argument-window.h"
@@ -445,6 +446,7 @@ irc_argument_details_class_init (IrcArgumentDetailsClass *klass)
   object_class->dispose = irc_argument_details_dispose;
   object_class->finalize = irc_argument_details_finalize;
   g_type_ensure (IRC_TYPE_WRAP_BOX);
+  g_type_ensure (IRC_TYPE_PATIENT_REMARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-argument-details.ui");
   BIND (kicker);

@@ -9,6 +9,7 @@
 #include "irc-item-choice.h"
 #include "irc-item-entry.h"
 #include "irc-pair-box.h"
+#include "irc-patient-remark.h"
 #include "irc-widget.h"
 
 struct _IrcAskForm {
@@ -205,6 +206,7 @@ irc_ask_form_class_init (IrcAskFormClass *klass)
   g_type_ensure (IRC_TYPE_ITEM_CHOICE);
   g_type_ensure (IRC_TYPE_ITEM_ENTRY);
   g_type_ensure (IRC_TYPE_PAIR_BOX);
+  g_type_ensure (IRC_TYPE_PATIENT_REMARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-ask-form.ui");
   BIND (title);

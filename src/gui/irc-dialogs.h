@@ -105,7 +105,8 @@ gboolean irc_dialogs_confirm_finish (GAsyncResult *result);
 void irc_dialogs_about (GtkWindow *parent);
 /* Opens @file with the system's program for it, or tells why not. */
 void irc_dialogs_show_file (GtkWindow *parent, GFile *file);
-/* The same for an address on the network. */
+/* The same for an address on the network, which may come out of a foreign file:
+ * only what irc_link_may_open () lets through; nothing else opens links. */
 void irc_dialogs_show_address (GtkWindow *parent, const char *address);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "irc-date.h"
 #include "irc-i18n.h"
 #include "irc-items.h"
+#include "irc-patient-remark.h"
 #include "irc-string.h"
 #include "irc-widget.h"
 
@@ -368,6 +369,7 @@ irc_item_entry_class_init (IrcItemEntryClass *klass)
       g_param_spec_string ("when-empty", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (IRC_TYPE_PATIENT_REMARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-item-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcItemEntry, entry);

@@ -3,6 +3,7 @@
  */
 #include "irc-item-text.h"
 
+#include "irc-patient-remark.h"
 #include "irc-widget.h"
 
 struct _IrcItemText {
@@ -105,6 +106,7 @@ irc_item_text_class_init (IrcItemTextClass *klass)
                                    NULL,
                                    G_TYPE_NONE,
                                    0);
+  g_type_ensure (IRC_TYPE_PATIENT_REMARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-item-text.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcItemText, hint);

@@ -5,6 +5,7 @@
 
 #include "irc-compose.h"
 #include "irc-i18n.h"
+#include "irc-patient-remark.h"
 #include "irc-sections.h"
 #include "irc-widget.h"
 
@@ -200,6 +201,7 @@ irc_section_editor_class_init (IrcSectionEditorClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escaped, NULL);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (IRC_TYPE_PATIENT_REMARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, IRC_RESOURCE_UI "irc-section-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, IrcSectionEditor, title);

@@ -93,6 +93,25 @@ print (IrcWindow *self, int what)
                         title);
 }
 
+/* A retracted work stops what is printed, and only that. */
+static void
+export_paper (IrcWindow *self, int kind)
+{
+  irc_window_ask_retracted (self, export_as, kind);
+}
+
+static void
+export_cards_now (IrcWindow *self, int what)
+{
+  irc_window_ask_retracted (self, export_cards, what);
+}
+
+static void
+print_now (IrcWindow *self, int what)
+{
+  irc_window_ask_retracted (self, print, what);
+}
+
 /* ---- the actions --------------------------------------------------------- */
 
 static void
@@ -128,31 +147,31 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_share (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  irc_window_share (IRC_WINDOW (widget));
+  irc_window_ask_patients (IRC_WINDOW (widget), irc_window_share, 0);
 }
 
 static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  irc_window_ask_retracted (IRC_WINDOW (widget), export_as, IRC_DIALOGS_PDF);
+  irc_window_ask_patients (IRC_WINDOW (widget), export_paper, IRC_DIALOGS_PDF);
 }
 
 static void
 on_export_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  irc_window_ask_retracted (IRC_WINDOW (widget), export_as, IRC_DIALOGS_ODT);
+  irc_window_ask_patients (IRC_WINDOW (widget), export_paper, IRC_DIALOGS_ODT);
 }
 
 static void
 on_export_profile (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export_as (IRC_WINDOW (widget), IRC_DIALOGS_CSV);
+  irc_window_ask_patients (IRC_WINDOW (widget), export_as, IRC_DIALOGS_CSV);
 }
 
 static void
 on_export_cards (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  irc_window_ask_retracted (IRC_WINDOW (widget), export_cards, 0);
+  irc_window_ask_patients (IRC_WINDOW (widget), export_cards_now, 0);
 }
 
 static void
@@ -171,7 +190,7 @@ on_export_references (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  irc_window_ask_retracted (IRC_WINDOW (widget), print, 0);
+  irc_window_ask_patients (IRC_WINDOW (widget), print_now, 0);
 }
 
 static void

@@ -14,6 +14,9 @@ typedef void (*IrcWindowThen) (IrcWindow *self, int what);
 /* Calls @then with @what, at once where no printed argument names a retracted
  * work; else the user is asked first, and the case remembers what was seen. */
 void irc_window_ask_retracted (IrcWindow *self, IrcWindowThen then, int what);
+/* Calls @then with @what; where the case looks as if it held patient data, the
+ * user is asked first, once for what there is. */
+void irc_window_ask_patients (IrcWindow *self, IrcWindowThen then, int what);
 void irc_window_class_install_actions (GtkWidgetClass *klass);
 /* Which actions can be used now, but for undo and redo: irc-undo-menu.h. */
 void irc_window_update_actions (IrcWindow *self);
@@ -28,7 +31,7 @@ void irc_window_watch_disk (IrcWindow *self);
  * whose version is to stay. */
 void irc_window_compare (IrcWindow *self);
 /* Asks what a copy for others shall be without, and where it goes. */
-void irc_window_share (IrcWindow *self);
+void irc_window_share (IrcWindow *self, int what);
 /* Asks whether to save first when there is something to save, then closes. */
 void irc_window_ask_and_close (IrcWindow *self);
 /* Undoes, or with @again redoes, and turns to what that changed. */

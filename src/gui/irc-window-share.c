@@ -64,7 +64,7 @@ chosen (IrcWindow *self, guint without)
 }
 
 void
-irc_window_share (IrcWindow *self)
+irc_window_share (IrcWindow *self, int what)
 {
   g_return_if_fail (IRC_IS_WINDOW (self));
   GtkWidget *dialog = irc_share_dialog_new (
