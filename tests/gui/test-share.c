@@ -77,6 +77,73 @@ test_proposal (void)
   irc_gui_close (window);
 }
 
+/* ---- what looks like patient data --------------------------------------- */
+
+static void
+set_note (IrcWindow *window, const char *note)
+{
+  IrcCase *case_ = irc_session_get_case (irc_window_get_session (window));
+
+  g_object_set (
+      irc_case_ensure_answer (case_, "in-1-rounds"), "note", note, NULL);
+  irc_gui_settle ();
+}
+
+/* Asked once; "Go on" leads on, and another text is asked about again. */
+static void
+test_question (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  set_note (window, "Seen: MRN 00123456");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.share", NULL);
+  text = irc_gui_answer_message (GTK_RESPONSE_CANCEL);
+  g_assert_nonnull (strstr (text, "MRN 00123456"));
+  g_assert_nonnull (strstr (text, "hospital number"));
+  g_assert_null (irc_gui_find_toplevel (IRC_TYPE_SHARE_DIALOG));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.share", NULL);
+  g_free (irc_gui_answer_message (GTK_RESPONSE_ACCEPT));
+  irc_gui_settle ();
+  gtk_window_destroy (irc_gui_find_toplevel (IRC_TYPE_SHARE_DIALOG));
+  gtk_window_destroy (open_dialog (window));
+
+  set_note (window, "the patient born 12.03.1950");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export-profile", NULL);
+  again = irc_gui_answer_message (GTK_RESPONSE_CANCEL);
+  g_assert_nonnull (strstr (again, "date of birth"));
+  irc_gui_close (window);
+}
+
+/* Below the field, as long as it stands there. */
+static void
+test_remark (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page =
+      GTK_WIDGET (irc_window_show_step (window, IRC_STEP_PROFILE));
+  GtkTextView *view;
+
+  irc_gui_settle ();
+  gtk_widget_activate_action (
+      GTK_WIDGET (window), "win.show-criterion", "s", "in-1-rounds");
+  irc_gui_settle ();
+  irc_gui_key (gtk_window_get_focus (GTK_WINDOW (window)), GDK_KEY_n, 0);
+  irc_gui_settle ();
+  view = GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window)));
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (view), "NHS no. 943 476 5919", -1);
+  irc_gui_settle ();
+  g_assert_true (irc_gui_shows (page, "Case files should hold no patient"));
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (view), "943 476 5918 of all", -1);
+  irc_gui_settle ();
+  g_assert_false (irc_gui_shows (page, "Case files should hold no patient"));
+  irc_gui_close (window);
+}
+
 /* Even with text twice as large it fits on 800 × 600. */
 static void
 test_size (void)
@@ -108,5 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/share/copy", test_copy);
   g_test_add_func ("/share/proposal", test_proposal);
   g_test_add_func ("/share/size", test_size);
+  g_test_add_func ("/share/question", test_question);
+  g_test_add_func ("/share/remark", test_remark);
   return irc_gui_run ();
 }

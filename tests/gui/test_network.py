@@ -9,6 +9,7 @@ The part with the window wants a display: tests/gui/with-display.sh."""
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -69,27 +70,37 @@ class NetworkTest(unittest.TestCase):
 
     @unittest.skipUnless(os.environ.get("DISPLAY") and shutil.which("xdotool"), "no display")
     def test_window(self):
-        """The sample is edited, looked at on every page, exported and closed."""
-        case = shutil.copy(support.SAMPLE, os.path.join(self.dir, "case.ircase"))
-        before = open(case, "rb").read()
+        """A case is looked at on every page, edited, saved, exported and closed."""
+        self.case = shutil.copy(support.SAMPLE, os.path.join(self.dir, "case.ircase"))
+        paper = os.path.join(self.dir, "paper.pdf")
+        before = self.read_case()
         environment = {name: value for name, value in os.environ.items() if name != "GTK_A11Y"}
-        program = subprocess.Popen(self.traced(case), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.addCleanup(lambda: program.poll() is None and program.terminate())
-        self.wait(self.has_window, "the window")
-        for page in range(6, 0, -1):
+        program = subprocess.Popen(self.traced(self.case), env=environment, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, start_new_session=True)
+        self.addCleanup(lambda: program.poll() is None and os.killpg(program.pid, signal.SIGKILL))
+        self.wait(lambda: self.find("IR Case"), "the window")
+        for page in range(8, 0, -1):
             self.press(f"ctrl+{page}")
-        self.press("ctrl+2", "Tab", "2", "ctrl+s")
-        self.wait(lambda: open(case, "rb").read() != before or program.poll() is not None, "the saved edit", self.edit)
-        self.assertIsNone(program.poll())
-        self.press("ctrl+q")
-        self.wait(lambda: program.poll() is not None, "the end", lambda: self.press("ctrl+q"))
+        self.wait(lambda: self.read_case() != before, "the saved edit", self.edit)
+        self.press("ctrl+e")
+        self.wait(lambda: self.find("Export the paper"), "the file chooser")
+        self.press("ctrl+a")
+        subprocess.run(["xdotool", "type", "--delay", "20", paper], check=True)
+        self.press("Return")
+        self.wait(lambda: os.path.exists(paper), "the paper")
+        self.wait(lambda: program.poll() is not None, "the end",
+                  lambda: self.press("Escape", "ctrl+s", "ctrl+q"))
         self.assertTrue(self.assert_local(), "strace saw nothing of the window")
+
+    def read_case(self):
+        with open(self.case, "rb") as file:
+            return file.read()
 
     def edit(self):
         self.press("ctrl+2", "Tab", "1", "Tab", "3", "ctrl+s")
 
-    def has_window(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "IR Case"], capture_output=True, text=True)
+    def find(self, name):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name], capture_output=True, text=True)
         return found.stdout.strip()
 
     def press(self, *keys):
