@@ -225,20 +225,34 @@ list_requests (const IrcOptionResult *option, const IrcOptionResult *before)
   return asks;
 }
 
-/* "Requested for it (requests 1, 3): 3 sessions per week and 0.5 WTE." */
+/* ": 3 sessions per week and 0.5 WTE" */
 static void
-add_requests (IrcComposer *self,
-              const IrcOptionResult *option,
-              const IrcOptionResult *before)
+add_amounts (IrcComposer *self, IrcRunList *runs, const GPtrArray *asks)
 {
-  g_autoptr (GPtrArray) asks = list_requests (option, before);
-  const IrcAskResult *const *list = (const IrcAskResult *const *) asks->pdata;
-  g_autofree char *amounts = NULL;
+  g_autofree char *amounts = irc_composer_dup_amounts (
+      self, (const IrcAskResult *const *) asks->pdata, asks->len, MAX_AMOUNTS);
+
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ": ");
+  irc_run_list_add (runs,
+                    IRC_RUN_PLAIN,
+                    *amounts != '\0'
+                        ? amounts
+                        : irc_composer_text (self, "amounts to be agreed"));
+}
+
+/* "Requested for it (requests 1, 3): 3 sessions per week and 0.5 WTE."  Where
+ * options are left out no sum is: it would be one that the full document, which
+ * goes from option to option, does not have. */
+static void
+add_requests (const Options *options, guint index)
+{
+  IrcComposer *self = options->composer;
+  const IrcOptionResult *before = get_before (options, index);
+  g_autoptr (GPtrArray) asks = list_requests (&options->options[index], before);
   IrcRunList *runs = NULL;
 
   if (asks->len == 0)
     return;
-  amounts = irc_composer_dup_amounts (self, list, asks->len, MAX_AMOUNTS);
   runs = irc_run_list_new ();
   irc_run_list_add (
       runs, IRC_RUN_STRONG, irc_composer_text (self, "Requested for it"));
@@ -248,13 +262,11 @@ add_requests (IrcComposer *self,
                                " (request\xc2\xa0",
                                " (requests\xc2\xa0",
                                asks->len));
-  irc_composer_add_ask_numbers (self, runs, list, asks->len);
-  irc_run_list_add (runs, IRC_RUN_PLAIN, "): ");
-  irc_run_list_add (runs,
-                    IRC_RUN_PLAIN,
-                    *amounts != '\0'
-                        ? amounts
-                        : irc_composer_text (self, "amounts to be agreed"));
+  irc_composer_add_ask_numbers (
+      self, runs, (const IrcAskResult *const *) asks->pdata, asks->len);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ")");
+  if (before == &options->options[index - 1])
+    add_amounts (self, runs, asks);
   irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
@@ -320,7 +332,7 @@ add_option (const Options *options, guint index)
   irc_composer_add_label (self, head);
   irc_document_builder_add_list (self->builder, FALSE, items);
   add_also_reached (self, option, before);
-  add_requests (self, option, before);
+  add_requests (options, index);
   add_resources (self, option, before);
 }
 

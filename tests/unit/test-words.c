@@ -165,6 +165,20 @@ is_note (const IrcBlock *block)
          block->paragraph.style == IRC_PARAGRAPH_NOTE;
 }
 
+/* What explains abbreviations ends the chapter, below words and exhibits alike.
+ */
+static gboolean
+ends_chapter (const IrcDocument *document, guint i)
+{
+  const IrcBlock *next = i + 1 < irc_document_get_n_blocks (document)
+                             ? irc_document_get_block (document, i + 1)
+                             : NULL;
+
+  return is_note (irc_document_get_block (document, i)) &&
+         (next == NULL ||
+          (next->kind == IRC_BLOCK_HEADING && next->heading.level == 1));
+}
+
 static Chapter
 read_chapter (const IrcDocument *document, IrcSectionId section)
 {
@@ -179,7 +193,7 @@ read_chapter (const IrcDocument *document, IrcSectionId section)
     if (block->kind == IRC_BLOCK_COVER || block->kind == IRC_BLOCK_CONTENTS ||
         (block->kind == IRC_BLOCK_HEADING && block->heading.level == 1))
       inside = g_strcmp0 (block->anchor, anchor) == 0;
-    if (!inside)
+    if (!inside || ends_chapter (document, i))
       continue;
     if (after && is_note (block)) {
       append_runs (chapter.exhibits, document, &block->paragraph.text);
