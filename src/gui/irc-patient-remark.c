@@ -72,7 +72,9 @@ irc_patient_remark_dispose (GObject *object)
   IrcPatientRemark *self = IRC_PATIENT_REMARK (object);
 
   g_clear_object (&self->source);
-  g_clear_pointer ((GtkWidget **) &self->label, gtk_widget_unparent);
+  if (self->label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->label));
+  self->label = NULL;
   G_OBJECT_CLASS (irc_patient_remark_parent_class)->dispose (object);
 }
 

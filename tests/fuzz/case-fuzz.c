@@ -73,7 +73,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   check_states (case_, again);
   g_autoptr (IrcCase) next = irc_case_new_from (case_, NULL, 1);
   g_autoptr (GBytes) followed = irc_case_save (next);
-  g_autoptr (GBytes) shared = irc_case_save_shared (case_);
+  g_autoptr (GBytes) shared =
+      irc_case_save_shared (case_, irc_case_get_sharing (case_));
   check_read (followed, "the next case");
   check_read (shared, "the shared copy");
   g_object_unref (irc_case_copy_public (case_));

@@ -114,7 +114,8 @@ use_pages (const IrcPages *pages, IrcAssessment *assessment, guint way)
 {
   IrcCase *case_ = irc_assessment_get_case (assessment);
   const IrcReportData *report = irc_report_peek (irc_case_get_report (case_));
-  g_autoptr (GBytes) shared = irc_case_save_shared (case_);
+  g_autoptr (GBytes) shared =
+      irc_case_save_shared (case_, irc_case_get_sharing (case_));
   g_autofree char *trace = NULL;
 
   switch (way % 5) {

@@ -165,18 +165,14 @@ is_note (const IrcBlock *block)
          block->paragraph.style == IRC_PARAGRAPH_NOTE;
 }
 
-/* What explains abbreviations ends the chapter, below words and exhibits alike.
- */
+/* "IR: interventional radiology. …": in the order in which they stand in the
+ * chapter, which is another one when its exhibits stand below its words. */
 static gboolean
-ends_chapter (const IrcDocument *document, guint i)
+explains_abbreviations (const IrcBlock *block)
 {
-  const IrcBlock *next = i + 1 < irc_document_get_n_blocks (document)
-                             ? irc_document_get_block (document, i + 1)
-                             : NULL;
+  g_autofree char *text = is_note (block) ? irc_block_to_text (block) : NULL;
 
-  return is_note (irc_document_get_block (document, i)) &&
-         (next == NULL ||
-          (next->kind == IRC_BLOCK_HEADING && next->heading.level == 1));
+  return text != NULL && g_regex_match_simple ("^[A-Z][A-Z&]+: ", text, 0, 0);
 }
 
 static Chapter
@@ -193,7 +189,7 @@ read_chapter (const IrcDocument *document, IrcSectionId section)
     if (block->kind == IRC_BLOCK_COVER || block->kind == IRC_BLOCK_CONTENTS ||
         (block->kind == IRC_BLOCK_HEADING && block->heading.level == 1))
       inside = g_strcmp0 (block->anchor, anchor) == 0;
-    if (!inside || ends_chapter (document, i))
+    if (!inside || explains_abbreviations (block))
       continue;
     if (after && is_note (block)) {
       append_runs (chapter.exhibits, document, &block->paragraph.text);
