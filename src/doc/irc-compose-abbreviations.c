@@ -238,7 +238,7 @@ find_place (const Chapter *self)
 }
 
 /* The chapter to look things up in: it explains what others have in their
- * text, at its end. */
+ * text, below its table. */
 static gboolean
 explains_others (const Chapter *self)
 {
@@ -299,9 +299,9 @@ explain_chapter (Chapter *self)
 
   if (note->len == 0)
     return;
-  if (one_page && table < self->end)
+  if ((one_page || explains_others (self)) && table < self->end)
     irc_document_builder_add_note (self->composer->builder, table, note->str);
-  else if (one_page || explains_others (self))
+  else if (one_page)
     insert_note (self, self->end, note->str);
   else
     insert_note (self, find_place (self), note->str);

@@ -321,7 +321,7 @@ run_in_closed_folder (const Fixture *self)
 
   if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
     return 77;
-  if (g_access (self->folder, W_OK) == 0)
+  if (g_access (self->folder, R_OK) != 0 || g_access (self->folder, W_OK) == 0)
     return 77;
   g_assert_cmpint (
       irc_lock_take (other, &ben, FALSE, &lock, &holder), ==, IRC_LOCK_NONE);
