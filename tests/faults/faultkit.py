@@ -138,12 +138,17 @@ class Bench:
             env.update(LD_PRELOAD=LIBRARY, FAULTS_FOLDER=self.work, FAULTS_AT=str(at), FAULTS_KIND=str(kind))
             if lasting:
                 env["FAULTS_LASTING"] = "1"
-        done = subprocess.run(self.operation.command(self.work), env=env, capture_output=True, text=True, timeout=120)
+        child = subprocess.Popen(self.operation.command(self.work), env=env, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT, text=True)
+        if kind == "stop":
+            os.waitpid(child.pid, os.WUNTRACED)
+            child.send_signal(signal.SIGCONT)
+        output = child.communicate(timeout=120)[0]
         if log:
             with open(path, encoding="utf-8") as file:
                 self.calls = [line.split(" ", 2)[1] for line in file]
         call = self.calls[at - 1] if at else ""
-        return Outcome(call, done.returncode, done.stdout + done.stderr, self.look(), self.list_litter())
+        return Outcome(call, child.returncode, output, self.look(), self.list_litter())
 
     def errors(self, name, lasting):
         """One outcome for each call to which the error can happen."""
@@ -155,6 +160,9 @@ class Bench:
 
     def short_ones(self):
         return [self.run(at + 1, "short") for at, call in enumerate(self.calls) if call in ("write", "read")]
+
+    def suspensions(self):
+        return [self.run(at, "stop") for at in range(1, len(self.calls) + 1)]
 
     def deaths(self):
         """Ended before each call, and what doing it once more, undisturbed, comes

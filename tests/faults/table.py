@@ -31,6 +31,7 @@ def rows():
                 yield row(operation, error, bench.errors(error, True))
             yield row(operation, "interrupted by a signal", bench.interruptions())
             yield row(operation, "only half is written or read", bench.short_ones())
+            yield row(operation, "suspended and resumed", bench.suspensions())
             deaths = [outcome for outcome, _ in bench.deaths()]
             # Who is dead tells nothing.
             yield row(operation, "the program is killed", deaths)[:6] + ("",)

@@ -36,6 +36,7 @@ def add_tests(operation, thorough):
                 lambda self, bench, error=error, lasting=lasting: self.check_errors(bench, error, lasting)))
     if LONG or thorough:
         setattr(StepsTest, f"test_{name}_interrupted", with_bench(StepsTest.check_interrupted))
+        setattr(StepsTest, f"test_{name}_suspended", with_bench(StepsTest.check_suspended))
         setattr(StepsTest, f"test_{name}_in_pieces", with_bench(StepsTest.check_in_pieces))
     setattr(StepsTest, f"test_{name}_killed", with_bench(StepsTest.check_killed))
 
@@ -70,6 +71,11 @@ class StepsTest(unittest.TestCase):
             self.check_whole(outcome)
             self.assertEqual((outcome.status, outcome.state), (0, "new"), outcome)
             self.assertNotIn("failed", outcome.output)
+
+    def check_suspended(self, bench):
+        for outcome in bench.suspensions():
+            self.check_whole(outcome)
+            self.assertEqual((outcome.status, outcome.state), (0, "new"), outcome)
 
     def check_in_pieces(self, bench):
         outcomes = bench.short_ones()
