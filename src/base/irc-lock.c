@@ -122,16 +122,22 @@ try_hold (int fd)
 #endif
 }
 
+/* The program that made it ran on this start of this machine and has ended. */
 static gboolean
-is_stale (int fd, const Content *content, Hold hold)
+is_dead (const Content *content, Hold hold)
 {
   g_autofree char *boot = irc_platform_dup_boot_id ();
+
+  return hold == IS_FREE && *boot != '\0' && g_str_equal (boot, content->boot);
+}
+
+static gboolean
+is_stale (int fd, Hold hold)
+{
   GStatBuf status;
 
   if (hold == IS_BUSY)
     return FALSE;
-  if (hold == IS_FREE && *boot != '\0' && g_str_equal (boot, content->boot))
-    return TRUE;
   if (fstat (fd, &status) != 0)
     return FALSE;
   /* A time to come says as little as one long ago. */
@@ -273,12 +279,13 @@ look_at (const char *path,
   const Hold hold = try_hold (fd);
   g_autoptr (GBytes) bytes = read_open (fd);
   read_content (bytes, &content);
-  const gboolean stale = is_stale (fd, &content, hold);
+  const gboolean dead = is_dead (&content, hold);
+  const gboolean stale = dead || is_stale (fd, hold);
   if (!is_in_place (fd, path)) { /* it went while we looked */
     (void) irc_file_close (fd);
     return AGAIN;
   }
-  if (stale && take_over && put_content (fd, owner, now) == 0) {
+  if ((dead || (stale && take_over)) && put_content (fd, owner, now) == 0) {
     *lock = lock_new (g_strdup (path), fd, owner, now);
     return DONE;
   }

@@ -65,9 +65,11 @@ typedef enum {
   IRC_LOCK_NONE,  /* none can be written there */
 } IrcLockResult;
 
-/* Locks the file at @path, which need not exist.  A stale lock is taken over
- * only when @take_over.  *@lock is set for IRC_LOCK_TAKEN alone, *@holder
- * (which the caller clears) for IRC_LOCK_HELD alone. */
+/* Locks the file at @path, which need not exist.  The lock of a program that
+ * crashed on this start of this machine is taken over, for there is nobody to
+ * ask; another stale one only when @take_over.  *@lock is set for
+ * IRC_LOCK_TAKEN alone, *@holder (which the caller clears) for IRC_LOCK_HELD
+ * alone. */
 IrcLockResult irc_lock_take (const char *path,
                              const IrcLockOwner *owner,
                              gboolean take_over,
