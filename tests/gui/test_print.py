@@ -30,6 +30,7 @@ def speaks_cups():
 @unittest.skipIf(Atspi is None or not os.environ.get("DISPLAY"), "no display or no gi.repository.Atspi")
 class PrintTest(unittest.TestCase):
     start = test_end_to_end.EndToEndTest.start
+    find_window = test_end_to_end.EndToEndTest.find_window
     stop = test_end_to_end.EndToEndTest.stop
 
     def open_dialog(self, printer):
