@@ -183,6 +183,8 @@ splice (IrcItemList *self,
   disown (self, position, n_removed);
 
   const guint n_behind = self->items->len - position;
+  if (n_behind + n_added == 0) /* perhaps there is no array yet */
+    return;
   g_ptr_array_set_size (self->items, (int) (self->items->len + n_added));
   gpointer *place = self->items->pdata + position;
   memmove (place + n_added, place, n_behind * sizeof (gpointer));
