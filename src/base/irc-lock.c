@@ -26,9 +26,10 @@
 #define MODE 0666
 #define PREFIX ".~lock."
 #define SUFFIX "#"
-#define MAX_NAME 200 /* bytes of a file's name */
-#define MAX_ID 100   /* bytes of an id */
-#define MAX_TRIES 10 /* a lock that comes and goes meanwhile */
+#define MAX_NAME 200  /* bytes of a file's name */
+#define MAX_ID 100    /* bytes of an id */
+#define MAX_WAITS 500 /* of a millisecond */
+#define MAX_TRIES 10  /* a lock that comes and goes meanwhile */
 
 struct _IrcLock {
   char *path; /* of the lock file */
@@ -237,7 +238,10 @@ make (const char *path, const IrcLockOwner *owner, IrcLock **lock)
 
   if (fd < 0)
     return errno == EEXIST ? AGAIN : FAILED;
-  (void) try_hold (fd);
+  /* Who looks at it just now holds it for a moment; what has content and is not
+   * held would be a dead one's. */
+  for (guint i = 0; i < MAX_WAITS && try_hold (fd) == IS_BUSY; i++)
+    g_usleep (1000);
   if (put_content (fd, owner, now) == 0) {
     *lock = lock_new (g_strdup (path), fd, owner, now);
     return DONE;
