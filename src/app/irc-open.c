@@ -85,11 +85,11 @@ irc_open_is_same_file (GFile *a, GFile *b)
 {
   g_return_val_if_fail (G_IS_FILE (a) && G_IS_FILE (b), FALSE);
 
+  if (g_file_equal (a, b))
+    return TRUE;
   g_autofree char *id_of_a = dup_file_id (a);
   g_autofree char *id_of_b = dup_file_id (b);
-
-  return g_file_equal (a, b) ||
-         (id_of_a != NULL && g_strcmp0 (id_of_a, id_of_b) == 0);
+  return id_of_a != NULL && g_strcmp0 (id_of_a, id_of_b) == 0;
 }
 
 IrcCase *

@@ -16,17 +16,17 @@ G_DEFINE_QUARK (irc - session - error - quark, irc_session_error)
 /* ---- the job: saving ----------------------------------------------------- */
 
 typedef struct {
-  GFile *file;
+  GFile *file, *own; /* to be written; of the session, may be NULL */
   char *path;
   GBytes *bytes;
   guint64 undo_state;  /* that the bytes are of */
-  gboolean is_checked; /* against mark */
+  gboolean is_checked; /* against mark, when it is the own file */
   IrcFileMark mark;
   gboolean is_there; /* the bytes are in the file, as mark says */
   GBytes *theirs;
   char *backups, *backup_failure; /* as in the session */
   gboolean is_locked_first;
-  IrcLockOwner owner;
+  IrcLockOwner owner;       /* without an id: no lock is taken */
   IrcLock *old_lock, *lock; /* the file's before, and of the new one */
 } Saving;
 
@@ -36,6 +36,7 @@ saving_free (gpointer data)
   Saving *job = data;
 
   g_object_unref (job->file);
+  g_clear_object (&job->own);
   g_free (job->path);
   g_bytes_unref (job->bytes);
   g_clear_pointer (&job->theirs, g_bytes_unref);
@@ -70,6 +71,10 @@ check_whole (GBytes *bytes, GError **error)
 static gboolean
 check_unchanged (Saving *job, GError **error)
 {
+  /* One file may have two names: links, or a share that takes large and small
+   * letters for the same. */
+  job->is_checked = job->is_checked && job->own != NULL &&
+                    irc_open_is_same_file (job->own, job->file);
   if (!job->is_checked ||
       irc_file_compare (
           job->path, &job->mark, TRUE, IRC_JSON_MAX_BYTES, &job->theirs) !=
@@ -90,6 +95,9 @@ lock_first (Saving *job, GError **error)
 {
   g_auto (IrcLockHolder) holder = { 0 };
 
+  job->is_locked_first =
+      job->owner.id != NULL &&
+      (job->old_lock == NULL || !irc_lock_is_for (job->old_lock, job->path));
   if (!job->is_locked_first ||
       irc_lock_take (job->path, &job->owner, TRUE, &job->lock, &holder) !=
           IRC_LOCK_HELD)
@@ -181,20 +189,6 @@ check_place (IrcSession *self, const char *path, gboolean own, GError **error)
   return FALSE;
 }
 
-static void
-prepare_lock (Saving *job, IrcSession *self)
-{
-  job->is_locked_first =
-      self->owner.id != NULL &&
-      (self->lock == NULL || !irc_lock_is_for (self->lock, job->path));
-  if (!job->is_locked_first)
-    return;
-  job->owner.id = g_strdup (self->owner.id);
-  job->owner.name = g_strdup (self->owner.name);
-  if (self->lock != NULL)
-    job->old_lock = irc_lock_ref (self->lock);
-}
-
 static Saving *
 saving_new (IrcSession *self, GFile *file, GError **error)
 {
@@ -214,9 +208,13 @@ saving_new (IrcSession *self, GFile *file, GError **error)
   job->bytes = bytes;
   job->backups = g_strdup (self->backups);
   job->undo_state = irc_undo_begin_save (self->undo);
-  job->is_checked = self->has_mark && own;
+  g_set_object (&job->own, self->file);
+  job->is_checked = self->has_mark;
   job->mark = self->mark;
-  prepare_lock (job, self);
+  job->owner.id = g_strdup (self->owner.id);
+  job->owner.name = g_strdup (self->owner.name);
+  if (self->lock != NULL)
+    job->old_lock = irc_lock_ref (self->lock);
   self->n_saving++;
   irc_session_emit_save (self, FALSE, job->file, job->bytes);
   return job;

@@ -442,12 +442,15 @@ irc_lock_unref (IrcLock *self)
 }
 
 gboolean
-irc_lock_is_for (const IrcLock *self, const char *path)
+irc_lock_is_for (IrcLock *self, const char *path)
 {
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
   g_autofree char *lock_path = dup_lock_path (path);
 
-  return g_strcmp0 (lock_path, self->path) == 0;
+  if (lock_path == NULL || g_str_equal (lock_path, self->path))
+    return lock_path != NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  return is_in_place (self->fd, lock_path);
 }
 
 void

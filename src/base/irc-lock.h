@@ -86,7 +86,8 @@ IrcLock *irc_lock_ref (IrcLock *self);
 /* The last one releases. */
 void irc_lock_unref (IrcLock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcLock, irc_lock_unref)
-/* Whether @path is of the file that @self locks. */
-gboolean irc_lock_is_for (const IrcLock *self, const char *path);
+/* Whether @path is of the file that @self locks: a share may take large and
+ * small letters for the same. */
+gboolean irc_lock_is_for (IrcLock *self, const char *path);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
  *
  *   editor save CASE TITLE   sets the title and saves; when that fails, tries
  *                            once more
+ *   editor elsewhere CASE FILE TITLE  locks the case, sets the title, waits for
+ *                            a line and saves to FILE
  *   editor recover CASE FOLDER  sets the title and lets the recovery copy be
  *                            written to FOLDER
  *   editor type CASE FOLDER SEED  types and saves until it is killed, and says
@@ -49,6 +51,31 @@ run_save (IrcSession *session, const char *title)
     g_assert_true (irc_session_is_modified (session));
     g_print ("failed: %s\n", error->message);
   }
+  return 1;
+}
+
+static int
+run_elsewhere (IrcSession *session, const char *path, const char *title)
+{
+  const IrcLockOwner owner = { .name = (char *) "Anna", .id = (char *) "anna" };
+  g_autofree char *old = g_file_get_path (irc_session_get_file (session));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_auto (IrcLockHolder) holder = { 0 };
+  IrcLock *lock = NULL;
+
+  irc_session_set_lock_owner (session, &owner);
+  if (irc_lock_take (old, &owner, FALSE, &lock, &holder) != IRC_LOCK_TAKEN)
+    return 2;
+  irc_session_adopt_lock (session, lock);
+  g_object_set (irc_session_get_case (session), "title", title, NULL);
+  say ("ready");
+  (void) getchar ();
+  if (irc_session_save (session, file, &error)) {
+    say ("saved");
+    return 0;
+  }
+  g_print ("failed: %s\n", error->message);
   return 1;
 }
 
@@ -139,6 +166,8 @@ main (int argc, char **argv)
   }
   if (g_str_equal (argv[1], "save"))
     return run_save (session, argv[3]);
+  if (g_str_equal (argv[1], "elsewhere") && argc == 5)
+    return run_elsewhere (session, argv[3], argv[4]);
   if (g_str_equal (argv[1], "recover"))
     return run_recover (session, argv[3]);
   if (g_str_equal (argv[1], "type") && argc == 5)

@@ -313,6 +313,25 @@ test_saving_notices (Fixture *self, gconstpointer data)
   assert_in_file (self, "Theirs");
 }
 
+/* The same file by a link to it. */
+static void
+test_another_name (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "link.ircase", NULL);
+  g_autoptr (GFile) link = g_file_new_for_path (path);
+
+  g_assert_cmpint (symlink (self->path, path), ==, 0);
+  set_title (self->session, "Mine too");
+  save_theirs (self, "Theirs");
+  g_assert_false (irc_session_save (self->session, link, &self->error));
+  g_assert_error (self->error, IRC_SESSION_ERROR, IRC_SESSION_ERROR_CHANGED);
+  assert_in_file (self, "Theirs");
+  irc_session_keep_mine (self->session);
+  g_assert_true (irc_session_save (self->session, link, NULL));
+  assert_in_file (self, "Mine too");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_keep_mine (Fixture *self, gconstpointer data)
 {
@@ -426,6 +445,7 @@ main (int argc, char **argv)
   add ("/session-disk/look", test_look);
   add ("/session-disk/told-once", test_told_once);
   add ("/session-disk/saving-notices", test_saving_notices);
+  add ("/session-disk/another-name", test_another_name);
   add ("/session-disk/keep-mine", test_keep_mine);
   add ("/session-disk/take-theirs", test_take_theirs);
   add ("/session-disk/no-version", test_take_what_is_no_version);
