@@ -220,6 +220,23 @@ choose_others (Choice *choice, gboolean contrary, guint max)
     }
 }
 
+/* The first stands behind the words of a claim as a whole, whatever others the
+ * figures in it are from. */
+static void
+choose_first (Choice *choice)
+{
+  for (guint i = 0; i < choice->match->n_references; i++) {
+    if (choice->chosen[i] &&
+        !irc_reference_is_contrary (choice->match->references[i]))
+      return;
+    if (can_cite (choice, i, FALSE)) {
+      choice->chosen[i] = TRUE;
+      choice->n_chosen++;
+      return;
+    }
+  }
+}
+
 GPtrArray *
 irc_citation_list_sources (const IrcMatch *match, const char *text, guint max)
 {
@@ -234,6 +251,8 @@ irc_citation_list_sources (const IrcMatch *match, const char *text, guint max)
   irc_stated_add (open, text);
   choose_by_number (&choice, FALSE);
   choose_by_number (&choice, TRUE);
+  if (g_str_equal (text, match->claim))
+    choose_first (&choice);
   if (choice.n_chosen == 0 || g_str_equal (text, match->claim))
     choose_others (&choice, FALSE, max);
   if (choice.n_chosen == 0)

@@ -78,9 +78,10 @@ const IrcReference *irc_citation_find_named (const IrcMatch *match,
 /* What to cite after @text, which is the claim or a part of it: printable
  * references that are not left out, in the pack's order.  Each number of @text
  * that stands in a finding has its reference among them, a mixed or contrary
- * one where no other states it.  The whole claim, and a text whose numbers
- * stand nowhere, also cite all that support it, or all where none does; no more
- * than @max then, unless the numbers need more. */
+ * one where no other states it.  The whole claim has the first that supports it
+ * among them, whatever its numbers are from.  The whole claim, and a text whose
+ * numbers stand nowhere, also cite all that support it, or all where none does;
+ * no more than @max then, unless the numbers need more. */
 GPtrArray *
 irc_citation_list_sources (const IrcMatch *match, const char *text, guint max);
 

@@ -152,12 +152,21 @@ irc_composer_dup_sums (const IrcComposer *self)
 
   for (guint i = 0; i < n; i++)
     all[i] = &asks[i];
+  if (!irc_composer_adds_up (all, n))
+    return g_string_free (out, FALSE);
   sums = irc_composer_list_sums (all, n);
-  for (guint i = 0; i < sums->len; i++) {
+  for (guint i = 0; i < MIN (sums->len, IRC_MAX_UNITS); i++) {
     g_autofree char *amount =
         irc_composer_dup_amount (self, &g_array_index (sums, IrcAskResult, i));
 
     g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", amount);
   }
+  if (sums->len > IRC_MAX_UNITS)
+    g_string_append_printf (out,
+                            irc_ntext (self->language,
+                                       "; %u further unit",
+                                       "; %u further units",
+                                       sums->len - IRC_MAX_UNITS),
+                            sums->len - IRC_MAX_UNITS);
   return g_string_free (out, FALSE);
 }

@@ -156,6 +156,22 @@ add_ask_table (IrcComposer *self, const Columns *columns)
   return table;
 }
 
+/* Letters have more bytes in one script than in another, and a line has as much
+ * room for them. */
+static char *
+dup_short_title (const IrcComposer *self, const IrcAskResult *ask)
+{
+  const glong max = irc_composer_get_budget (self)->max_title;
+  char *title = irc_composer_dup_ask_title (self, ask);
+  g_autofree char *whole = NULL;
+
+  if (g_utf8_strlen (title, -1) <= max)
+    return title;
+  whole = title;
+  return irc_string_shorten_words (
+      whole, (gsize) (g_utf8_offset_to_pointer (whole, max) - whole));
+}
+
 static void
 set_ask_title (const IrcComposer *self,
                IrcCell *cell,
@@ -164,8 +180,7 @@ set_ask_title (const IrcComposer *self,
                gboolean linked)
 {
   IrcRunList *runs = irc_run_list_new ();
-  g_autofree char *words = irc_composer_dup_ask_title (self, ask);
-  g_autofree char *title = irc_composer_dup_short (self, words);
+  g_autofree char *title = dup_short_title (self, ask);
   g_autofree char *target = g_strdup_printf ("#ask-%u", number);
 
   if (linked)
@@ -182,6 +197,8 @@ set_ask_codes (const IrcComposer *self, IrcCell *cell, const IrcAskResult *ask)
   IrcRunList *runs = irc_run_list_new ();
   guint shown = ask->n_criteria <= MAX_CODES ? ask->n_criteria : MAX_CODES - 1;
 
+  if (ask->n_criteria == 0)
+    irc_run_list_add (runs, IRC_RUN_PLAIN, irc_composer_text (self, "none"));
   for (guint i = 0; i < shown; i++) {
     if (i > 0)
       irc_run_list_add (runs, IRC_RUN_PLAIN, ", ");
@@ -307,16 +324,62 @@ add_further (const IrcComposer *self, IrcRunList *runs, guint n)
   add_evidence_link (self, runs);
 }
 
+/* What must be done and has no row: by number, and with what all that must be
+ * done takes.  An edition has no sum of its own: the full document may have
+ * room for all and need none. */
+static void
+add_other_musts (IrcComposer *self, IrcRunList *runs, const gboolean *picked)
+{
+  g_autoptr (GPtrArray) musts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  const IrcAskResult *const *all = NULL;
+  guint n = 0;
+  const IrcAskResult *asks = irc_assessment_get_asks (self->assessment, &n);
+  g_autofree char *amounts = NULL;
+
+  for (guint i = 0; i < n; i++) {
+    if (asks[i].priority != IRC_PRIORITY_MUST)
+      continue;
+    g_ptr_array_add (musts, (gpointer) (gintptr) &asks[i]);
+    if (!picked[i])
+      g_ptr_array_add (others, (gpointer) (gintptr) &asks[i]);
+  }
+  if (others->len == 0 || irc_unanswered_count_musts (self->assessment) == 0)
+    return;
+  all = (const IrcAskResult *const *) musts->pdata;
+  irc_composer_add_sentence (runs,
+                             irc_ntext (self->language,
+                                        "Also a must: request\xc2\xa0",
+                                        "Also musts: requests\xc2\xa0",
+                                        others->len));
+  irc_composer_add_ask_numbers (
+      self, runs, (const IrcAskResult *const *) others->pdata, others->len);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+  if (self->spec != NULL || !irc_composer_adds_up (all, musts->len))
+    return;
+  amounts = irc_composer_dup_amounts (
+      self, all, musts->len, irc_composer_get_budget (self)->max_bytes);
+  irc_composer_add_sentence (runs,
+                             irc_composer_text (self, "All musts ask for "));
+  irc_run_list_add (runs, IRC_RUN_PLAIN, amounts);
+  irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
+}
+
 /* Why these requests, where the others are, what goes beyond the option that is
  * proposed, and the question that every reader has and this paper does not
  * answer. */
 static void
-add_note (IrcComposer *self, IrcBlock *table, guint n_shown, guint n_further)
+add_note (IrcComposer *self,
+          IrcBlock *table,
+          const gboolean *picked,
+          guint n_shown,
+          guint n_further)
 {
   g_autofree char *choice = irc_composer_dup_choice (self, n_shown);
   IrcRunList *runs = irc_run_list_new ();
 
   irc_composer_add_sentence (runs, choice);
+  add_other_musts (self, runs, picked);
   add_further (self, runs, n_further);
   irc_composer_add_sentence (runs, irc_composer_drafts (self));
   irc_composer_add_beyond (self, runs);
@@ -340,6 +403,6 @@ irc_composer_add_asks (IrcComposer *self, gboolean chain)
   for (guint i = 0; i < n; i++)
     if (picked[i])
       add_ask_row (self, table, &columns, &asks[i], i + 1);
-  add_note (self, table, shown, chain ? n - shown : 0);
+  add_note (self, table, picked, shown, chain ? n - shown : 0);
   return shown;
 }

@@ -142,20 +142,37 @@ own_figure (const IrcComposer *self)
 
 /* ---- where we stand ----------------------------------------------------- */
 
+/* "8 of 26 criteria" */
+static char *
+dup_met (const IrcComposer *self)
+{
+  guint n = 0, n_met = 0;
+  const IrcResult *results = irc_assessment_get_results (self->assessment, &n);
+
+  for (guint i = 0; i < n; i++)
+    n_met += results[i].standing == IRC_STANDING_MET ? 1 : 0;
+  return g_strdup_printf (
+      irc_ntext (self->language, "%u of %u criterion", "%u of %u criteria", n),
+      n_met,
+      n);
+}
+
 static void
 add_levels (Assumptions *self)
 {
   const IrcComposer *composer = self->composer;
-  const IrcPathwayResult *in =
-      irc_assessment_get_pathway (composer->assessment, IRC_PATHWAY_INPATIENT);
-  const IrcPathwayResult *out =
-      irc_assessment_get_pathway (composer->assessment, IRC_PATHWAY_OUTPATIENT);
-  g_autofree char *in_level = irc_level_name (composer->language, in->level);
-  g_autofree char *out_level = irc_level_name (composer->language, out->level);
+  g_autofree char *in =
+      irc_unanswered_dup_level (composer->assessment, IRC_PATHWAY_INPATIENT);
+  g_autofree char *out =
+      irc_unanswered_dup_level (composer->assessment, IRC_PATHWAY_OUTPATIENT);
+  g_autofree char *met = dup_met (composer);
   g_autofree char *value = g_strdup_printf (
-      irc_composer_text (composer, "Inpatient: %s. Outpatient: %s."),
-      in_level,
-      out_level);
+      /* TRANSLATORS: "Inpatient: Level 1. Outpatient: Before level 1. 8 of 26
+       * criteria." */
+      irc_composer_text (composer, "Inpatient: %s. Outpatient: %s. %s."),
+      in,
+      out,
+      met);
 
   add_plain (self,
              irc_composer_text (composer, "Levels, and criteria in place"),
@@ -365,18 +382,19 @@ add_ask (Assumptions *self, const IrcAskResult *ask, guint number)
              irc_run_list_new_text (ask_source (composer, ask, value)));
 }
 
-/* Numbers of the same unit added up; a total of costs is none of them. */
+/* Numbers of the same unit added up, as the summary has them; a total of costs
+ * is none of them. */
 static void
 add_sums (Assumptions *self)
 {
   const IrcComposer *composer = self->composer;
   g_autofree char *sums = irc_composer_dup_sums (composer);
 
-  if (*sums != '\0')
+  if (*sums != '\0' && composer->in_full[IRC_SECTION_SUMMARY])
     add_plain (self,
                irc_composer_text (composer, "All requests, added up by unit"),
                sums,
-               find_asks (composer),
+               IRC_SECTION_SUMMARY,
                own_figure (composer));
 }
 
@@ -392,67 +410,23 @@ add_asks (Assumptions *self)
     return;
   for (guint i = 0; i < n; i++)
     add_ask (self, &asks[i], i + 1);
-  if (n > 1)
-    add_sums (self);
-}
-
-static char *
-dup_dated (const IrcComposer *self, guint n, guint dated)
-{
-  if (dated == n)
-    return g_strdup_printf (irc_ntext (self->language,
-                                       "%u measure, with a date",
-                                       "%u measures, all with a date",
-                                       n),
-                            n);
-  if (dated == 0)
-    return g_strdup_printf (irc_ntext (self->language,
-                                       "%u measure, without a date",
-                                       "%u measures, none with a date",
-                                       n),
-                            n);
-  return g_strdup_printf (irc_ntext (self->language,
-                                     "%u measure, %u of them with a date",
-                                     "%u measures, %u of them with a date",
-                                     n),
-                          n,
-                          dated);
-}
-
-static const char *
-get_plan_source (const IrcComposer *self, gboolean drafted, guint dated)
-{
-  if (!drafted)
-    return own_figure (self);
-  if (dated == 0)
-    return irc_composer_text (self,
-                              "assumption: drafted, one measure for each step");
-  return irc_composer_text (self,
-                            "assumption: drafted from the centre's dates, one "
-                            "quarter each");
+  add_sums (self);
 }
 
 /* The dates and efforts of the plan: the centre's where it has a plan. */
 static void
 add_plan (Assumptions *self)
 {
-  const IrcComposer *composer = self->composer;
-  guint n = 0, dated = 0;
-  const IrcMeasureResult *measures =
-      irc_assessment_get_measures (composer->assessment, &n);
-  g_autofree char *value = NULL;
+  IrcComposer *composer = self->composer;
+  const char *source = NULL;
+  g_autofree char *value = irc_composer_dup_plan_dates (composer, &source);
 
-  if (!composer->in_full[IRC_SECTION_PLAN] || n == 0)
-    return;
-  for (guint i = 0; i < n; i++)
-    if (*measures[i].start != '\0')
-      dated++;
-  value = dup_dated (composer, n, dated);
-  add_plain (self,
-             irc_composer_text (composer, "Dates and efforts of the plan"),
-             value,
-             IRC_SECTION_PLAN,
-             get_plan_source (composer, measures[0].drafted, dated));
+  if (composer->in_full[IRC_SECTION_PLAN] && *value != '\0')
+    add_plain (self,
+               irc_composer_text (composer, "Dates and efforts of the plan"),
+               value,
+               IRC_SECTION_PLAN,
+               source != NULL ? source : own_figure (composer));
 }
 
 /* To do nothing has no steps, and is the only option where all is in place. */

@@ -86,9 +86,15 @@ add_request_list (IrcComposer *self, const GArray *named, guint more)
     IrcRunList *runs = irc_run_list_new ();
 
     add_request (self, runs, g_array_index (named, guint, i));
-    if (i + 1 == named->len)
-      add_more (self, runs, more);
     g_ptr_array_add (items, runs);
+  }
+  if (more > 0) {
+    g_autofree char *others = g_strdup_printf (
+        irc_ntext (
+            self->language, "%u further request", "%u further requests", more),
+        more);
+
+    g_ptr_array_add (items, irc_run_list_new_text (others));
   }
   irc_document_builder_add_list (self->builder, FALSE, items);
 }
@@ -222,6 +228,7 @@ add_table (IrcComposer *self, const IrcGap *gaps, guint n)
 static void
 add_rule (IrcComposer *self, const IrcGap *gaps, guint n)
 {
+  g_autofree char *count = irc_composer_dup_count (self, MAX_REQUESTS);
   gboolean any_more = FALSE;
 
   for (guint i = 0; i < n; i++) {
@@ -235,10 +242,10 @@ add_rule (IrcComposer *self, const IrcGap *gaps, guint n)
     irc_composer_add_format (
         self,
         irc_composer_text (self,
-                           "Where more than %u requests serve a criterion, "
+                           "Where more than %s requests serve a criterion, "
                            "the most pressing are named: by priority, then in "
                            "the order of the requests."),
-        (guint) MAX_REQUESTS);
+        count);
 }
 
 void

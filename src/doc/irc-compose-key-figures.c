@@ -9,7 +9,6 @@
 
 #include "irc-string.h"
 
-#define MAX_UNITS 8     /* in the table of amounts */
 #define MAX_UNIT 100    /* bytes of an amount there */
 #define MAX_ARGUMENTS 3 /* that are named */
 
@@ -198,7 +197,7 @@ irc_summary_add_amounts (IrcComposer *self)
                      irc_composer_text (self, "What is asked for, by unit"),
                      columns,
                      G_N_ELEMENTS (columns));
-  for (guint i = 0; i < MIN (sums->len, MAX_UNITS); i++) {
+  for (guint i = 0; i < MIN (sums->len, IRC_MAX_UNITS); i++) {
     const IrcAskResult *sum = &g_array_index (sums, IrcAskResult, i);
     g_autofree char *amount = irc_composer_dup_amount (self, sum);
 
@@ -206,13 +205,13 @@ irc_summary_add_amounts (IrcComposer *self)
   }
   add_unsummed (self, table, asks, 0);
   add_unsummed (self, table, asks, (double) NAN);
-  if (sums->len > MAX_UNITS) {
+  if (sums->len > IRC_MAX_UNITS) {
     g_autofree char *note =
         g_strdup_printf (irc_ntext (self->language,
                                     "%u further unit is not listed.",
                                     "%u further units are not listed.",
-                                    sums->len - MAX_UNITS),
-                         sums->len - MAX_UNITS);
+                                    sums->len - IRC_MAX_UNITS),
+                         sums->len - IRC_MAX_UNITS);
 
     irc_composer_set_note (table, note);
   }

@@ -3,6 +3,7 @@
  */
 #include "irc-compose-private.h"
 
+#define MAX_RANGES 6    /* of requests, "1–3, 5, 8", in a narrow column */
 #define MAX_AMOUNTS 160 /* bytes of what is asked for of one resource */
 
 typedef struct {
@@ -304,12 +305,11 @@ add_resources (IrcComposer *self,
     if (!has_resource (before, resource) && !asks_for (option, resource))
       g_ptr_array_add (others, (gpointer) (gintptr) resource->name);
   }
-  add_names (
-      self,
-      irc_composer_text (self,
-                         "What its steps usually need besides, and is not "
-                         "requested as such: "),
-      others);
+  add_names (self,
+             irc_composer_text (self,
+                                "Usually needed besides, and not requested as "
+                                "such: "),
+             others);
 }
 
 static void
@@ -387,32 +387,56 @@ add_option_row (const Options *options, IrcBlock *table, guint index)
     table->table.tinted_row = index + 1;
 }
 
+/* Whether the numbers of the requests of an option need a wide column: they are
+ * shown as ranges. */
+static gboolean
+needs_room (const Options *options)
+{
+  for (guint i = 0; i < options->n; i++) {
+    const IrcOptionResult *option = &options->options[i];
+    guint n_ranges = 0;
+
+    for (guint k = 0; k < option->n_asks; k++)
+      if (k == 0 || option->asks[k] != option->asks[k - 1] + 1)
+        n_ranges++;
+    if (n_ranges > MAX_RANGES)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_comparison (const Options *options)
 {
   IrcComposer *self = options->composer;
   IrcBlock *table = irc_composer_add_table (
       self, irc_composer_text (self, "The options side by side"), 7);
+  const gboolean wide = needs_room (options);
   const struct {
     const char *title;
     IrcAlign align;
-    double share;
+    double share, wide;
   } columns[] = {
-    { irc_composer_text (self, "Option"), IRC_ALIGN_LEFT, 0.25 },
-    { irc_composer_text (self, "Inpatient"), IRC_ALIGN_LEFT, 0.14 },
-    { irc_composer_text (self, "Outpatient"), IRC_ALIGN_LEFT, 0.14 },
-    { irc_composer_text (self, "Requests"), IRC_ALIGN_LEFT, 0.12 },
-    { irc_composer_text (self, "Effort of the steps"), IRC_ALIGN_LEFT, 0.17 },
-    { irc_composer_text (self, "Steps"), IRC_ALIGN_RIGHT, 0.08 },
-    { irc_composer_text (self, "Still open"), IRC_ALIGN_RIGHT, 0.1 },
+    { irc_composer_text (self, "Option"), IRC_ALIGN_LEFT, 0.25, 0.18 },
+    { irc_composer_text (self, "Inpatient"), IRC_ALIGN_LEFT, 0.14, 0.14 },
+    { irc_composer_text (self, "Outpatient"), IRC_ALIGN_LEFT, 0.14, 0.14 },
+    { irc_composer_text (self, "Requests"), IRC_ALIGN_LEFT, 0.12, 0.25 },
+    { irc_composer_text (self, "Effort of the steps"),
+      IRC_ALIGN_LEFT,
+      0.17,
+      0.12 },
+    { irc_composer_text (self, "Steps"), IRC_ALIGN_RIGHT, 0.08, 0.07 },
+    { irc_composer_text (self, "Still open"), IRC_ALIGN_RIGHT, 0.1, 0.1 },
   };
-
   IrcRunList *runs = irc_run_list_new ();
 
   table->table.row_heads = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (
-        table, i, columns[i].title, columns[i].align, columns[i].share);
+    irc_block_set_column (table,
+                          i,
+                          columns[i].title,
+                          columns[i].align,
+                          wide ? columns[i].wide : columns[i].share);
   for (guint i = 0; i < options->n; i++)
     add_option_row (options, table, i);
   irc_run_list_add (

@@ -8,26 +8,27 @@
 
 #include "irc-string.h"
 
-#define OWN_WORDS_TERSEST 7 /* the last with four requests */
+#define OWN_WORDS_TERSEST 8 /* the last with four requests */
 
 /* The order in which things are given up is that of irc-compose.h. */
 static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
-  { 8, 3, 3, 6, TRUE, 2, TRUE, TRUE, TRUE, 200 },
-  { 8, 3, 3, 6, FALSE, 2, TRUE, TRUE, TRUE, 200 },
-  { 8, 3, 2, 3, FALSE, 2, TRUE, TRUE, TRUE, 160 },
-  { 8, 3, 1, 1, FALSE, 2, TRUE, TRUE, TRUE, 140 },
-  { 8, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 120 },
-  { 6, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110 },
-  { 5, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 100 },
-  { 4, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90 },
-  { 4, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90 },
-  { 4, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
-  { 3, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
-  { 3, 1, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80 },
-  { 3, 1, 1, 1, FALSE, 0, TRUE, FALSE, FALSE, 70 },
-  { 2, 1, 1, 1, FALSE, 0, TRUE, FALSE, FALSE, 70 },
-  { 2, 1, 1, 1, FALSE, 0, FALSE, FALSE, FALSE, 60 },
-  { 1, 1, 1, 1, FALSE, 0, FALSE, FALSE, FALSE, 50 },
+  { 8, 3, 3, 6, TRUE, 2, TRUE, TRUE, TRUE, 200, 200 },
+  { 8, 3, 3, 6, FALSE, 2, TRUE, TRUE, TRUE, 200, 200 },
+  { 8, 3, 2, 3, FALSE, 2, TRUE, TRUE, TRUE, 160, 160 },
+  { 8, 3, 1, 1, FALSE, 2, TRUE, TRUE, TRUE, 140, 120 },
+  { 8, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 120, 90 },
+  { 8, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110, 50 },
+  { 6, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110, 50 },
+  { 5, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 100, 50 },
+  { 4, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90, 50 },
+  { 4, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90, 50 },
+  { 4, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80, 50 },
+  { 3, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80, 50 },
+  { 3, 1, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80, 50 },
+  { 3, 1, 1, 1, FALSE, 0, TRUE, FALSE, FALSE, 70, 50 },
+  { 2, 1, 1, 1, FALSE, 0, TRUE, FALSE, FALSE, 70, 50 },
+  { 2, 1, 1, 1, FALSE, 0, FALSE, FALSE, FALSE, 60, 50 },
+  { 1, 1, 1, 1, FALSE, 0, FALSE, FALSE, FALSE, 50, 50 },
 };
 
 /* The user's words are not shortened, and what is shown beside them not for

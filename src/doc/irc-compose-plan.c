@@ -377,21 +377,23 @@ add_missing (const IrcPlan *plan)
   irc_document_builder_add_paragraph (self->builder, IRC_PARAGRAPH_BODY, runs);
 }
 
+/* Each on its own line: they may be long, and of different scripts. */
 static void
 add_dropped (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
-  g_autoptr (GString) out = g_string_new (NULL);
+  GPtrArray *items = g_ptr_array_new ();
 
   for (guint i = 0; i < plan->n_all; i++) {
     g_autofree char *action = irc_plan_dup_action (&plan->all[i]);
 
     if (plan->all[i].status == IRC_STATUS_DROPPED)
-      g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", action);
+      g_ptr_array_add (items, irc_run_list_new_text (action));
   }
-  if (out->len > 0)
-    irc_composer_add_format (
-        self, irc_composer_text (self, "No longer planned: %s."), out->str);
+  if (items->len > 0)
+    irc_composer_add_label (self,
+                            irc_composer_text (self, "No longer planned:"));
+  irc_document_builder_add_list (self->builder, FALSE, items);
 }
 
 /* ---- the requests behind them ------------------------------------------- */
@@ -466,6 +468,57 @@ add_asks (const IrcPlan *plan)
       irc_composer_text (self, "The requests behind the measures"),
       (const IrcAskResult *const *) needed->pdata,
       needed->len);
+}
+
+/* ---- what the chapter of assumptions says -------------------------------- */
+
+static char *
+dup_dated (const IrcComposer *self, guint n, guint dated)
+{
+  if (dated == n)
+    return g_strdup_printf (irc_ntext (self->language,
+                                       "%u measure, with a date",
+                                       "%u measures, all with a date",
+                                       n),
+                            n);
+  if (dated == 0)
+    return g_strdup_printf (irc_ntext (self->language,
+                                       "%u measure, without a date",
+                                       "%u measures, none with a date",
+                                       n),
+                            n);
+  return g_strdup_printf (irc_ntext (self->language,
+                                     "%u measure, %u of them with a date",
+                                     "%u measures, %u of them with a date",
+                                     n),
+                          n,
+                          dated);
+}
+
+static const char *
+get_source (const IrcComposer *self, gboolean drafted, guint dated)
+{
+  if (!drafted)
+    return NULL;
+  if (dated == 0)
+    return irc_composer_text (self,
+                              "assumption: drafted, one measure for each step");
+  return irc_composer_text (self,
+                            "assumption: drafted from the centre's dates, one "
+                            "quarter each");
+}
+
+char *
+irc_composer_dup_plan_dates (IrcComposer *self, const char **source)
+{
+  g_auto (IrcPlan) plan = plan_new (self);
+  const guint n = plan.rows->len;
+  const guint dated = n - irc_plan_count (&plan, irc_plan_has_no_start);
+
+  if (n == 0)
+    return g_strdup ("");
+  *source = get_source (self, irc_plan_get_row (&plan, 0)->drafted, dated);
+  return dup_dated (self, n, dated);
 }
 
 /* ---- the chapter -------------------------------------------------------- */

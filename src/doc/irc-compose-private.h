@@ -85,6 +85,7 @@ typedef struct {
   gboolean with_chart, with_consequence;
   gboolean with_conditions; /* a line for them in the box to decide */
   gsize max_bytes;          /* of a text that the user typed */
+  glong max_title;          /* characters of the title of a request */
 } IrcPageBudget;
 
 /* The text in the document's language. */
@@ -305,6 +306,10 @@ void irc_composer_add_chain (IrcComposer *self,
                              const IrcAskResult *const *asks,
                              guint n);
 
+/* "40 measures, 33 of them with a date", of those that the chapter Plan counts,
+ * "" where it has none. *@source: from what a draft has them; NULL: they are
+ * the centre's own. */
+char *irc_composer_dup_plan_dates (IrcComposer *self, const char **source);
 /* "Today inpatient care is at level 1 …": both pathways in one sentence.
  * @after: what follows in it, " (Figure 1)", or "". */
 char *irc_composer_dup_standing (const IrcComposer *self, const char *after);
@@ -329,7 +334,9 @@ char *irc_composer_dup_amounts (const IrcComposer *self,
                                 const IrcAskResult *const *asks,
                                 guint n,
                                 gsize max_bytes);
-/* The sums of all requests, "3 sessions per week; 3 persons", or "". */
+/* The sums of all requests, "12 WTE; 3 persons; 4 further units", of which as
+ * many are named as the summary's table has rows; "" where nothing adds up. */
+#define IRC_MAX_UNITS 8
 char *irc_composer_dup_sums (const IrcComposer *self);
 
 /* The parts of a page that stands alone. */

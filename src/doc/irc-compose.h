@@ -48,12 +48,13 @@
  * they give up, in this order: all but the first sentence of an argument; all
  * but one of its references, and in the brief all but their first author; the
  * length of names; what the requests leave open, and the line for conditions;
- * requests down to four, at first those that only could or should be; the third
- * argument; what it takes; the fourth request; the second argument; the
- * consequence; further requests; the chart.  The question, a
- * request, an argument and the box to decide always stay, and each page says
- * what it left out and where that is.  A decision page in the user's words
- * keeps its chart and four requests, and runs on where they are too long.
+ * the titles of requests but for what two lines hold; requests down to four, at
+ * first those that only could or should be; the third argument; what it takes;
+ * the fourth request; the second argument; the consequence; further requests;
+ * the chart.  The question, a request, an argument and the box to decide always
+ * stay, and each page says what it left out and where that is.  A decision page
+ * in the user's words keeps its chart and four requests, and runs on where they
+ * are too long.
  *
  * Pure: no clock, no locale, no files; any thread.
  */
@@ -73,7 +74,7 @@ typedef struct {
   guint terseness;
 } IrcComposeOptions;
 
-#define IRC_TERSEST 15
+#define IRC_TERSEST 16
 /* Of a draft that is given out to be edited: the usual length of the decision
  * page, which has room beside it for all that is shown. */
 #define IRC_DRAFT_TERSENESS 4

@@ -5,6 +5,7 @@
 /* What the program counts. */
 #include "irc-known-private.h"
 
+#include "irc-figure-roadmap.h"
 #include "irc-option-words.h"
 #include "irc-unanswered.h"
 
@@ -130,8 +131,10 @@ irc_known_add_counts (IrcKnown *self)
   guint n_pillars;
   const IrcPillarResult *pillars =
       irc_assessment_get_pillars (assessment, &n_pillars);
+  g_autoptr (GPtrArray) measures = irc_roadmap_list_by_start (assessment);
 
   irc_known_add_count (self, n);
+  irc_known_add_count (self, measures->len);
   irc_known_take_phrase (
       self,
       IRC_KNOWN_COUNTED,

@@ -274,7 +274,8 @@ add_lines (IrcKnown *self)
   }
 }
 
-/* What requests take, added up by unit: of all, or of those of an option. */
+/* What requests take, added up by unit: of all, of those that are musts, or of
+ * those of an option. */
 static void
 add_sums (IrcKnown *self, const IrcAskResult *const *asks, guint n)
 {
@@ -305,6 +306,28 @@ add_sums (IrcKnown *self, const IrcAskResult *const *asks, guint n)
   }
 }
 
+/* What an option asks for beyond the one before, by which the paper goes from
+ * option to option. */
+static void
+add_share (IrcKnown *self,
+           const IrcOptionResult *option,
+           const IrcOptionResult *before)
+{
+  g_autofree const IrcAskResult **asks =
+      g_new0 (const IrcAskResult *, option->n_asks + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < option->n_asks; i++) {
+    gboolean earlier = FALSE;
+
+    for (guint k = 0; k < before->n_asks; k++)
+      earlier = earlier || before->asks[k] == option->asks[i];
+    if (!earlier)
+      asks[n++] = option->asks[i];
+  }
+  add_sums (self, asks, n);
+}
+
 static void
 add_asks (IrcKnown *self)
 {
@@ -313,11 +336,15 @@ add_asks (IrcKnown *self)
   const IrcOptionResult *options =
       irc_assessment_get_options (self->assessment, &n_options);
   g_autofree const IrcAskResult **all = g_new0 (const IrcAskResult *, n + 1);
+  g_autofree const IrcAskResult **musts = g_new0 (const IrcAskResult *, n + 1);
+  guint n_musts = 0;
 
   for (guint i = 0; i < n; i++) {
     g_autofree char *where = g_strdup_printf ("/asks/%u/quantity", i);
 
     all[i] = &asks[i];
+    if (asks[i].priority == IRC_PRIORITY_MUST)
+      musts[n_musts++] = &asks[i];
     irc_known_take_phrase (self,
                            IRC_KNOWN_CASE,
                            irc_words_dup_quantity (self->language, &asks[i]),
@@ -325,8 +352,11 @@ add_asks (IrcKnown *self)
     add_figure (self, asks[i].title, asks[i].quantity, 2, where);
   }
   add_sums (self, all, n);
+  add_sums (self, musts, n_musts);
   for (guint i = 0; i < n_options; i++)
     add_sums (self, options[i].asks, options[i].n_asks);
+  for (guint i = 1; i < n_options; i++)
+    add_share (self, &options[i], &options[i - 1]);
 }
 
 static void

@@ -73,6 +73,20 @@ test_sentence (void)
   check (assessment, "rounds-first", FALSE, 2, "ryan2024survey cirsendlevels");
 }
 
+/* A whole claim has its first source, however few may be cited: "CIRSE's manual
+ * says …; 62% of the respondents …" is not the survey's word alone. */
+static void
+test_first (void)
+{
+  g_autoptr (IrcAssessment) assessment = irc_test_assess ("'title': 'Paper'");
+
+  check (assessment,
+         "responsibility-goes-with-the-procedure",
+         TRUE,
+         1,
+         "mahnken2021manual ryan2024survey");
+}
+
 /* A source that the user leaves out is never cited. */
 static void
 test_left_out (void)
@@ -141,6 +155,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/citation-sources/mixed", test_mixed);
   g_test_add_func ("/citation-sources/sentence", test_sentence);
+  g_test_add_func ("/citation-sources/first", test_first);
   g_test_add_func ("/citation-sources/left-out", test_left_out);
   g_test_add_func ("/citation-sources/all", test_all);
   return g_test_run ();

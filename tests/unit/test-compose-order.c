@@ -12,7 +12,7 @@
 #include "irc-compose.h"
 #include "test-assess-support.h"
 
-#define ROOM_FOR_FOUR 7 /* terseness */
+#define ROOM_FOR_FOUR 8 /* terseness */
 
 static const char *const priorities[] = { "must", "should", "could" };
 
@@ -88,7 +88,8 @@ static const Choice choices[] = {
   { "smcmmsmm",
     "2 4 5 7 ",
     "These are the first four of the five musts, in the order of the requests. "
-    "Four further requests stand in the chapter Evidence. " NO_COSTS },
+    "Also a must: request\u00a08. Four further requests stand in the chapter "
+    "Evidence. " NO_COSTS },
   { "csmmsmm",
     "3 4 6 7 ",
     "These are the four requests that are a must. Three further requests stand "
@@ -147,10 +148,48 @@ test_gap (void)
   g_assert_nonnull (strstr (gaps,
                             "What we ask for: Wish 2; Wish 3; Wish 4; Wish 5; "
                             "Wish 7; Wish 8 and 2 more.\n"));
-  g_assert_nonnull (strstr (gaps,
-                            "Where more than 6 requests serve a criterion, the "
-                            "most pressing are named: by priority, then in the "
-                            "order of the requests.\n"));
+  g_assert_nonnull (
+      strstr (gaps,
+              "Where more than six requests serve a criterion, the "
+              "most pressing are named: by priority, then in the "
+              "order of the requests.\n"));
+}
+
+/* A long list names every must by number, with what they take together; titles
+ * are cut by characters, so that no script has less room than another.  An
+ * edition has no sum that the full document may lack. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) asks = g_string_new ("'asks': [");
+  g_autoptr (IrcDocument) document = NULL;
+  g_autoptr (IrcDocument) edition = NULL;
+  g_autofree char *decision = NULL;
+  g_autofree char *finance = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (
+        asks,
+        "%s{'id': 'a%u', 'title': '%s', 'priority': '%s', 'quantity': %u, "
+        "'unit': 'WTE'}",
+        i > 0 ? ", " : "",
+        i,
+        "Ένα πολύ μακρύ όνομα για ένα αίτημα, που δεν τελειώνει ποτέ",
+        i % 2 == 0 ? "must" : "could",
+        i + 1);
+  g_string_append (asks, "]");
+  document = compose (asks->str, IRC_EDITION_FULL, IRC_TERSEST);
+  decision = document_dup_chapter (document, "Decision requested");
+  edition = compose (asks->str, IRC_EDITION_FINANCE, IRC_TERSEST);
+  finance = document_dup_chapter (edition, "Decision requested");
+  g_assert_nonnull (
+      strstr (decision,
+              "Also musts: requests\u00a03, 5, 7, 9, 11, 13, 15, 17, 19. All "
+              "musts ask for 100\u00a0WTE. 19 further requests"));
+  g_assert_nonnull (
+      strstr (decision, "Ένα πολύ μακρύ όνομα για ένα αίτημα, που δεν"));
+  g_assert_nonnull (strstr (finance, "Also musts: requests\u00a03, 5, 7,"));
+  g_assert_null (strstr (finance, "All musts"));
 }
 
 /* ---- the summary -------------------------------------------------------- */
@@ -222,6 +261,7 @@ main (int argc, char **argv)
 
     g_test_add_data_func (name, &choices[i], test_choice);
   }
+  g_test_add_func ("/compose-order/long", test_long);
   g_test_add_func ("/compose-order/gap", test_gap);
   g_test_add_func ("/compose-order/amounts", test_amounts);
   g_test_add_func ("/compose-order/targets", test_targets);

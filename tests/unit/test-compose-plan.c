@@ -149,10 +149,9 @@ test_options (void)
   check_says (chapter,
               "\nRequested for it (request\xc2\xa0"
               "2): amounts to be agreed.\n");
-  check_says (
-      chapter,
-      "\nWhat its steps usually need besides, and is not requested as such: "
-      "On-call rota.\n");
+  check_says (chapter,
+              "\nUsually needed besides, and not requested as such: "
+              "On-call rota.\n");
 }
 
 /* What speaks against doing nothing is said by the arguments, with their
@@ -285,7 +284,7 @@ test_measures (void)
   check_says (chapter, "Measure 4 is for a criterion that is in place");
   check_says (chapter,
               "One step of the minimum option has no measure yet: OUT2.5");
-  check_says (chapter, "No longer planned: Nothing.");
+  check_says (chapter, "No longer planned:\n\n\u2022 Nothing");
   check_silent (chapter, "draft");
   check_says (chapter, "Two sessions");
   check_silent (chapter, "Nobody needs this");

@@ -224,7 +224,7 @@ test_priorities (void)
   assert_says (decision, "\n3\tGnu\tmust\t");
   assert_silent (decision, "Zebra");
   assert_says (decision, "Two further requests stand in the chapter Evidence.");
-  assert_says (all, "\n1\tZebra\tcould\t" BOXES "\t\n2\tLion");
+  assert_says (all, "\n1\tZebra\tcould\t" BOXES "\tnone\n2\tLion");
 }
 
 /* The amounts of the chosen option, and what nobody has stated. */
