@@ -68,13 +68,36 @@ class HardeningTest(unittest.TestCase):
             self.skipTest("a build without optimisation, or with sanitizers")
         self.assertRegex(readelf("--dyn-syms", support.PROGRAM), r"__\w+_chk@")
 
-    def test_branches_are_guarded(self):
-        options = build_options()
-        if platform.machine() != "x86_64" or options["optimization"] not in ("2", "3", "s"):
+    def skip_unless_guarded(self):
+        if platform.machine() != "x86_64" or build_options()["optimization"] not in ("2", "3", "s"):
             self.skipTest("another processor, or a build without optimisation")
+
+    def test_every_object_is_guarded(self):
+        """The note is the compiler's own. The linker joins it to one for the whole only where the C library's objects
+        have it too, which is for the distribution to decide."""
+        self.skip_unless_guarded()
+        objects = glob.glob(os.path.join(support.BUILD, "src", "**", "*.o"), recursive=True)
+        self.assertGreater(len(objects), 400)
+        notes = re.split(r"^File: (.*)$", readelf("-n", *objects), flags=re.M)[1:]
+        bare = [path for path, text in zip(notes[::2], notes[1::2]) if "x86 feature: IBT, SHSTK" not in text]
+        self.assertEqual(bare, [])
+        self.assertEqual(len(notes), 2 * len(objects))
+
+    def test_no_jump_ends_without_a_mark(self):
+        """All code whose address stands in data, and each function that others can call. `_start` is the C library's."""
+        self.skip_unless_guarded()
         for path in binaries():
             with self.subTest(os.path.basename(path)), open(path, "rb") as file:
-                self.assertGreater(file.read().count(ENDBR64), 5)
+                code = re.search(r"\] \.text +PROGBITS +([0-9a-f]+) ([0-9a-f]+) ([0-9a-f]+) ", readelf("-S", path))
+                address, offset, size = (int(word, 16) for word in code.groups())
+                text = file.read()[offset:offset + size]
+                names = {int(at, 16): name for at, name in
+                         re.findall(r"^ *\d+: ([0-9a-f]+) +\d+ FUNC +GLOBAL \w+ +\d+ (\w+)$", readelf("-s", path), re.M)}
+                places = {int(at, 16) for at in re.findall(r" R_X86_64_RELATIVE +([0-9a-f]+)$", readelf("-r", path), re.M)}
+                places = {at for at in places | set(names) if address <= at < address + size and names.get(at) != "_start"}
+                self.assertGreater(len(places), 2)
+                self.assertEqual([names.get(at, hex(at)) for at in sorted(places)
+                                  if not text.startswith(ENDBR64, at - address)], [])
 
 
 if __name__ == "__main__":
