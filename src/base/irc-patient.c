@@ -177,12 +177,13 @@ is_called_otherwise (const char *text, int start)
     "telephone", "telephone:", "mobile", "mobile:",
   };
   const char *end = text + start;
-  const char *from = end;
+  const char *from = NULL;
   g_autofree char *word = NULL;
 
   while (end > text && g_ascii_isspace (end[-1]))
     end--;
-  for (from = end; from > text && !g_ascii_isspace (from[-1]);)
+  from = end;
+  while (from > text && !g_ascii_isspace (from[-1]))
     from--;
   word = g_ascii_strdown (from, end - from);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
