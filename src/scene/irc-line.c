@@ -70,6 +70,7 @@ line_read (IrcLine *self)
   const char *end = self->text + self->n_bytes;
   gunichar before = 0;
 
+  self->n = 0;
   for (const char *p = self->text; p < end; p = irc_string_next_char (p)) {
     gunichar c = as_shown (g_utf8_get_char (p));
 
