@@ -12,6 +12,8 @@ import unittest
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import support
 
+# Every member of the format has a value in it.
+MAXIMAL = os.path.join(support.ROOT, "tests", "cases", "maximal.ircase")
 GLIB = "/usr/share/glib-2.0/valgrind/glib.supp"
 
 
@@ -27,10 +29,10 @@ class Valgrind(unittest.TestCase):
 
     def test_export(self):
         with tempfile.TemporaryDirectory() as folder:
-            for profile in ("ua", "archive"):
-                with self.subTest(profile=profile):
-                    self.check(f"--export={folder}/out.pdf", f"--profile={profile}", support.SAMPLE)
-            self.check(f"--export={folder}/out.pdf", "--edition=brief", support.SAMPLE)
+            for case in (support.SAMPLE, MAXIMAL):
+                for option in ("--profile=ua", "--profile=archive", "--edition=brief"):
+                    with self.subTest(os.path.basename(case), option=option):
+                        self.check(f"--export={folder}/out.pdf", option, case)
 
     def test_editable_copy(self):
         with tempfile.TemporaryDirectory() as folder:
