@@ -13,7 +13,7 @@
      */
 #define SOURCE_GAP 3
 
-/* About a third of a page: on our pages such tables are not split either. */
+/* About a third of a page: on our pages such tables are rarely split. */
 #define MAX_WHOLE_ROWS 10
 
 /* ---- cells -------------------------------------------------------------- */

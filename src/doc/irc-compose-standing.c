@@ -284,8 +284,6 @@ add_ladder (IrcComposer *self)
 static void
 add_criteria (IrcComposer *self)
 {
-  irc_composer_begin_section (
-      self, irc_composer_text (self, "Criterion by criterion"), NULL);
   irc_composer_add_format (
       self,
       irc_composer_text (self, "%s shows the state of each criterion."),
@@ -429,8 +427,11 @@ irc_compose_where_we_stand (IrcComposer *self)
   if (irc_composer_has_part (self, IRC_PART_LADDER))
     add_ladder (self);
   if (irc_composer_has_part (self, IRC_PART_CRITERIA)) {
-    add_criteria (self);
+    irc_composer_begin_section (
+        self, irc_composer_text (self, "Criterion by criterion"), NULL);
+    /* The low figure first: it fills the page that the high one leaves. */
     add_pillars (self);
+    add_criteria (self);
   }
   if (irc_composer_has_part (self, IRC_PART_HISTORY))
     irc_compose_history (self);

@@ -10,15 +10,16 @@ typedef struct {
   guint slug;
   double cost; /* of the best pages before it */
   guint from;  /* where the last of these begins */
-  double spacing;
+  double given;
   double next; /* what it takes to begin what follows on the page before */
 } Node;
 
 typedef struct {
   const GPtrArray *slugs;
   double room;
-  double *heights, *spaces; /* of all slugs before the one with that index */
-  GArray *nodes;            /* of Node; the last one is the end */
+  /* Of all slugs before the one with that index. */
+  double *heights, *spaces, *gives;
+  GArray *nodes; /* of Node; the last one is the end */
 } Breaker;
 
 static const IrcSlug *
@@ -74,7 +75,6 @@ add_node (Breaker *self, guint slug)
 {
   Node node = { .slug = slug,
                 .cost = G_MAXDOUBLE,
-                .spacing = 1,
                 .next = measure_bound (self, slug) };
 
   g_array_append_val (self->nodes, node);
@@ -101,9 +101,11 @@ add_up (Breaker *self)
 
   self->heights = g_new0 (double, n + 1);
   self->spaces = g_new0 (double, n + 1);
+  self->gives = g_new0 (double, n + 1);
   for (guint i = 0; i < n; i++) {
     self->heights[i + 1] = self->heights[i] + slug_at (self, i)->height;
     self->spaces[i + 1] = self->spaces[i] + slug_at (self, i)->before;
+    self->gives[i + 1] = self->gives[i] + slug_at (self, i)->gives;
   }
 }
 
@@ -117,7 +119,8 @@ typedef struct {
   guint chapter, last_chapter;
   guint n_chapters; /* these and all between them */
   double height, space;
-  double next; /* what it takes to begin what follows */
+  double gives; /* how much lower it may become */
+  double next;  /* what it takes to begin what follows */
 } Page;
 
 static void
@@ -127,6 +130,8 @@ measure (const Breaker *self, Page *page)
 
   page->height = self->heights[page->end] - self->heights[page->first];
   page->space = self->spaces[page->end] - self->spaces[page->first + 1];
+  page->gives = page->space * IRC_BREAKS_SHRINK + self->gives[page->end] -
+                self->gives[page->first];
   if (first->repeat != NULL)
     page->height += first->repeat->height;
 }
@@ -173,25 +178,23 @@ weight_of_emptiness (const Breaker *self, const Page *page)
 }
 
 static double
-page_cost (const Breaker *self, const Page *page, double *spacing)
+page_cost (const Breaker *self, const Page *page, double *given)
 {
   const IrcSlug *last = slug_at (self, page->end - 1);
   double excess = page->height + page->space - self->room;
-  double gives = page->space * IRC_BREAKS_SHRINK;
   double cost =
       1 + tail_cost (self, page) + page->n_chapters * IRC_BREAKS_COST_FOLLOW;
 
-  *spacing = 1;
+  *given = 0;
   if (excess > EPSILON) {
-    double share = gives > 0 ? MIN (excess / gives, 1) : 1;
-
-    *spacing = 1 - IRC_BREAKS_SHRINK * share;
-    cost += IRC_BREAKS_COST_SHRUNK * share * share;
-    cost += IRC_BREAKS_COST_OVERFULL * MAX (excess - gives - EPSILON, 0);
+    *given = page->gives > 0 ? MIN (excess / page->gives, 1) : 1;
+    cost += IRC_BREAKS_COST_SHRUNK * *given * *given;
+    cost += IRC_BREAKS_COST_OVERFULL * MAX (excess - page->gives - EPSILON, 0);
   } else {
     double empty = -excess / self->room;
 
     cost += empty * empty * weight_of_emptiness (self, page);
+    cost += IRC_BREAKS_COST_THIN * MAX (1 - (1 - empty) / IRC_BREAKS_THIN, 0);
   }
   if (!begins_chapter (self, page->end)) {
     cost += last->keep_next && last->keep_weak ? IRC_BREAKS_COST_WEAK : 0;
@@ -223,20 +226,20 @@ find_best (Breaker *self, guint index)
 
   for (guint i = index; i-- > 0;) {
     const Node *from = &g_array_index (self->nodes, Node, i);
-    double spacing = 1, cost = 0;
+    double given = 0, cost = 0;
 
     page.first = from->slug;
     measure (self, &page);
-    if (i + 1 < index && page.height + page.space * (1 - IRC_BREAKS_SHRINK) >
-                             self->room + EPSILON)
+    if (i + 1 < index &&
+        page.height + page.space - page.gives > self->room + EPSILON)
       break;
     if (!may_follow (self, &page))
       break;
-    cost = from->cost + page_cost (self, &page, &spacing);
+    cost = from->cost + page_cost (self, &page, &given);
     if (cost < node->cost) {
       node->cost = cost;
       node->from = i;
-      node->spacing = spacing;
+      node->given = given;
     }
     if (slug_at (self, from->slug)->new_page) {
       page.chapter = from->slug;
@@ -255,7 +258,7 @@ collect (const Breaker *self)
   while (index > 0) {
     const Node *node = &g_array_index (self->nodes, Node, index);
     const Node *from = &g_array_index (self->nodes, Node, node->from);
-    IrcPageSpan span = { from->slug, node->slug, node->spacing };
+    IrcPageSpan span = { from->slug, node->slug, node->given };
 
     g_array_append_val (spans, span);
     index = node->from;
@@ -289,5 +292,6 @@ irc_break_pages (const GPtrArray *slugs, double height)
   g_array_unref (self.nodes);
   g_free (self.heights);
   g_free (self.spaces);
+  g_free (self.gives);
   return spans;
 }

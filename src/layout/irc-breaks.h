@@ -9,8 +9,9 @@
  * least (M. F. Plass, Optimal pagination techniques for automatic typesetting
  * systems, Stanford 1981).  Empty space costs, most of all where a chapter goes
  * on; so does a chapter whose last page holds a few lines alone.  A page may
- * give up a part of its spaces, and a chapter may begin below the end of the
- * one before where that leaves half a page.
+ * give up a part of its spaces and draw its figures a little smaller, and a
+ * chapter may begin below the end of the one before where that leaves enough of
+ * the page.
  *
  * For layout/ only.  Points.
  */
@@ -28,19 +29,25 @@ G_BEGIN_DECLS
  * six lines of body text. */
 #define IRC_BREAKS_TAIL 84.0
 
+/* A page of less looks like a mistake. */
+#define IRC_BREAKS_THIN 0.33
+
 /* What a page costs.  The unit is one page: what a break saves elsewhere is
  * weighed against a page more.  Emptiness is a share of the page and squared:
  * two pages a little short look better than one that is half empty. */
 /* Of a page on which a chapter goes on, where what follows does not fit and
  * where it would have; of a page after which a chapter begins; and of the last
- * of several, which a reader sees beside the end. */
-#define IRC_BREAKS_COST_EMPTY 4.0
+ * of several: a document must end somewhere. */
+#define IRC_BREAKS_COST_EMPTY 5.0
 #define IRC_BREAKS_COST_EMPTY_UNFORCED 12.0
-#define IRC_BREAKS_COST_EMPTY_LAST 1.5
+#define IRC_BREAKS_COST_EMPTY_LAST 3.0
 #define IRC_BREAKS_COST_EMPTY_END 2.0
+/* Of a page of nothing at all, whatever follows; of a thin one less, the nearer
+ * it is to IRC_BREAKS_THIN of a page. */
+#define IRC_BREAKS_COST_THIN 2.0
 /* A chapter that begins below the top of a page. */
-#define IRC_BREAKS_COST_FOLLOW 0.3
-/* Spaces shrunk as far as they may; squared for less. */
+#define IRC_BREAKS_COST_FOLLOW 0.2
+/* Spaces and figures shrunk as far as they may; squared for less. */
 #define IRC_BREAKS_COST_SHRUNK 0.6
 /* A chapter's end of nothing at all on a page of its own or above the next
  * chapter; half of it where the end is as high as it should be, and nothing
@@ -51,9 +58,9 @@ G_BEGIN_DECLS
 #define IRC_BREAKS_COST_OVERFULL 1e6 /* a point */
 
 typedef struct {
-  guint first;    /* slug */
-  guint end;      /* the first slug of the next page */
-  double spacing; /* of each space above a slug: 1 - IRC_BREAKS_SHRINK … 1 */
+  guint first;  /* slug */
+  guint end;    /* the first slug of the next page */
+  double given; /* of what spaces and slugs may give up: 0 … 1 */
 } IrcPageSpan;
 
 /* The pages of @slugs on pages of @height; an array of IrcPageSpan, empty only

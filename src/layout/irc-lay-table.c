@@ -269,8 +269,8 @@ add_row (Table *self, guint index, gboolean last)
   }
 }
 
-/* A table of less than a third of a page is not split; of a longer one the
- * first two and the last two rows stay together. */
+/* The first two rows stay together, and the last two; a table of less than a
+ * third of a page is split only where the page would be left half empty. */
 static void
 keep_rows (IrcLay *lay, guint first)
 {
@@ -281,9 +281,13 @@ keep_rows (IrcLay *lay, guint first)
   for (guint i = first; i < first + n; i++)
     height += ((IrcSlug *) g_ptr_array_index (lay->slugs, i))->height;
   whole = height < (lay->style.bottom - lay->style.top) / 3;
-  for (guint i = 0; i + 1 < n; i++)
-    ((IrcSlug *) g_ptr_array_index (lay->slugs, first + i))->keep_next =
-        whole || i == 0 || i + 2 == n;
+  for (guint i = 0; i + 1 < n; i++) {
+    IrcSlug *row = g_ptr_array_index (lay->slugs, first + i);
+    gboolean bound = i == 0 || i + 2 == n;
+
+    row->keep_next = bound || whole;
+    row->keep_weak = !bound && whole;
+  }
 }
 
 static void

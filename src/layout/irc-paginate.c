@@ -12,7 +12,8 @@
 typedef struct {
   const IrcSlug *slug;
   guint page;
-  double y; /* of the slug's top */
+  double y;     /* of the slug's top */
+  double scale; /* of its scene */
 } Placed;
 
 typedef struct {
@@ -70,9 +71,12 @@ body_height (const Paginator *self)
 }
 
 static void
-place (Paginator *self, const IrcSlug *slug, guint page, double y)
+place (
+    Paginator *self, const IrcSlug *slug, guint page, double y, double height)
 {
-  Placed placed = { slug, page, y };
+  Placed placed = {
+    slug, page, y, slug->gives > 0 ? height / slug->height : 1
+  };
 
   g_array_append_val (self->placed, placed);
   for (guint i = 0; i < slug->anchors->len; i++)
@@ -88,16 +92,17 @@ fill_page (Paginator *self, const IrcPageSpan *span, guint page)
   double y = self->lay.style.top;
 
   if (first->repeat != NULL) {
-    place (self, first->repeat, page, y);
+    place (self, first->repeat, page, y, first->repeat->height);
     y += first->repeat->height;
   }
   for (guint i = span->first; i < span->end; i++) {
     const IrcSlug *slug = g_ptr_array_index (self->lay.slugs, i);
+    double height = slug->height - slug->gives * span->given;
 
     if (i > span->first)
-      y += slug->before * span->spacing;
-    place (self, slug, page, slug->bare_page ? 0 : y);
-    y += slug->height;
+      y += slug->before * (1 - IRC_BREAKS_SHRINK * span->given);
+    place (self, slug, page, slug->bare_page ? 0 : y, height);
+    y += height;
   }
 }
 
@@ -168,11 +173,12 @@ paint_page_of (Paginator *self,
 static void
 paint_piece (Paginator *self,
              IrcScene *scene,
-             guint page,
-             const IrcPiece *piece,
-             double top)
+             const Placed *placed,
+             const IrcPiece *piece)
 {
-  double y = top + piece->y;
+  const guint page = placed->page;
+  const double scale = placed->scale;
+  const double y = placed->y + piece->y;
 
   switch (piece->kind) {
     case IRC_PIECE_PAGE_OF:
@@ -195,13 +201,14 @@ paint_piece (Paginator *self,
       break;
     case IRC_PIECE_SCENE:
       begin_content (scene, piece->element);
-      irc_scene_append (scene, piece->scene, piece->x, y, piece->scale);
+      irc_scene_append (scene, piece->scene, piece->x, y, piece->scale * scale);
       if (piece->element != IRC_NO_ELEMENT)
         irc_pages_builder_place_element (
             self->lay.builder,
             piece->element,
             page,
-            (IrcRect){ piece->x, y, piece->width, piece->height });
+            (IrcRect){
+                piece->x, y, piece->width * scale, piece->height * scale });
       break;
     case IRC_PIECE_MARK:
       begin_content (scene, piece->element);
@@ -322,9 +329,8 @@ paint_page (Paginator *self, guint page, guint *next)
     for (guint k = 0; k < placed->slug->pieces->len; k++)
       paint_piece (self,
                    scene,
-                   page,
-                   &g_array_index (placed->slug->pieces, IrcPiece, k),
-                   placed->y);
+                   placed,
+                   &g_array_index (placed->slug->pieces, IrcPiece, k));
     add_places (self, placed);
   }
   irc_pages_builder_set_scene (

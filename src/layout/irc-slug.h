@@ -63,6 +63,7 @@ struct _IrcSlug {
   double height;
   double before;          /* space above, not at the top of a page; may shrink
                              a little (irc-breaks.h) */
+  double gives;           /* of the height: what its scene may be drawn lower */
   gboolean keep_next;     /* stands on the page of the next slug */
   gboolean keep_weak;     /* … where both fit on one */
   gboolean new_page;      /* begins a chapter: starts a page */

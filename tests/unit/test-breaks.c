@@ -71,7 +71,7 @@ cost_of (const GPtrArray *slugs, guint first, guint end)
   gboolean goes_on = !at (slugs, first)->new_page;
   double y =
       at (slugs, first)->repeat != NULL ? at (slugs, first)->repeat->height : 0;
-  double table = y, spaces = 0, cost = 1, tail = -1;
+  double table = y, gives = 0, cost = 1, tail = -1;
 
   for (guint i = first; i < end; i++) {
     const IrcSlug *slug = at (slugs, i);
@@ -84,17 +84,16 @@ cost_of (const GPtrArray *slugs, guint first, guint end)
       cost += IRC_BREAKS_COST_FOLLOW;
     }
     y += slug->height + (i > first ? slug->before : 0);
-    spaces += i > first ? slug->before : 0;
+    gives += slug->gives + (i > first ? slug->before * IRC_BREAKS_SHRINK : 0);
   }
   if (ends && goes_on && tail < 0)
     tail = y - table;
   if (tail >= 0 && tail < IRC_BREAKS_TAIL)
     cost += IRC_BREAKS_COST_TAIL * (1 - tail / IRC_BREAKS_TAIL / 2);
-  if (y > ROOM && y - spaces * IRC_BREAKS_SHRINK > ROOM)
+  if (y > ROOM && y - gives > ROOM)
     return HUGE_VAL;
   if (y > ROOM)
-    cost += IRC_BREAKS_COST_SHRUNK *
-            pow ((y - ROOM) / (spaces * IRC_BREAKS_SHRINK), 2);
+    cost += IRC_BREAKS_COST_SHRUNK * pow ((y - ROOM) / gives, 2);
   else
     cost +=
         (end == slugs->len && first > 0      ? IRC_BREAKS_COST_EMPTY_END
@@ -102,6 +101,8 @@ cost_of (const GPtrArray *slugs, guint first, guint end)
          : y + bound_at (slugs, end) <= ROOM ? IRC_BREAKS_COST_EMPTY_UNFORCED
                                              : IRC_BREAKS_COST_EMPTY) *
         pow (1 - y / ROOM, 2);
+  if (y < ROOM * IRC_BREAKS_THIN)
+    cost += IRC_BREAKS_COST_THIN * (1 - y / (ROOM * IRC_BREAKS_THIN));
   if (!ends && at (slugs, end - 1)->keep_weak)
     cost += IRC_BREAKS_COST_WEAK;
   if (!ends && at (slugs, end)->repeat != NULL)
@@ -156,6 +157,7 @@ new_random (GRand *rand, IrcSlug *repeat)
     IrcSlug *before =
         i > 0 ? (IrcSlug *) g_ptr_array_index (slugs, i - 1) : NULL;
 
+    slug->gives = g_rand_int_range (rand, 0, 3) == 0 ? slug->height / 8 : 0;
     slug->new_page = i == 0 || g_rand_int_range (rand, 0, 5) == 0;
     slug->may_follow = i > 0 && slug->new_page && g_rand_boolean (rand);
     slug->keep_next = g_rand_int_range (rand, 0, 3) == 0;
@@ -188,8 +190,8 @@ test_least_cost (void)
   }
 }
 
-/* Every slug stands on one page, none of them is overfull, and spaces shrink
- * no further than they may; whatever must stand together. */
+/* Every slug stands on one page, none of them is overfull, and nothing shrinks
+ * further than it may; whatever must stand together. */
 static void
 test_places (void)
 {
@@ -210,11 +212,13 @@ test_places (void)
 
       g_assert_cmpuint (page->first, ==, next);
       g_assert_cmpuint (page->end, >, page->first);
-      g_assert_cmpfloat (page->spacing, <=, 1);
-      g_assert_cmpfloat (page->spacing, >=, 1 - IRC_BREAKS_SHRINK - 1e-9);
+      g_assert_cmpfloat (page->given, <=, 1);
+      g_assert_cmpfloat (page->given, >=, 0);
       for (guint i = page->first; i < page->end; i++)
-        y += at (slugs, i)->height +
-             (i > page->first ? at (slugs, i)->before * page->spacing : 0);
+        y += at (slugs, i)->height - at (slugs, i)->gives * page->given +
+             (i > page->first ? at (slugs, i)->before *
+                                    (1 - IRC_BREAKS_SHRINK * page->given)
+                              : 0);
       g_assert_cmpfloat (y, <=, ROOM + 0.02);
       next = page->end;
     }
@@ -247,7 +251,7 @@ test_tail (void)
     spans = irc_break_pages (slugs, ROOM);
     if (more < 2) {
       g_assert_cmpuint (spans->len, ==, 1);
-      g_assert_true ((span (spans, 0)->spacing < 1) == (more > 0));
+      g_assert_true ((span (spans, 0)->given > 0) == (more > 0));
     } else if (spans->len > 1) {
       const IrcPageSpan *last = span (spans, 1);
 
