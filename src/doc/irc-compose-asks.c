@@ -10,6 +10,7 @@
 #include "irc-string.h"
 
 #define MAX_CODES 4 /* of criteria in a row of the table */
+#define FEW_ROWS 4
 #define BOX "\xe2\x98\x90"
 #define NO_BREAK "\xc2\xa0"
 
@@ -156,12 +157,18 @@ add_ask_table (IrcComposer *self, const Columns *columns)
   return table;
 }
 
-/* Letters have more bytes in one script than in another, and a line has as much
+/* Titles are cut so that more requests have a row: not where there are few.
+ * Letters have more bytes in one script than in another, and a line has as much
  * room for them. */
 static char *
 dup_short_title (const IrcComposer *self, const IrcAskResult *ask)
 {
-  const glong max = irc_composer_get_budget (self)->max_title;
+  const IrcPageBudget *budget = irc_composer_get_budget (self);
+  guint n = 0;
+  const glong max =
+      irc_assessment_get_asks (self->assessment, &n) != NULL && n > FEW_ROWS
+          ? budget->max_title
+          : (glong) budget->max_bytes;
   char *title = irc_composer_dup_ask_title (self, ask);
   g_autofree char *whole = NULL;
 

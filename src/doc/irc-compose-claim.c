@@ -207,10 +207,6 @@ irc_composer_add_contrary (IrcComposer *self,
   g_autoptr (GPtrArray) list = irc_composer_list_references (match, TRUE);
 
   if (list->len > 0) {
-    /* Where it stands alone the tag is for who does not know such tags. */
-    if (g_str_equal (before, " "))
-      irc_composer_add_sentence (
-          runs, irc_composer_text (self, "Not all sources agree."));
     add_lead (runs, before, irc_composer_text (self, "mixed or contrary:"));
     if (self->cite)
       irc_composer_cite (
@@ -341,6 +337,31 @@ add_sentence (IrcRunList *runs, char *text)
     irc_run_list_add (runs, IRC_RUN_PLAIN, sentence);
 }
 
+/* Before the tag, for who does not know such tags: whether what is cited
+ * disagrees with another source or is mixed itself. */
+static void
+add_disagreement (const IrcComposer *self,
+                  IrcRunList *runs,
+                  const IrcMatch *match,
+                  const char *claim,
+                  guint max)
+{
+  g_autoptr (GPtrArray) contrary = irc_composer_list_references (match, TRUE);
+  g_autoptr (GPtrArray) sources = irc_citation_list_sources (match, claim, max);
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < sources->len; i++)
+    differ = differ || !irc_reference_is_contrary (sources->pdata[i]);
+  for (guint i = 0; i < contrary->len; i++)
+    differ = differ || !g_ptr_array_find (sources, contrary->pdata[i], NULL);
+  if (contrary->len > 0)
+    irc_composer_add_sentence (
+        runs,
+        differ ? irc_composer_text (self, "Not all sources agree.")
+               : irc_composer_text (self,
+                                    "What is cited is not wholly in favour."));
+}
+
 void
 irc_composer_add_qualities (IrcComposer *self,
                             IrcRunList *runs,
@@ -362,6 +383,7 @@ irc_composer_add_qualities (IrcComposer *self,
     add_sentence (runs,
                   g_strdup (irc_composer_text (
                       self, "a retracted source is not counted")));
+  add_disagreement (self, runs, match, claim, max);
   if (irc_composer_add_contrary (self, runs, match, " "))
     irc_run_list_add (runs, IRC_RUN_PLAIN, ".");
 }

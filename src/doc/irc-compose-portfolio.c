@@ -225,10 +225,10 @@ add_table (IrcComposer *self)
     IrcAlign align;
     double share;
   } columns[] = {
-    { irc_composer_text (self, "Service line"), IRC_ALIGN_LEFT, 0.33 },
-    { irc_composer_text (self, "Cases per year"), IRC_ALIGN_RIGHT, 0.13 },
-    { irc_composer_text (self, "Day cases"), IRC_ALIGN_RIGHT, 0.13 },
+    { irc_composer_text (self, "Service line"), IRC_ALIGN_LEFT, 0.31 },
     { irc_composer_text (self, "Alternative"), IRC_ALIGN_LEFT, 0.41 },
+    { irc_composer_text (self, "Cases per year"), IRC_ALIGN_RIGHT, 0.155 },
+    { irc_composer_text (self, "Day cases"), IRC_ALIGN_RIGHT, 0.125 },
   };
   IrcBlock *table =
       irc_composer_add_table (self,
@@ -266,11 +266,11 @@ irc_compose_portfolio (IrcComposer *self)
     IrcCell *cells = irc_block_add_row (table);
 
     irc_cell_set_text (&cells[0], figure->label);
-    irc_cell_set_text (&cells[1],
-                       figure->value != NULL ? figure->value : not_stated);
+    irc_cell_set_text (&cells[1], line->type->typical_alternative);
     irc_cell_set_text (&cells[2],
+                       figure->value != NULL ? figure->value : not_stated);
+    irc_cell_set_text (&cells[3],
                        figure->second != NULL ? figure->second : not_stated);
-    irc_cell_set_text (&cells[3], line->type->typical_alternative);
   }
 }
 

@@ -120,14 +120,14 @@ check_sources (const IrcDocument *document)
 
 /* The values of a table of the centre's own figures stand in the chapter. */
 static void
-check_own_table (const IrcDocument *document, const char *caption)
+check_own_table (const IrcDocument *document, const char *caption, guint column)
 {
   const IrcBlock *own = find_table (document, caption);
   const IrcBlock *table = find_figures (document);
 
   for (guint i = 0; own != NULL && i < own->table.n_rows; i++) {
     g_autofree char *label = dup_cell (own, i, 0);
-    g_autofree char *value = dup_cell (own, i, 1);
+    g_autofree char *value = dup_cell (own, i, column);
     int row = -1;
     g_autofree char *stated = NULL;
 
@@ -170,8 +170,8 @@ test_case (gconstpointer data)
   check_sources (document);
   if (find_figures (document) == NULL)
     return;
-  check_own_table (document, "The centre today");
-  check_own_table (document, "What the service does");
+  check_own_table (document, "The centre today", 1);
+  check_own_table (document, "What the service does", 2);
   check_arguments (assessment, document);
 }
 
@@ -209,10 +209,12 @@ test_rows (void)
               "2027",
               own);
   assert_row (document, "Survey figures", "15 shares of respondents", "[");
-  assert_row (document,
-              "Levels, and criteria in place",
-              "Inpatient: Before level 1. Outpatient: Before level 1.",
-              "assumption");
+  assert_row (
+      document,
+      "Levels, and criteria in place",
+      "Inpatient: Not yet answered. Outpatient: Not yet answered. 0 of 26 "
+      "criteria.",
+      "assumption");
   g_assert_cmpint (find_row (find_figures (document), "Nurses (WTE)"), <, 0);
   g_assert_cmpint (
       find_row (find_figures (document), "Request 2: Rights"), <, 0);
@@ -271,6 +273,35 @@ test_draft (void)
               "assumption: drafted from the centre's dates, one quarter each");
 }
 
+/* The measures that the plan counts, of which a dropped one is none; sums where
+ * the summary has them. */
+static void
+test_counts (void)
+{
+  g_autoptr (IrcDocument) document = compose_members (
+      "'measures': [{'id': 'a', 'criterion': 'in-2-time', 'start': "
+      "'2027-Q1'}, {'id': 'b', 'criterion': 'in-2-sops'}, {'id': 'c', "
+      "'criterion': 'in-2-sops', 'status': 'dropped', 'start': '2027-Q1'}], "
+      "'asks': [{'id': 'x', 'title': 'One', 'quantity': 2, 'unit': 'WTE'}, "
+      "{'id': 'y', 'title': 'Two', 'quantity': 1.5, 'unit': 'WTE'}]");
+  g_autoptr (IrcDocument) apart = compose_members (
+      "'asks': [{'id': 'x', 'title': 'One', 'quantity': 2, 'unit': 'WTE'}, "
+      "{'id': 'y', 'title': 'Two', 'quantity': 1, 'unit': 'rooms'}]");
+
+  assert_row (document,
+              "Dates and efforts of the plan",
+              "2 measures, 1 of them with a date",
+              "the centre's own figure");
+  assert_row (document,
+              "All requests, added up by unit",
+              "3.5\u00a0WTE",
+              "the centre's own figure");
+  g_assert_cmpint (
+      find_row (find_figures (apart), "All requests, added up by unit"),
+      ==,
+      -1);
+}
+
 /* A figure that no chapter prints is not listed. */
 static void
 test_sections (void)
@@ -326,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/assumptions/rows", test_rows);
   g_test_add_func ("/assumptions/drafts", test_assumptions);
   g_test_add_func ("/assumptions/draft", test_draft);
+  g_test_add_func ("/assumptions/counts", test_counts);
   g_test_add_func ("/assumptions/sections", test_sections);
   g_test_add_func ("/assumptions/method", test_method);
   return g_test_run ();
