@@ -53,11 +53,20 @@ int irc_file_put (int fd, GBytes *bytes);
 /* Closes @fd, whose last data some file systems write only then; 0 or what
  * went wrong. */
 int irc_file_close (int fd);
+/* Whether @path itself, not what a link there leads to, is the open file. */
+gboolean irc_file_is_at (int fd, const char *path);
 /* A rename is safe on disk when its folder is; 0 or what went wrong.  A system
  * or a file system that has no such call is content. */
 int irc_file_flush_folder (const char *path);
 void
 irc_file_mark_set (IrcFileMark *self, const GStatBuf *status, GBytes *content);
+
+/* Gives the new file @fd what the file at @from, with the status @old, has
+ * besides its content: owner, mode, access list (POSIX.1e) and the user's own
+ * extended attributes.  A file system that knows no such things refuses, and
+ * then none was lost; whatever it refuses, nobody may do more with the new file
+ * than with the old one. */
+void irc_file_take_after (int fd, const char *from, const GStatBuf *old);
 
 /* A new file beside a target, which it is to replace. */
 typedef struct {

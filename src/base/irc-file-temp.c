@@ -20,6 +20,7 @@
 #define N_START 8    /* hexadecimal digits */
 #define N_RANDOM 6
 #define MAX_TRIES 100
+#define MAX_WAITS 500     /* of a millisecond */
 #define MAX_AGE (60 * 60) /* seconds */
 
 static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -64,6 +65,25 @@ dup_new_path (const char *target)
   return g_build_filename (folder, name, NULL);
 }
 
+/* Marks the new file as in use.  FALSE when another program, which was clearing
+ * up, has taken it for litter before that: then it is gone. */
+static gboolean
+hold_new (int fd, const char *path)
+{
+#ifdef G_OS_UNIX
+  /* Who looks at it just now holds it for a moment.  A file system without
+   * locks: then its age alone must tell. */
+  for (guint i = 0; i < MAX_WAITS; i++) {
+    if (flock (fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+      break;
+    g_usleep (1000);
+  }
+  return irc_file_is_at (fd, path);
+#else
+  return TRUE;
+#endif
+}
+
 int
 irc_file_temp_open (IrcFileTemp *self, const char *target, int mode)
 {
@@ -71,16 +91,15 @@ irc_file_temp_open (IrcFileTemp *self, const char *target, int mode)
     g_autofree char *path = dup_new_path (target);
 
     self->fd = irc_file_open (path, O_RDWR | O_CREAT | O_EXCL, mode);
-    if (self->fd >= 0) {
+    if (self->fd < 0 && errno != EEXIST)
+      return errno;
+    if (self->fd < 0)
+      continue;
+    if (hold_new (self->fd, path)) {
       self->path = g_steal_pointer (&path);
-#ifdef G_OS_UNIX
-      /* A file system without locks: then its age alone must tell. */
-      (void) flock (self->fd, LOCK_EX | LOCK_NB);
-#endif
       return 0;
     }
-    if (errno != EEXIST)
-      return errno;
+    (void) irc_file_close (self->fd);
   }
   return EEXIST;
 }

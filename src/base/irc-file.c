@@ -134,6 +134,15 @@ irc_file_close (int fd)
   return close (fd) == 0 || errno == EINTR ? 0 : errno;
 }
 
+gboolean
+irc_file_is_at (int fd, const char *path)
+{
+  GStatBuf ours, there;
+
+  return fstat (fd, &ours) == 0 && g_lstat (path, &there) == 0 &&
+         ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
+}
+
 static gboolean
 fail_too_large (guint64 size, gsize max_bytes, GError **error)
 {

@@ -24,6 +24,7 @@
 #define FORMAT "ircase-lock"
 #define VERSION 1
 #define MODE 0666
+#define CLOCK_MODE 0600 /* of a file that is there for its time */
 #define PREFIX ".~lock."
 #define SUFFIX "#"
 #define MAX_NAME 200  /* bytes of a file's name */
@@ -44,7 +45,7 @@ typedef enum { IS_FREE, IS_BUSY, IS_UNKNOWN } Hold;
 /* ---- what stands in it --------------------------------------------------- */
 
 typedef struct {
-  char *name, *id, *boot;
+  char *name, *id, *boot, *machine;
   gint64 since;
 } Content;
 
@@ -54,6 +55,7 @@ content_clear (Content *self)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->boot, g_free);
+  g_clear_pointer (&self->machine, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, content_clear)
@@ -66,6 +68,7 @@ write_content (const IrcLockOwner *owner, gint64 since)
       irc_string_clean_name (owner->name, IRC_LOCK_MAX_NAME);
   g_autofree char *moment = irc_moment_format (since);
   g_autofree char *boot = irc_platform_dup_boot_id ();
+  g_autofree char *machine = irc_platform_dup_machine_id ();
 
   irc_json_writer_begin_object (writer, NULL);
   irc_json_writer_string (writer, "format", FORMAT);
@@ -74,6 +77,7 @@ write_content (const IrcLockOwner *owner, gint64 since)
   irc_json_writer_string (writer, "since", moment);
   irc_json_writer_string (writer, "program", owner->id);
   irc_json_writer_string (writer, "start", boot);
+  irc_json_writer_string (writer, "machine", machine);
   irc_json_writer_end_object (writer);
   return irc_json_writer_end (writer);
 }
@@ -89,7 +93,8 @@ read_content (GBytes *bytes, Content *self)
 
   *self = (Content){ .name = g_strdup (""),
                      .id = g_strdup (""),
-                     .boot = g_strdup ("") };
+                     .boot = g_strdup (""),
+                     .machine = g_strdup ("") };
   if (reader == NULL)
     return;
   name = irc_json_reader_dup_string (reader, "name", "");
@@ -98,6 +103,8 @@ read_content (GBytes *bytes, Content *self)
   self->id = irc_json_reader_dup_string (reader, "program", "");
   g_free (self->boot);
   self->boot = irc_json_reader_dup_string (reader, "start", "");
+  g_free (self->machine);
+  self->machine = irc_json_reader_dup_string (reader, "machine", "");
   g_free (self->name);
   self->name = irc_string_clean_name (name, IRC_LOCK_MAX_NAME);
   if (!irc_moment_parse (since, &self->since))
@@ -123,17 +130,60 @@ try_hold (int fd)
 #endif
 }
 
-/* The program that made it ran on this start of this machine and has ended. */
+/* The lock was last renewed before this start of this machine began: whoever
+ * made it went down with the start before.  A machine that is a copy of this
+ * one, its name included, and runs at the same time, has renewed it since. */
 static gboolean
-is_dead (const Content *content, Hold hold)
+is_of_former_start (int fd, const Content *content)
+{
+  g_autofree char *machine = irc_platform_dup_machine_id ();
+  GStatBuf status;
+
+  return *machine != '\0' && *content->boot != '\0' &&
+         g_str_equal (machine, content->machine) && fstat (fd, &status) == 0 &&
+         (gint64) status.st_mtime < irc_platform_get_boot_time ();
+}
+
+/* The program that made it ran on this machine and has ended. */
+static gboolean
+is_dead (int fd, const Content *content, Hold hold)
 {
   g_autofree char *boot = irc_platform_dup_boot_id ();
 
-  return hold == IS_FREE && *boot != '\0' && g_str_equal (boot, content->boot);
+  if (hold != IS_FREE || *boot == '\0')
+    return FALSE;
+  return g_str_equal (boot, content->boot) || is_of_former_start (fd, content);
+}
+
+/* By the clock that sets the times of the files beside @path: a file server's
+ * own, or ours where that cannot be found out. */
+static gint64
+find_time_there (const char *path)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  IrcFileTemp temp = { 0 };
+  GStatBuf status;
+
+  if (irc_file_temp_open (&temp, path, CLOCK_MODE) != 0)
+    return now;
+  if (fstat (temp.fd, &status) == 0)
+    now = status.st_mtime;
+  g_unlink (temp.path);
+  (void) irc_file_close (temp.fd);
+  g_free (temp.path);
+  irc_file_clear_litter (path);
+  return now;
+}
+
+/* A time to come says as little as one long ago. */
+static gboolean
+is_long (gint64 from, gint64 to)
+{
+  return ABS (to - from) > IRC_LOCK_MAX_AGE;
 }
 
 static gboolean
-is_stale (int fd, Hold hold)
+is_stale (int fd, const char *path, Hold hold)
 {
   GStatBuf status;
 
@@ -141,19 +191,9 @@ is_stale (int fd, Hold hold)
     return FALSE;
   if (fstat (fd, &status) != 0)
     return FALSE;
-  /* A time to come says as little as one long ago. */
-  return ABS (g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime) >
-         IRC_LOCK_MAX_AGE;
-}
-
-/* Whether @path still leads to the open file @fd. */
-static gboolean
-is_in_place (int fd, const char *path)
-{
-  GStatBuf ours, there;
-
-  return fstat (fd, &ours) == 0 && g_lstat (path, &there) == 0 &&
-         ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
+  /* What our own clock says may be wrong by years. */
+  return is_long (status.st_mtime, g_get_real_time () / G_USEC_PER_SEC) &&
+         is_long (status.st_mtime, find_time_there (path));
 }
 
 static char *
@@ -283,9 +323,9 @@ look_at (const char *path,
   const Hold hold = try_hold (fd);
   g_autoptr (GBytes) bytes = read_open (fd);
   read_content (bytes, &content);
-  const gboolean dead = is_dead (&content, hold);
-  const gboolean stale = dead || is_stale (fd, hold);
-  if (!is_in_place (fd, path)) { /* it went while we looked */
+  const gboolean dead = is_dead (fd, &content, hold);
+  const gboolean stale = dead || is_stale (fd, path, hold);
+  if (!irc_file_is_at (fd, path)) { /* it went while we looked */
     (void) irc_file_close (fd);
     return AGAIN;
   }
@@ -450,7 +490,7 @@ irc_lock_is_for (IrcLock *self, const char *path)
   if (lock_path == NULL || g_str_equal (lock_path, self->path))
     return lock_path != NULL;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  return is_in_place (self->fd, lock_path);
+  return irc_file_is_at (self->fd, lock_path);
 }
 
 void

@@ -12,10 +12,14 @@
  * A lock is stale, and may be taken over, when
  *   - it was made on this start of this machine, and the kernel says that the
  *     program that made it holds it no more (it crashed);
+ *   - it was made on an earlier start of this machine, which the power was cut
+ *     to, say, and was not renewed since the present one began.  Two machines
+ *     are taken for one where both the id of the installation and the name in
+ *     the network are the same (irc_platform_dup_machine_id ());
  *   - otherwise, when it was not renewed for IRC_LOCK_MAX_AGE.  The program
- *     renews it every IRC_LOCK_RENEWAL.  The age is the lock file's time
- *     against our clock; machines of one network rarely differ by a minute,
- *     and most of them may not differ by more than five.
+ *     renews it every IRC_LOCK_RENEWAL.  The age must be that great by our
+ *     clock, and by the clock of who keeps the files, against which the lock
+ *     file's time is set: when our clock jumps, nobody's lock is stale.
  * While the kernel says that a program holds it, on this machine or through a
  * network file system that passes locks on, it is never stale.
  *
@@ -66,7 +70,7 @@ typedef enum {
 } IrcLockResult;
 
 /* Locks the file at @path, which need not exist.  The lock of a program that
- * crashed on this start of this machine is taken over, for there is nobody to
+ * crashed on this machine, or with it, is taken over, for there is nobody to
  * ask; another stale one only when @take_over.  *@lock is set for
  * IRC_LOCK_TAKEN alone, *@holder (which the caller clears) for IRC_LOCK_HELD
  * alone. */

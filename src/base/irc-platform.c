@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#define _GNU_SOURCE /* CLOCK_BOOTTIME */
+
 #include "irc-platform.h"
 
 #include "irc-i18n.h"
@@ -8,6 +10,7 @@
 #include <libintl.h>
 #include <locale.h>
 #include <string.h>
+#include <time.h>
 #ifdef G_OS_WIN32
 #include <windows.h>
 #endif
@@ -16,6 +19,8 @@
 
 /* What Windows allows at most, in UTF-16. */
 #define MAX_PATH_LENGTH 32768
+
+#define N_MACHINE_ID 32 /* hexadecimal digits; see machine-id (5) */
 
 char **
 irc_platform_dup_arguments (int argc, char **argv)
@@ -66,6 +71,34 @@ irc_platform_dup_boot_id (void)
   if (!g_file_get_contents ("/proc/sys/kernel/random/boot_id", &id, NULL, NULL))
     return g_strdup ("");
   return g_strstrip (id);
+}
+
+gint64
+irc_platform_get_boot_time (void)
+{
+#ifdef CLOCK_BOOTTIME
+  struct timespec since;
+
+  if (clock_gettime (CLOCK_BOOTTIME, &since) == 0)
+    return g_get_real_time () / G_USEC_PER_SEC - (gint64) since.tv_sec;
+#endif
+  return 0;
+}
+
+char *
+irc_platform_dup_machine_id (void)
+{
+  g_autofree char *id = NULL;
+
+  if (!g_file_get_contents ("/etc/machine-id", &id, NULL, NULL) ||
+      strspn (g_strstrip (id), "0123456789abcdef") != N_MACHINE_ID ||
+      strlen (id) != N_MACHINE_ID)
+    return g_strdup ("");
+  return g_compute_hmac_for_string (G_CHECKSUM_SHA256,
+                                    (const guchar *) id,
+                                    N_MACHINE_ID,
+                                    g_get_host_name (),
+                                    -1);
 }
 
 /* The folder of the running program, links resolved. */

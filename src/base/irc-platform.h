@@ -25,6 +25,14 @@ void irc_platform_choose_renderer (void);
 /* Tells this start of this machine from every other one, in containers too; ""
  * where the system has no such id.  It names nobody.  From any thread. */
 char *irc_platform_dup_boot_id (void);
+/* When this start began, in seconds since 1970 by what the clock says now; 0
+ * where the system does not know.  From any thread. */
+gint64 irc_platform_get_boot_time (void);
+/* Tells this machine from every other one, made of the id that the system was
+ * given when it was installed and of the name it has in the network: machines
+ * that were copied from one another differ in the latter, and nobody can read
+ * either out of it.  "" where the system has no such id.  From any thread. */
+char *irc_platform_dup_machine_id (void);
 /* The function @symbol of the program's module @module, a file name without
  * folder and suffix. A module lies beside the program (build tree, portable
  * folder) or where an installation has it; both are found from where the

@@ -7,6 +7,7 @@
 
 #include "file-fixture.h"
 #include "irc-lock.h"
+#include "irc-platform.h"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -197,6 +198,70 @@ test_other_machine (Fixture *self, gconstpointer data)
   }
   g_autoptr (IrcLock) lock = take (self, &ben, TRUE);
   assert_locked_by (self, "Ben");
+}
+
+/* When the kernel says that it started. */
+static gint64
+read_boot_time (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/stat", &text, NULL, NULL) ||
+      (line = strstr (text, "\nbtime ")) == NULL)
+    return 0;
+  return g_ascii_strtoll (line + strlen ("\nbtime "), NULL, 10);
+}
+
+/* Anna's program crashed with its machine, whose next start has another id. */
+static void
+crash_with_machine (const Fixture *self, const char *machine, gint64 seconds)
+{
+  g_autofree char *path = path_of (self, LOCK);
+  g_autofree char *content = NULL;
+  const struct timespec times[2] = { { seconds, 0 }, { seconds, 0 } };
+
+  g_unlink (path);
+  crash_with_lock (self);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  char *start = strstr (content, "\"start\": \"");
+  g_assert_nonnull (start);
+  start += strlen ("\"start\": \"");
+  *start = *start == '0' ? '1' : '0';
+  char *id = strstr (content, "\"machine\": \"");
+  g_assert_nonnull (id);
+  id += strlen ("\"machine\": \"");
+  if (machine != NULL)
+    memcpy (id, machine, strlen (machine));
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+static void
+test_power_cut (Fixture *self, gconstpointer data)
+{
+  const gint64 boot = read_boot_time ();
+  g_autofree char *machine = irc_platform_dup_machine_id ();
+
+  if (boot == 0 || *machine == '\0') {
+    g_test_skip ("this system does not say which machine it is");
+    return;
+  }
+  g_assert_cmpint (ABS (irc_platform_get_boot_time () - boot), <=, 2);
+  crash_with_machine (self, NULL, boot - 60);
+  IrcLock *lock = take (self, &ben, FALSE); /* there is nobody to ask */
+  assert_locked_by (self, "Ben");
+  irc_lock_unref (lock);
+  assert_folder (self, "");
+  /* What was renewed since this start began is somebody else's. */
+  crash_with_machine (self, NULL, boot + 60);
+  g_auto (IrcLockHolder) copy = find_holder (self, &ben);
+  g_assert_cmpstr (copy.name, ==, "Anna");
+  /* As is what another machine made. */
+  crash_with_machine (self, "00000000", boot - 60);
+  g_auto (IrcLockHolder) other = find_holder (self, &ben);
+  g_assert_cmpstr (other.name, ==, "Anna");
+  assert_folder (self, LOCK);
 }
 
 /* ---- what stands in a lock is foreign ------------------------------------ */
@@ -417,6 +482,7 @@ main (int argc, char **argv)
   add ("/lock/links", test_links);
   add ("/lock/long-name", test_long_name);
   add ("/lock/crash", test_crash);
+  add ("/lock/power-cut", test_power_cut);
   add ("/lock/other-machine", test_other_machine);
   add ("/lock/foreign-content", test_foreign_content);
   add ("/lock/no-file", test_no_file);
