@@ -121,35 +121,20 @@ read_back (int fd, GBytes *bytes)
   }
 }
 
-/* The new file is to belong to whom the old one did, and to be for whom the old
- * one was.  A file system that knows no such things refuses, and then none was
- * lost. */
-static void
-take_after (int fd, const GStatBuf *old)
-{
-#ifdef G_OS_UNIX
-  GStatBuf status;
-  mode_t mode = old->st_mode & 07777;
-
-  if (fstat (fd, &status) == 0 &&
-      (status.st_uid != old->st_uid || status.st_gid != old->st_gid) &&
-      fchown (fd, old->st_uid, old->st_gid) != 0 &&
-      status.st_gid != old->st_gid && fchown (fd, (uid_t) -1, old->st_gid) != 0)
-    /* Ours is another group: it may do what everybody may. */
-    mode = (mode & ~(mode_t) 070) | ((mode & 07) << 3);
-  (void) fchmod (fd, mode);
-#endif
-}
-
-/* Fills @temp and closes it; 0 or what went wrong.  @old may be NULL. */
+/* Fills @temp and closes it; 0 or what went wrong.  @old is what @target has
+ * now, NULL for nothing. */
 static int
-fill (IrcFileTemp *temp, const GStatBuf *old, GBytes *bytes, IrcFileMark *mark)
+fill (IrcFileTemp *temp,
+      const char *target,
+      const GStatBuf *old,
+      GBytes *bytes,
+      IrcFileMark *mark)
 {
   GStatBuf status;
   int error_number = irc_file_put (temp->fd, bytes);
 
   if (error_number == 0 && old != NULL)
-    take_after (temp->fd, old);
+    irc_file_take_after (temp->fd, target, old);
   if (error_number == 0)
     error_number = flush (temp->fd);
   if (error_number == 0)
@@ -251,7 +236,7 @@ put_in_place (const char *target,
   if (error_number != 0)
     return fail_temp (error_number, old != NULL, error);
   const int hold = irc_file_temp_hold (&temp);
-  error_number = fill (&temp, old, bytes, mark);
+  error_number = fill (&temp, target, old, bytes, mark);
   if (error_number == 0)
     error_number = move (temp.path, target, mode);
   if (error_number != 0)

@@ -10,11 +10,14 @@
  * exception is a folder that cannot be flushed, of which the error says that
  * the new file is there, whole, but might not outlive a power cut.  A symbolic
  * link is followed and kept; the mode of an existing file is kept, and its
- * owner and group where the system lets us.  A file that is read-only is not
- * replaced, and where no new file may be made beside the old one nothing is
- * written (it is never written into in place).  A target that exists and is not
- * a regular file (a device, a pipe) is written to directly, and a short write
- * is an error.  The file called "-" has no meaning here: use the streams.
+ * owner, group, access list and extended attributes where the system lets us;
+ * nobody may do more with the new file than with the old one.  A hard link is
+ * not kept: other names of the file go on to name the old content, for whoever
+ * writes into a file in place may leave half of it.  A file that is read-only
+ * is not replaced, and where no new file may be made beside the old one nothing
+ * is written (it is never written into in place).  A target that exists and is
+ * not a regular file (a device, a pipe) is written to directly, and a short
+ * write is an error.  The file called "-" has no meaning here: use the streams.
  *
  * The temporary file of NAME is ".~NAME.BBBBBBBB-XXXXXX.new": B, from which
  * start of which machine it is, X at random, NAME cut at 200 bytes.  A crash
