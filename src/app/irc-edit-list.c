@@ -287,7 +287,7 @@ list_before (const IrcEditList *self,
              const IrcAssessment *assessment,
              GBytes *before)
 {
-  g_autoptr (IrcJsonTree) tree = irc_json_tree_new (before, NULL);
+  g_autoptr (IrcJsonTree) tree = irc_json_tree_new_own (before, NULL);
   const IrcJsonValue *array =
       tree != NULL ? find_value (tree, self->path) : NULL;
   const IrcJsonValue *item = array + 1;

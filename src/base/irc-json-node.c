@@ -58,9 +58,10 @@ build_node (const IrcJsonValue *value)
 }
 
 JsonNode *
-irc_json_scan (GBytes *bytes, GError **error)
+irc_json_scan (GBytes *bytes, gboolean is_own, GError **error)
 {
-  g_autoptr (IrcJsonTree) tree = irc_json_tree_new (bytes, error);
+  g_autoptr (IrcJsonTree) tree = is_own ? irc_json_tree_new_own (bytes, error)
+                                        : irc_json_tree_new (bytes, error);
 
   return tree == NULL ? NULL : build_node (irc_json_tree_get_root (tree));
 }

@@ -24,8 +24,9 @@ typedef struct {
 
 /* A tree of json-glib, which the reader walks and unknown members are kept in,
  * from a text that is JSON as irc-json.h defines it; NULL with @error else.
- * Whole numbers are G_TYPE_INT64, others G_TYPE_DOUBLE. */
-JsonNode *irc_json_scan (GBytes *bytes, GError **error);
+ * Whole numbers are G_TYPE_INT64, others G_TYPE_DOUBLE.  @is_own: as in
+ * irc_json_tree_new_own (). */
+JsonNode *irc_json_scan (GBytes *bytes, gboolean is_own, GError **error);
 
 /* The RFC 6901 pointer of the value that @n_steps lead to.  Control characters
  * and line ends appear as \uXXXX.  A pointer of more than 160 bytes is

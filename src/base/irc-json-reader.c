@@ -125,12 +125,10 @@ fail_member_value (IrcJsonReader *self, const char *name, const char *text)
   fail_step (self, &(IrcJsonStep){ .name = name }, IRC_BASE_ERROR_VALUE, text);
 }
 
-IrcJsonReader *
-irc_json_reader_new (GBytes *bytes, GError **error)
+static IrcJsonReader *
+reader_new (GBytes *bytes, gboolean is_own, GError **error)
 {
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  g_autoptr (JsonNode) root = irc_json_scan (bytes, error);
+  g_autoptr (JsonNode) root = irc_json_scan (bytes, is_own, error);
   if (root == NULL)
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (root)) {
@@ -144,6 +142,20 @@ irc_json_reader_new (GBytes *bytes, GError **error)
   self->root = g_steal_pointer (&root);
   push (self, self->root, NULL, 0);
   return self;
+}
+
+IrcJsonReader *
+irc_json_reader_new (GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  return reader_new (bytes, FALSE, error);
+}
+
+IrcJsonReader *
+irc_json_reader_new_own (GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  return reader_new (bytes, TRUE, error);
 }
 
 void

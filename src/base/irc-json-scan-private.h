@@ -22,6 +22,7 @@ typedef struct {
   const char *next;
   const char *limit; /* the first byte that is not UTF-8, or the end */
   const char *end;
+  guint max_values;
   guint depth;
   IrcJsonStep path[IRC_JSON_MAX_DEPTH];
   GHashTable *names[IRC_JSON_MAX_DEPTH]; /* of objects with many members */

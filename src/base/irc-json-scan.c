@@ -453,7 +453,7 @@ scan_value (IrcJsonScanner *self, const char *name)
   const char c = irc_json_scanner_peek (self);
   gsize length;
 
-  if (self->tree->n_values == IRC_JSON_MAX_VALUES) {
+  if (self->tree->n_values == self->max_values) {
     fail_too_many (self);
     return FALSE;
   }
@@ -491,15 +491,17 @@ scan_document (IrcJsonScanner *self)
         irc_json_scanner_describe_next (self));
 }
 
-IrcJsonTree *
-irc_json_tree_new (GBytes *bytes, GError **error)
+static IrcJsonTree *
+scan (GBytes *bytes, gsize max_bytes, guint max_values, GError **error)
 {
   gsize size;
   const char *bytes_data = g_bytes_get_data (bytes, &size);
   const char *data = size > 0 ? bytes_data : "";
-  IrcJsonScanner self = { .start = data, .end = data + size };
+  IrcJsonScanner self = { .start = data,
+                          .end = data + size,
+                          .max_values = max_values };
 
-  if (size > IRC_JSON_MAX_BYTES) {
+  if (size > max_bytes) {
     g_set_error (error,
                  IRC_BASE_ERROR,
                  IRC_BASE_ERROR_LIMIT,
@@ -525,4 +527,16 @@ irc_json_tree_new (GBytes *bytes, GError **error)
     return NULL;
   }
   return g_steal_pointer (&tree);
+}
+
+IrcJsonTree *
+irc_json_tree_new (GBytes *bytes, GError **error)
+{
+  return scan (bytes, IRC_JSON_MAX_BYTES, IRC_JSON_MAX_VALUES, error);
+}
+
+IrcJsonTree *
+irc_json_tree_new_own (GBytes *bytes, GError **error)
+{
+  return scan (bytes, G_MAXUINT / 2, G_MAXUINT / 2, error);
 }

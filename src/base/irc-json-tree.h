@@ -47,6 +47,9 @@ typedef struct _IrcJsonTree IrcJsonTree;
 
 /* NULL with @error when the bytes are not JSON. */
 IrcJsonTree *irc_json_tree_new (GBytes *bytes, GError **error);
+/* The same of what this program has written and has had in its memory since:
+ * there may be more of it than is read from a file. */
+IrcJsonTree *irc_json_tree_new_own (GBytes *bytes, GError **error);
 void irc_json_tree_free (IrcJsonTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcJsonTree, irc_json_tree_free)
 

@@ -55,6 +55,9 @@ typedef struct _IrcJsonReader IrcJsonReader;
 /* A reader that stands in the top object; NULL with @error when the bytes are
  * not JSON as defined above or the top value is not an object. */
 IrcJsonReader *irc_json_reader_new (GBytes *bytes, GError **error);
+/* The same of what this program has written and has had in its memory since:
+ * there may be more of it than is read from a file. */
+IrcJsonReader *irc_json_reader_new_own (GBytes *bytes, GError **error);
 void irc_json_reader_free (IrcJsonReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcJsonReader, irc_json_reader_free)
 

@@ -173,19 +173,12 @@ check_version (IrcJsonReader *reader)
         IRC_CASE_FORMAT_VERSION);
 }
 
-IrcCase *
-irc_case_load (GBytes *bytes,
-               const IrcVocabulary *vocabulary,
-               gint64 now,
-               GError **error)
+static IrcCase *
+load (IrcJsonReader *reader,
+      const IrcVocabulary *vocabulary,
+      gint64 now,
+      GError **error)
 {
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  g_autoptr (IrcJsonReader) reader = irc_json_reader_new (bytes, error);
-  if (reader == NULL)
-    return NULL;
-
   const IrcReadContext context = { reader, vocabulary, now };
   g_autoptr (IrcCase) self = irc_case_new (now);
   check_format (reader);
@@ -197,6 +190,28 @@ irc_case_load (GBytes *bytes,
   if (!irc_json_reader_end (reader, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+IrcCase *
+irc_case_load (GBytes *bytes,
+               const IrcVocabulary *vocabulary,
+               gint64 now,
+               GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  g_autoptr (IrcJsonReader) reader = irc_json_reader_new (bytes, error);
+
+  return reader == NULL ? NULL : load (reader, vocabulary, now, error);
+}
+
+IrcCase *
+irc_case_load_own (GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_autoptr (IrcJsonReader) reader = irc_json_reader_new_own (bytes, error);
+
+  return reader == NULL ? NULL : load (reader, NULL, 0, error);
 }
 
 /* ---- saving -------------------------------------------------------------- */

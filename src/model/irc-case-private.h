@@ -43,6 +43,8 @@ void irc_case_take_answer (IrcCase *self, IrcAnswer *answer, gboolean explicit);
 gboolean irc_case_is_answer_kept (const IrcCase *self, IrcAnswer *answer);
 
 /* irc-case-json.c */
+/* What irc_case_save_state () wrote, of any size. */
+IrcCase *irc_case_load_own (GBytes *bytes, GError **error);
 void irc_case_read_answers (const IrcReadContext *context, gpointer base);
 void irc_case_write_answers (const IrcWriteContext *context,
                              gconstpointer base);

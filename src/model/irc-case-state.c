@@ -55,8 +55,8 @@ irc_case_restore (IrcCase *self, GBytes *state, gint64 modified)
   g_return_if_fail (IRC_IS_CASE (self));
 
   g_autoptr (GError) error = NULL;
-  g_autoptr (IrcCase) from = irc_case_load (state, NULL, 0, &error);
-  /* What was saved can be read. */
+  g_autoptr (IrcCase) from = irc_case_load_own (state, &error);
+  /* What was saved here can be read, whatever it has grown to. */
   g_return_if_fail (from != NULL);
   g_return_if_fail (g_str_equal (from->data.id, self->data.id));
 

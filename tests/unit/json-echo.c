@@ -13,7 +13,7 @@ static void
 answer (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) root = irc_json_scan (bytes, &error);
+  g_autoptr (JsonNode) root = irc_json_scan (bytes, FALSE, &error);
 
   if (root == NULL) {
     printf ("-%s\n", error->message);

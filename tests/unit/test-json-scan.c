@@ -13,7 +13,7 @@ scan (const char *text, gsize size, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, size);
 
-  return irc_json_scan (bytes, error);
+  return irc_json_scan (bytes, FALSE, error);
 }
 
 static void

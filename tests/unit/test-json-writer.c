@@ -186,7 +186,7 @@ assert_round_trip (double value)
   g_autofree char *text = write_double (value);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) node = irc_json_scan (bytes, &error);
+  g_autoptr (JsonNode) node = irc_json_scan (bytes, FALSE, &error);
 
   g_assert_no_error (error);
   const double back = json_node_get_double (node);
@@ -310,7 +310,7 @@ test_trees_round_trip (void)
     for (int compact = 0; compact <= 1; compact++) {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) first = write_tree (tree, compact);
-      g_autoptr (JsonNode) back = irc_json_scan (first, &error);
+      g_autoptr (JsonNode) back = irc_json_scan (first, FALSE, &error);
       g_assert_no_error (error);
       g_autoptr (GBytes) second = write_tree (back, compact);
       g_assert_true (json_node_equal (tree, back));

@@ -368,6 +368,31 @@ test_session (void)
 #define ADD(name, test)                                                        \
   g_test_add ("/undo/" name, Fixture, NULL, set_up, test, tear_down)
 
+/* A case that is too large for a file (saving says so) can be brought back to
+ * what it was, and forth again. */
+static void
+test_too_large_for_a_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *note = g_strnfill ((16u << 20) + 1, 'n');
+  g_autofree char *other = g_strconcat (note, "o", NULL);
+
+  set_note (self, "short");
+  wait_a_minute ();
+  set_note (self, note);
+  wait_a_minute ();
+  set_note (self, other);
+  g_assert_true (irc_undo_undo (self->undo));
+  assert_note (self, note);
+  g_assert_true (irc_undo_undo (self->undo));
+  assert_note (self, "short");
+  g_assert_true (irc_undo_redo (self->undo));
+  g_assert_true (irc_undo_redo (self->undo));
+  assert_note (self, other);
+  g_autoptr (GBytes) state = irc_undo_dup_state (self->undo);
+  g_autoptr (GBytes) wanted = irc_case_save_state (self->case_);
+  g_assert_true (g_bytes_equal (state, wanted));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -381,6 +406,7 @@ main (int argc, char **argv)
   ADD ("no-edit", test_no_edit_no_step);
   ADD ("restored", test_restored);
   ADD ("limit", test_limit);
+  ADD ("too-large-for-a-file", test_too_large_for_a_file);
   ADD ("saved", test_saved);
   g_test_add_func ("/undo/session", test_session);
   return g_test_run ();
