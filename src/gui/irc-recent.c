@@ -56,5 +56,5 @@ irc_recent_add (GFile *file)
   }
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
   if (path != NULL)
-    irc_file_write (path, bytes, IRC_FILE_REPLACE, NULL);
+    irc_file_write (path, bytes, IRC_FILE_PRIVATE, NULL);
 }
