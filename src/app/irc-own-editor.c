@@ -90,17 +90,22 @@ make_id (IrcSession *session, const char *kind)
 }
 
 IrcOwnReference *
-irc_own_editor_add_reference (IrcSession *session)
+irc_own_editor_new_reference (IrcSession *session)
 {
   g_autofree char *id = NULL;
-  g_autoptr (IrcOwnReference) item = NULL;
 
   g_return_val_if_fail (IRC_IS_SESSION (session), NULL);
   id = make_id (session, "reference");
-  item =
-      g_object_new (IRC_TYPE_OWN_REFERENCE, "id", id, "type", "original", NULL);
-  irc_item_list_append (get_list (session, IRC_LIST_OWN_REFERENCES), item);
-  return item;
+  return g_object_new (
+      IRC_TYPE_OWN_REFERENCE, "id", id, "type", "original", NULL);
+}
+
+void
+irc_own_editor_add_reference (IrcSession *session, IrcOwnReference *reference)
+{
+  g_return_if_fail (IRC_IS_SESSION (session));
+  g_return_if_fail (IRC_IS_OWN_REFERENCE (reference));
+  irc_item_list_append (get_list (session, IRC_LIST_OWN_REFERENCES), reference);
 }
 
 IrcOwnArgument *
@@ -133,7 +138,7 @@ IrcOwnReference *
 irc_own_editor_add_local_data (IrcSession *session, int year)
 {
   const IrcCentreData *centre = NULL;
-  IrcOwnReference *item = NULL;
+  g_autoptr (IrcOwnReference) item = NULL;
   g_autofree char *title = NULL;
   g_autofree char *container = NULL;
   g_autoptr (GPtrArray) authors = NULL;
@@ -151,7 +156,8 @@ irc_own_editor_add_local_data (IrcSession *session, int year)
   authors = irc_own_authors_new ();
   if (!irc_string_is_blank (choose_body (centre)))
     irc_own_authors_add (authors, NULL, NULL, choose_body (centre));
-  item = irc_own_editor_add_reference (session);
+  item = irc_own_editor_new_reference (session);
+  irc_own_editor_add_reference (session, item);
   g_object_set (item,
                 "type",
                 "report",

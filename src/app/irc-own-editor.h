@@ -21,10 +21,12 @@ IrcOwnReference *irc_own_editor_lookup_reference (IrcSession *session,
 IrcOwnArgument *irc_own_editor_lookup_argument (IrcSession *session,
                                                 const char *id);
 
-/* An empty one, at the end of its list. */
-IrcOwnReference *irc_own_editor_add_reference (IrcSession *session);
 /* An empty one that is not in the case yet; and the way there, to the end of
  * the list. */
+IrcOwnReference *irc_own_editor_new_reference (IrcSession *session);
+void irc_own_editor_add_reference (IrcSession *session,
+                                   IrcOwnReference *reference);
+/* The same of an argument. */
 IrcOwnArgument *irc_own_editor_new_argument (IrcSession *session);
 void irc_own_editor_add_argument (IrcSession *session,
                                   IrcOwnArgument *argument);

@@ -21,6 +21,7 @@ struct _IrcReferenceDetails {
   char *id;
   IrcReferenceForm *form;     /* of one of the user's own, else NULL */
   IrcOwnReference *reference; /* the same */
+  gboolean waiting;           /* it is in the case from its first edit on */
 };
 
 G_DEFINE_FINAL_TYPE (IrcReferenceDetails,
@@ -113,6 +114,21 @@ show_uses (IrcReferenceDetails *self, const IrcAssessment *assessment)
   }
 }
 
+static gboolean
+refresh_waiting (IrcReferenceDetails *self, const IrcAssessment *assessment)
+{
+  if (irc_own_editor_lookup_reference (self->session, self->id) != NULL)
+    return FALSE;
+  gtk_label_set_text (self->heading, _ ("Without a title"));
+  gtk_label_set_text (self->citation,
+                      _ ("It comes into the case with the first thing that "
+                         "you say of it."));
+  irc_label_set_text_or_hide (self->lacks, NULL);
+  gtk_widget_set_visible (self->findings_box, FALSE);
+  show_uses (self, assessment);
+  return TRUE;
+}
+
 gboolean
 irc_reference_details_refresh (IrcReferenceDetails *self,
                                IrcAssessment *assessment)
@@ -122,6 +138,8 @@ irc_reference_details_refresh (IrcReferenceDetails *self,
   const IrcReference *reference =
       irc_assessment_lookup_reference (assessment, self->id);
 
+  if (self->waiting)
+    return refresh_waiting (self, assessment);
   if (reference == NULL || irc_own_editor_lookup_reference (
                                self->session, self->id) != self->reference)
     return FALSE;
@@ -228,12 +246,11 @@ irc_reference_details_init (IrcReferenceDetails *self)
       self->remove, "clicked", G_CALLBACK (remove_clicked), self);
 }
 
-GtkWidget *
-irc_reference_details_new (IrcSession *session, const char *id)
+/* @own NULL: of the evidence pack. */
+static IrcReferenceDetails *
+new_details (IrcSession *session, const char *id, IrcOwnReference *own)
 {
-  g_return_val_if_fail (IRC_IS_SESSION (session) && id != NULL, NULL);
   IrcReferenceDetails *self = g_object_new (IRC_TYPE_REFERENCE_DETAILS, NULL);
-  IrcOwnReference *own = irc_own_editor_lookup_reference (session, id);
 
   self->session = g_object_ref (session);
   self->id = g_strdup (id);
@@ -242,11 +259,53 @@ irc_reference_details_new (IrcSession *session, const char *id)
                       own != NULL ? _ ("One of your references")
                                   : _ ("Of the evidence pack"));
   if (own == NULL)
-    return GTK_WIDGET (self);
+    return self;
   self->reference = g_object_ref (own);
   self->form = IRC_REFERENCE_FORM (irc_reference_form_new (own));
   gtk_box_append (self->form_box, GTK_WIDGET (self->form));
+  return self;
+}
+
+GtkWidget *
+irc_reference_details_new (IrcSession *session, const char *id)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (session) && id != NULL, NULL);
+
+  return GTK_WIDGET (
+      new_details (session, id, irc_own_editor_lookup_reference (session, id)));
+}
+
+static void
+edited (IrcReferenceDetails *self)
+{
+  if (!self->waiting)
+    return;
+  self->waiting = FALSE;
+  gtk_widget_set_visible (self->remove, TRUE);
+  irc_own_editor_add_reference (self->session, self->reference);
+}
+
+GtkWidget *
+irc_reference_details_new_empty (IrcSession *session)
+{
+  g_return_val_if_fail (IRC_IS_SESSION (session), NULL);
+  g_autoptr (IrcOwnReference) reference =
+      irc_own_editor_new_reference (session);
+  IrcReferenceDetails *self =
+      new_details (session, irc_own_reference_peek (reference)->id, reference);
+
+  self->waiting = TRUE;
+  gtk_widget_set_visible (self->remove, FALSE);
+  g_signal_connect_object (
+      reference, "notify", G_CALLBACK (edited), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+gboolean
+irc_reference_details_is_empty (IrcReferenceDetails *self)
+{
+  g_return_val_if_fail (IRC_IS_REFERENCE_DETAILS (self), FALSE);
+  return self->waiting;
 }
 
 const char *

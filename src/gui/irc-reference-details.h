@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (IrcReferenceDetails,
                       GtkWidget)
 
 GtkWidget *irc_reference_details_new (IrcSession *session, const char *id);
+/* Of a new one, which comes into the case with the first that is said of it. */
+GtkWidget *irc_reference_details_new_empty (IrcSession *session);
+/* TRUE while nothing has been said of the new one. */
+gboolean irc_reference_details_is_empty (IrcReferenceDetails *self);
 const char *irc_reference_details_get_id (IrcReferenceDetails *self);
 /* FALSE when the reference is not there any longer, or when another item of
  * the case has its id: then these details are of no use. */

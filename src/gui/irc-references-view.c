@@ -73,37 +73,61 @@ show_lines (IrcReferencesView *self)
 
 /* ---- one reference ------------------------------------------------------- */
 
+/* A new one of which nothing was said leaves nothing behind. */
+static void
+forget_empty (IrcReferencesView *self)
+{
+  GHashTableIter iter;
+  gpointer details;
+
+  g_hash_table_iter_init (&iter, self->details);
+  while (g_hash_table_iter_next (&iter, NULL, &details))
+    if (irc_reference_details_is_empty (details)) {
+      g_hash_table_iter_remove (&iter);
+      gtk_stack_remove (self->stack, details);
+    }
+}
+
 static void
 show_list (IrcReferencesView *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "list");
+  forget_empty (self);
 }
 
 static void
 details_closed (IrcReferenceDetails *details, IrcReferencesView *self)
 {
+  g_autofree char *id = g_strdup (irc_reference_details_get_id (details));
+
   show_list (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  irc_reference_list_scroll_to (self->list,
-                                irc_reference_details_get_id (details));
+  irc_reference_list_scroll_to (self->list, id);
 }
 
 static void remove_asked (IrcReferenceDetails *details,
                           IrcReferencesView *self);
 
-static IrcReferenceDetails *
-ensure_details (IrcReferencesView *self, const char *id)
+static void
+add_details (IrcReferencesView *self, GtkWidget *details)
 {
-  GtkWidget *details = g_hash_table_lookup (self->details, id);
+  const char *id =
+      irc_reference_details_get_id (IRC_REFERENCE_DETAILS (details));
 
-  if (details == NULL) {
-    details = irc_reference_details_new (get_session (self), id);
-    g_signal_connect (details, "close", G_CALLBACK (details_closed), self);
-    g_signal_connect (details, "remove", G_CALLBACK (remove_asked), self);
-    gtk_stack_add_child (self->stack, details);
-    g_hash_table_insert (self->details, g_strdup (id), details);
-  }
-  return IRC_REFERENCE_DETAILS (details);
+  g_signal_connect (details, "close", G_CALLBACK (details_closed), self);
+  g_signal_connect (details, "remove", G_CALLBACK (remove_asked), self);
+  gtk_stack_add_child (self->stack, details);
+  g_hash_table_insert (self->details, g_strdup (id), details);
+}
+
+static void
+show_details (IrcReferencesView *self, GtkWidget *details)
+{
+  irc_reference_details_refresh (
+      IRC_REFERENCE_DETAILS (details),
+      irc_session_get_assessment (get_session (self)));
+  gtk_stack_set_visible_child (self->stack, details);
+  gtk_widget_grab_focus (details);
 }
 
 void
@@ -114,10 +138,13 @@ irc_references_view_open (IrcReferencesView *self, const char *id)
 
   if (irc_assessment_lookup_reference (assessment, id) == NULL)
     return;
-  IrcReferenceDetails *details = ensure_details (self, id);
-  irc_reference_details_refresh (details, assessment);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (details));
-  gtk_widget_grab_focus (GTK_WIDGET (details));
+  forget_empty (self);
+  GtkWidget *details = g_hash_table_lookup (self->details, id);
+  if (details == NULL) {
+    details = irc_reference_details_new (get_session (self), id);
+    add_details (self, details);
+  }
+  show_details (self, details);
 }
 
 static void
@@ -249,30 +276,29 @@ remove_asked (IrcReferenceDetails *details, IrcReferencesView *self)
 
 /* ---- adding and importing ------------------------------------------------ */
 
-static void
-open_new (IrcReferencesView *self, IrcOwnReference *reference)
-{
-  /* What is added may take the id of what was removed. */
-  forget_removed (self);
-  irc_references_view_open (self, irc_own_reference_peek (reference)->id);
-}
-
+/* What is added may take the id of what was removed. */
 static void
 on_new (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IrcReferencesView *self = IRC_REFERENCES_VIEW (widget);
+  GtkWidget *details = NULL;
 
-  open_new (self, irc_own_editor_add_reference (get_session (self)));
+  forget_removed (self);
+  forget_empty (self);
+  details = irc_reference_details_new_empty (get_session (self));
+  add_details (self, details);
+  show_details (self, details);
 }
 
 static void
 on_local_data (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IrcReferencesView *self = IRC_REFERENCES_VIEW (widget);
+  IrcOwnReference *data = irc_own_editor_add_local_data (
+      get_session (self), irc_reference_form_this_year ());
 
-  open_new (self,
-            irc_own_editor_add_local_data (get_session (self),
-                                           irc_reference_form_this_year ()));
+  forget_removed (self);
+  irc_references_view_open (self, irc_own_reference_peek (data)->id);
 }
 
 void

@@ -122,10 +122,12 @@ test_form (void)
   details = get_details (view);
   g_assert_nonnull (details);
   id = g_strdup (irc_reference_details_get_id (details));
-  data = peek (window, id);
-  g_assert_true (irc_gui_shows (details, "it lacks an author or body"));
+  g_assert_cmpuint (count_own (window), ==, 0);
 
   fill (details, "title", "Ward rounds in our hospital");
+  g_assert_cmpuint (count_own (window), ==, 1);
+  data = peek (window, id);
+  g_assert_true (irc_gui_shows (details, "it lacks an author or body"));
   fill (details, "container", "Journal of Examples");
   fill (details, "year", "2019");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (irc_item_text_get_view (
@@ -166,6 +168,40 @@ test_form (void)
   g_assert_true (irc_gui_shows (details, "Complete: it is printed"));
   fill (details, "year", "2999");
   g_assert_cmpint ((int) data->year, !=, 2999);
+  irc_gui_close (window);
+}
+
+/* A new one of which nothing is said is in nobody's way: not in the case, not
+ * to be saved, not to be undone. */
+static void
+test_new_leaves_nothing (void)
+{
+  IrcWindow *window = irc_gui_open_new ();
+  IrcReferencesView *view = show (window);
+  IrcSession *session = irc_window_get_session (window);
+  g_autofree char *id = NULL;
+
+  for (guint round = 0; round < 2; round++) {
+    gtk_widget_activate_action (GTK_WIDGET (view), "references.new", NULL);
+    irc_gui_settle ();
+    g_assert_true (irc_gui_shows (get_details (view), "comes into the case"));
+    g_assert_false (
+        gtk_widget_get_visible (irc_gui_find (get_details (view), "remove")));
+    irc_gui_click (irc_gui_find (get_details (view), "back"));
+    g_assert_null (get_details (view));
+    g_assert_cmpuint (count_own (window), ==, 0);
+    g_assert_false (irc_session_is_modified (session));
+    g_assert_null (irc_undo_get_label (irc_session_get_undo (session)));
+  }
+  /* What was left is not what is opened by the next of this id. */
+  gtk_widget_activate_action (GTK_WIDGET (view), "references.new", NULL);
+  id = g_strdup (irc_reference_details_get_id (get_details (view)));
+  gtk_widget_activate_action (GTK_WIDGET (view), "references.local-data", NULL);
+  irc_gui_settle ();
+  g_assert_cmpstr (irc_reference_details_get_id (get_details (view)), ==, id);
+  g_assert_true (irc_gui_shows (get_details (view), "Department statistics"));
+  g_assert_true (
+      gtk_widget_get_visible (irc_gui_find (get_details (view), "remove")));
   irc_gui_close (window);
 }
 
@@ -277,8 +313,9 @@ test_undone (void)
 
   gtk_widget_activate_action (GTK_WIDGET (view), "references.new", NULL);
   irc_gui_settle ();
+  fill (get_details (view), "title", "A work");
   g_assert_cmpuint (count_own (window), ==, 1);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  irc_undo_undo (irc_session_get_undo (irc_window_get_session (window)));
   irc_gui_settle ();
   g_assert_cmpuint (count_own (window), ==, 0);
   focus = gtk_window_get_focus (GTK_WINDOW (window));
@@ -416,6 +453,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/references/list", test_list);
   g_test_add_func ("/references/form", test_form);
+  g_test_add_func ("/references/new-leaves-nothing", test_new_leaves_nothing);
   g_test_add_func ("/references/local-data", test_local_data);
   g_test_add_func ("/references/remove", test_remove);
   g_test_add_func ("/references/paste", test_paste);

@@ -102,19 +102,30 @@ test_remove_argument (void)
   assert_round (session, removal, before);
 }
 
+static IrcOwnReference *
+add_reference (IrcSession *session)
+{
+  g_autoptr (IrcOwnReference) reference =
+      irc_own_editor_new_reference (session);
+  const char *id = irc_own_reference_peek (reference)->id;
+
+  g_assert_null (irc_own_editor_lookup_reference (session, id));
+  irc_own_editor_add_reference (session, reference);
+  g_assert_true (irc_own_editor_lookup_reference (session, id) == reference);
+  return reference;
+}
+
 /* Somebody took the id since. */
 static void
 test_put_back_taken (void)
 {
   g_autoptr (IrcSession) session = open_session ();
-  g_autofree char *id = g_strdup (
-      irc_own_reference_peek (irc_own_editor_add_reference (session))->id);
+  g_autofree char *id =
+      g_strdup (irc_own_reference_peek (add_reference (session))->id);
   IrcOwnRemoval *removal = irc_own_editor_remove_reference (session, id);
 
   g_assert_cmpstr (
-      irc_own_reference_peek (irc_own_editor_add_reference (session))->id,
-      ==,
-      id);
+      irc_own_reference_peek (add_reference (session))->id, ==, id);
   g_assert_false (irc_own_editor_put_back (session, removal));
 }
 
@@ -128,8 +139,8 @@ test_add (void)
   const IrcOwnReferenceData *local = irc_own_reference_peek (data);
   const IrcOwnAuthor *body = local->authors->pdata[0];
   const IrcReference *found = NULL;
-  IrcOwnReference *first = irc_own_editor_add_reference (session);
-  IrcOwnReference *second = irc_own_editor_add_reference (session);
+  IrcOwnReference *first = add_reference (session);
+  IrcOwnReference *second = add_reference (session);
   g_autoptr (IrcOwnArgument) argument = irc_own_editor_new_argument (session);
 
   g_assert_cmpstr (local->title, ==, "Department statistics 2026");
