@@ -41,6 +41,8 @@ typedef struct {
   IrcMarkWords words;
   const char *level_titles[IRC_PILLAR_LEVELS]; /* "Level 1", … */
   const char *total_title;                     /* "All levels" */
+  /* Legend of the radar's area and of the broken line around it; NULL: none. */
+  const char *area_words, *settled_words;
   IrcPillarRow pillars[IRC_PILLARS];
 } IrcPillarsSpec;
 

@@ -330,6 +330,67 @@ paint_panel (
     paint_dots (self, panel->cells[p], p, centre);
 }
 
+/* ---- the legend of the lines -------------------------------------------- */
+
+enum { KEY_AREA, KEY_SETTLED };
+
+static void
+paint_line_key (const IrcChart *chart, guint entry, IrcRect rect)
+{
+  const gboolean broken = entry == KEY_SETTLED;
+  const double middle = rect.y + rect.height / 2;
+  g_autoptr (IrcPath) line = irc_path_new ();
+
+  irc_path_move_to (line, rect.x, middle);
+  irc_path_line_to (line, rect.x + rect.width, middle);
+  irc_scene_stroke (
+      chart->scene,
+      line,
+      (IrcStroke){ .width = irc_chart_pt (chart, broken ? 1 : 1.5),
+                   .dash = broken ? irc_chart_pt (chart, 3) : 0,
+                   .gap = broken ? irc_chart_pt (chart, 2.5) : 0 },
+      broken ? chart->palette->muted : chart->palette->accent);
+}
+
+static gboolean
+has_met (const Panel *panel)
+{
+  for (guint p = 0; p < IRC_PILLARS; p++)
+    if (get_share (panel->cells[p], TRUE) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Says that what is left out is no strength; returns its height. */
+static double
+paint_line_legend (const Radar *self, double y)
+{
+  const IrcPillarsSpec *spec = self->spec;
+  gboolean met = FALSE, left_out = FALSE;
+  IrcLegendEntry entries[2];
+  guint n = 0;
+
+  for (guint l = 0; l < IRC_PILLAR_LEVELS; l++) {
+    met |= has_met (&self->panels[l]);
+    left_out |= has_left_out (&self->panels[l]);
+  }
+  if (spec->area_words != NULL && met)
+    entries[n++] = (IrcLegendEntry){ spec->area_words, KEY_AREA };
+  if (spec->settled_words != NULL && left_out)
+    entries[n++] = (IrcLegendEntry){ spec->settled_words, KEY_SETTLED };
+  if (n == 0)
+    return 0;
+  y += pt (self, 4);
+  return pt (self, 4) +
+         irc_chart_paint_legend (
+             &self->chart,
+             entries,
+             n,
+             (IrcRect){ 0, 0, pt (self, 2 * DOT), pt (self, DOT) },
+             paint_line_key,
+             y);
+}
+
 /* ---- the chart ---------------------------------------------------------- */
 
 /* The panels @first to @last in a row; returns its height. */
@@ -369,6 +430,7 @@ irc_chart_pillars_radar (const IrcPillarsSpec *spec, const IrcChartFrame *frame)
       spec,
       (IrcRect){ 0, 0, pt (&self, DOT), pt (&self, DOT) },
       y);
+  y += paint_line_legend (&self, y);
   clear (&self);
   return irc_chart_end (&self.chart, y + pt (&self, 1));
 }

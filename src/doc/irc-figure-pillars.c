@@ -83,6 +83,11 @@ render (const IrcFigure *self,
   g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_free);
   IrcPillarsSpec spec = {
     .total_title = irc_text (language, "All levels"),
+    .area_words = irc_text (language, "the criteria in place"),
+    .settled_words =
+        irc_text (language,
+                  "with those that are left out as not applicable: no "
+                  "strength, but no obstacle to the level"),
   };
 
   irc_figure_fill_words (&spec.words, language);

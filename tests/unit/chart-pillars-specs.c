@@ -37,6 +37,8 @@ pillars_frame (void)
     .words = chart_mark_words,
     .level_titles = { "Level 1", "Level 2", "Level 3" },
     .total_title = "All levels",
+    .area_words = "in place",
+    .settled_words = "with those left out: no strength",
     .pillars = { { .title = "Infrastructure",
                    .note = "rooms, beds, rights and systems" },
                  { .title = "Staff", .note = "people and their skills" },
@@ -158,6 +160,8 @@ pillars_random (GRand *rand, GPtrArray *pool)
 
   chart_random_words (rand, pool, &spec.words);
   spec.total_title = chart_random_text (rand, pool, 1, 3);
+  spec.area_words = chart_random_text (rand, pool, 1, 3);
+  spec.settled_words = chart_random_text (rand, pool, 1, 9);
   for (guint p = 0; p < IRC_PILLARS; p++) {
     IrcPillarRow *row = &spec.pillars[p];
 
