@@ -3,6 +3,8 @@
  */
 #include "irc-dialogs.h"
 
+#include <string.h>
+
 #include "irc-i18n.h"
 #include "irc-widget.h"
 
@@ -514,6 +516,26 @@ find_extension (GTask *task, IrcDialogsKind kind, const char *name)
   return chosen != NULL ? chosen : lists[0].extension;
 }
 
+/* The chooser has the name without its extension selected, so that who types a
+ * whole name gets the extension twice: "x.pdf.pdf".  The name that was meant;
+ * NULL where there is nothing to take off, or where the user chose a file that
+ * is really called so. */
+static GFile *
+find_meant (GFile *file, const char *name, IrcDialogsKind kind)
+{
+  const char *extension = kinds[kind].extension;
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autofree char *twice =
+      extension == NULL ? NULL : g_strconcat (extension, extension, NULL);
+
+  if (twice == NULL || !g_str_has_suffix (lower, twice) ||
+      strlen (name) == strlen (twice) || g_file_query_exists (file, NULL))
+    return NULL;
+  g_autofree char *meant = g_strndup (name, strlen (name) - strlen (extension));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  return g_file_get_child (folder, meant);
+}
+
 GFile *
 irc_dialogs_save_finish (GAsyncResult *result, GError **error)
 {
@@ -526,20 +548,24 @@ irc_dialogs_save_finish (GAsyncResult *result, GError **error)
     return NULL;
   g_autofree char *name = g_file_get_basename (file);
   const char *extension = find_extension (G_TASK (result), kind, name);
-  if (extension == NULL)
+  g_autoptr (GFile) saved = find_meant (file, name, kind);
+  if (extension != NULL) {
+    g_autofree char *whole = g_strconcat (name, extension, NULL);
+    g_autoptr (GFile) folder = g_file_get_parent (file);
+    saved = g_file_get_child (folder, whole);
+  }
+  if (saved == NULL)
     return g_steal_pointer (&file);
-  g_autofree char *whole = g_strconcat (name, extension, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) extended = g_file_get_child (folder, whole);
-  /* The chooser asked about the shorter name, not about this one. */
-  if (g_file_query_exists (extended, NULL)) {
+  /* The chooser asked about another name, not about this one. */
+  if (g_file_query_exists (saved, NULL)) {
+    g_autofree char *there = g_file_get_basename (saved);
     g_set_error (error,
                  G_IO_ERROR,
                  G_IO_ERROR_EXISTS,
                  _ ("%s is there already and was not replaced. Choose it in "
                     "the list to replace it, or give another name."),
-                 whole);
+                 there);
     return NULL;
   }
-  return g_steal_pointer (&extended);
+  return g_steal_pointer (&saved);
 }

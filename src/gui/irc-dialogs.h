@@ -61,6 +61,7 @@ typedef enum {
 
 /* Where to save; @name is proposed, without its extension, which is added when
  * the user leaves it out: of several, that of the filter which the user chose.
+ * It stands there once where the user typed it in front of the proposed one.
  * @folder (may be NULL) is shown first. */
 void irc_dialogs_save_async (GtkWindow *parent,
                              IrcDialogsKind kind,

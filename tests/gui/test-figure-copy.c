@@ -175,7 +175,8 @@ read_file (Fixture *self, const char *name, gsize *length)
 static void
 test_files (Fixture *self, gconstpointer data)
 {
-  g_autofree char *png = g_build_filename (self->folder, "a.png", NULL);
+  /* "a.png" typed in front of the ending that is proposed. */
+  g_autofree char *png = g_build_filename (self->folder, "a.png.png", NULL);
   /* The ending is added. */
   g_autofree char *svg = g_build_filename (self->folder, "b", NULL);
   g_autofree char *csv = g_build_filename (self->folder, "c.csv", NULL);
@@ -188,6 +189,7 @@ test_files (Fixture *self, gconstpointer data)
 
   act (self, "figure.save-png", png, "a.png was saved.");
   content = read_file (self, "a.png", &length);
+  g_assert_false (g_file_test (png, G_FILE_TEST_EXISTS));
   g_assert_cmpmem (content, 4, "\x89PNG", 4);
   act (self, "figure.save-svg", svg, "b.svg was saved.");
   drawing = read_file (self, "b.svg", &length);
