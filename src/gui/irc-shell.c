@@ -228,23 +228,3 @@ irc_shell_set_help_useful (IrcShell *self, gboolean useful)
   self->help_useful = useful;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
-
-void
-irc_shell_move_pane (IrcShell *self, gboolean forward)
-{
-  g_return_if_fail (IRC_IS_SHELL (self));
-  GtkWidget *const panes[] = { self->rail, self->page, self->help };
-  const guint n = irc_shell_get_help_shown (self) ? 3 : 2;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  guint current = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (focus != NULL && gtk_widget_is_ancestor (focus, panes[i]))
-      current = i;
-  for (guint step = 1; step < n; step++) {
-    const guint next = (current + (forward ? step : n - step)) % n;
-    if (gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
-      return;
-  }
-}

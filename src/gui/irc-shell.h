@@ -22,7 +22,5 @@ gboolean irc_shell_get_help_shown (IrcShell *self);
 void irc_shell_toggle_help (IrcShell *self);
 /* FALSE: the page has no use for help, and it is not shown. */
 void irc_shell_set_help_useful (IrcShell *self, gboolean useful);
-/* Moves the focus to the next or the previous pane that is shown. */
-void irc_shell_move_pane (IrcShell *self, gboolean forward);
 
 G_END_DECLS

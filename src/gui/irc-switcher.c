@@ -96,6 +96,20 @@ irc_switcher_finalize (GObject *object)
   G_OBJECT_CLASS (irc_switcher_parent_class)->finalize (object);
 }
 
+/* Tab comes to what is chosen, from either side, and goes on from there; the
+ * arrow keys lead from one to the other. */
+static gboolean
+irc_switcher_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  IrcSwitcher *self = IRC_SWITCHER (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (self->box, direction);
+  return !irc_widget_has_focus_inside (widget) &&
+         self->selected < self->buttons->len &&
+         gtk_widget_grab_focus (self->buttons->pdata[self->selected]);
+}
+
 static void
 irc_switcher_class_init (IrcSwitcherClass *klass)
 {
@@ -106,6 +120,7 @@ irc_switcher_class_init (IrcSwitcherClass *klass)
   object_class->set_property = irc_switcher_set_property;
   object_class->dispose = irc_switcher_dispose;
   object_class->finalize = irc_switcher_finalize;
+  widget_class->focus = irc_switcher_focus;
   properties[PROP_SELECTED] = g_param_spec_string (
       "selected",
       NULL,

@@ -201,25 +201,36 @@ irc_widget_has_focus_inside (GtkWidget *widget)
          (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* The child that has the focus; the last one where none has. */
 static GtkWidget *
-find_last_stop (GtkWidget *widget)
+get_beside (GtkWidget *child, gboolean back)
 {
-  GtkWidget *child = gtk_widget_get_last_child (widget);
+  return back ? gtk_widget_get_prev_sibling (child)
+              : gtk_widget_get_next_sibling (child);
+}
+
+/* The child that has the focus; where none has, the one that is met first. */
+static GtkWidget *
+find_stop (GtkWidget *widget, gboolean back)
+{
+  GtkWidget *met = back ? gtk_widget_get_last_child (widget)
+                        : gtk_widget_get_first_child (widget);
+  GtkWidget *child = met;
 
   while (child != NULL && !irc_widget_has_focus_inside (child))
-    child = gtk_widget_get_prev_sibling (child);
-  return child != NULL ? child : gtk_widget_get_last_child (widget);
+    child = get_beside (child, back);
+  return child != NULL ? child : met;
 }
 
 gboolean
 irc_widget_move_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (direction != GTK_DIR_TAB_BACKWARD)
+  const gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!back && direction != GTK_DIR_TAB_FORWARD)
     return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))
         ->focus (widget, direction);
-  for (GtkWidget *child = find_last_stop (widget); child != NULL;
-       child = gtk_widget_get_prev_sibling (child))
+  for (GtkWidget *child = find_stop (widget, back); child != NULL;
+       child = get_beside (child, back))
     if (gtk_widget_should_layout (child) &&
         gtk_widget_child_focus (child, direction))
       return TRUE;

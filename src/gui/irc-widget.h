@@ -41,8 +41,9 @@ GtkWidget *irc_label_new_wrapped (const char *text, const char *css_class);
 /* TRUE while the keyboard writes text somewhere inside @widget. */
 gboolean irc_widget_is_typing (GtkWidget *widget);
 /* The focus () of a widget that is no stop of Tab itself but has a grab_focus
- * () for its parts: GTK 4.8 would call that where Shift+Tab leaves the widget,
- * and never let it go. */
+ * () for its parts: GTK 4.8 would call that where Tab comes in and pass over
+ * what stands before the part, and where Shift+Tab leaves the widget, and never
+ * let it go. */
 gboolean irc_widget_move_focus (GtkWidget *widget, GtkDirectionType direction);
 /* TRUE while the focus is on @widget or below it. */
 gboolean irc_widget_has_focus_inside (GtkWidget *widget);

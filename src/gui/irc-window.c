@@ -431,6 +431,25 @@ void
 irc_window_move_pane (IrcWindow *self, gboolean forward)
 {
   g_return_if_fail (IRC_IS_WINDOW (self));
-  if (self->shell != NULL)
-    irc_shell_move_pane (self->shell, forward);
+  if (self->shell == NULL)
+    return;
+  GtkWidget *const panes[] = {
+    GTK_WIDGET (self->rail),
+    GTK_WIDGET (self->pages),
+    irc_shell_get_help_shown (self->shell) ? GTK_WIDGET (self->help) : NULL,
+    GTK_WIDGET (self->banners),
+    GTK_WIDGET (self->export_bar),
+  };
+  const guint n = G_N_ELEMENTS (panes);
+  guint current = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (panes[i] != NULL && irc_widget_has_focus_inside (panes[i]))
+      current = i;
+  for (guint step = 1; step < n; step++) {
+    GtkWidget *next = panes[(current + (forward ? step : n - step)) % n];
+
+    if (next != NULL && gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+      return;
+  }
 }

@@ -9,12 +9,18 @@
 
 #include "irc-arguments-page.h"
 #include "irc-scene-view.h"
+#include "irc-switcher.h"
+#include "irc-widget.h"
 
 static const char *const views[] = {
   "references",
   "standards",
   "objections",
   "trace",
+};
+
+static const char *const dialogs[] = {
+  "app.preferences", "app.packs", "app.leftovers", "win.share", "win.versions",
 };
 
 #define ROUND 300 /* more stops than any page has */
@@ -48,6 +54,19 @@ check_chart (GtkWidget *widget, gpointer data)
       accessible, GTK_ACCESSIBLE_PROPERTY_LABEL));
   g_assert_true (gtk_test_accessible_has_property (
       accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+static void
+check_cell (GtkWidget *widget, gpointer data)
+{
+  guint *n = data;
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (GTK_IS_LABEL (widget) &&
+      (gtk_test_accessible_has_role (accessible, GTK_ACCESSIBLE_ROLE_CELL) ||
+       gtk_test_accessible_has_role (accessible,
+                                     GTK_ACCESSIBLE_ROLE_COLUMN_HEADER)))
+    (*n)++;
 }
 
 /* ---- Tab ----------------------------------------------------------------- */
@@ -105,6 +124,40 @@ check_stops (IrcWindow *window, GtkWidget *page)
   }
 }
 
+/* A row of tabs is one stop, and that is the tab that is chosen, from both
+ * sides; the arrow keys go on from there. */
+static void
+test_switcher (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
+  IrcSwitcher *tabs = irc_gui_find (page, "views");
+  GtkRoot *root = GTK_ROOT (window);
+
+  irc_switcher_set_selected (tabs, "past");
+  irc_gui_settle ();
+  for (guint i = 0; i < 2; i++) {
+    const GtkDirectionType there[] = { GTK_DIR_TAB_FORWARD,
+                                       GTK_DIR_TAB_BACKWARD };
+    GtkWidget *past = irc_switcher_get_button (tabs, "past");
+
+    gtk_widget_grab_focus (past);
+    gtk_widget_child_focus (GTK_WIDGET (window), there[i]);
+    g_assert_false (irc_widget_has_focus_inside (GTK_WIDGET (tabs)));
+    gtk_widget_child_focus (GTK_WIDGET (window), there[1 - i]);
+    g_assert_true (gtk_root_get_focus (root) == past);
+  }
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_RIGHT);
+  g_assert_true (gtk_root_get_focus (root) ==
+                 irc_switcher_get_button (tabs, "peers"));
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_LEFT);
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_LEFT);
+  g_assert_true (gtk_root_get_focus (root) ==
+                 irc_switcher_get_button (tabs, "now"));
+  g_assert_cmpstr (irc_switcher_get_selected (tabs), ==, "past");
+  irc_gui_close (window);
+}
+
 /* ---- pages --------------------------------------------------------------- */
 
 static void
@@ -154,6 +207,83 @@ test_view (gconstpointer data)
   irc_gui_close (window);
 }
 
+/* The views behind the first of the page of the gaps. */
+static void
+test_gaps_view (gconstpointer data)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
+
+  settle (page);
+  irc_switcher_set_selected (irc_gui_find (page, "views"), data);
+  settle (page);
+  g_autofree char *nameless = irc_gui_audit (window);
+  g_assert_cmpstr (nameless, ==, "");
+  check_stops (window, page);
+  irc_gui_close (window);
+}
+
+/* Each chart of the chooser, drawn and as a table. */
+static void
+test_charts (void)
+{
+  static const char *const kinds[] = {
+    "criteria", "pillars", "dependencies", "surveys"
+  };
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *page = GTK_WIDGET (irc_window_show_step (window, IRC_STEP_GAPS));
+  GtkWidget *charts = irc_gui_find (page, "charts");
+  IrcSwitcher *shapes = irc_gui_find (charts, "shapes");
+
+  settle (page);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (kinds); i++) {
+    GtkToggleButton *table = irc_gui_find (charts, "show_table");
+    guint n = 0;
+
+    irc_switcher_set_selected (irc_gui_find (charts, "kinds"), kinds[i / 2]);
+    irc_switcher_set_selected (shapes, i % 2 == 0 ? "bars" : "radar");
+    irc_gui_settle ();
+    visit (charts, check_chart, &n);
+    g_assert_cmpuint (n, ==, 1);
+    gtk_toggle_button_set_active (table, TRUE);
+    irc_gui_settle ();
+    n = 0;
+    visit (charts, check_chart, &n);
+    g_assert_cmpuint (n, ==, 0);
+    visit (charts, check_cell, &n);
+    g_assert_cmpuint (n, >, 9);
+    g_autofree char *nameless = irc_gui_audit (charts);
+    g_assert_cmpstr (nameless, ==, "");
+    gtk_toggle_button_set_active (table, FALSE);
+  }
+  irc_gui_close (window);
+}
+
+/* Windows of our own above the page; those of GTK are GTK's. */
+static void
+test_dialog (gconstpointer data)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWidget *dialog = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), data, NULL);
+  irc_gui_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+    if (toplevel != GTK_WIDGET (window) && gtk_widget_get_visible (toplevel))
+      dialog = toplevel;
+  }
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), !=, NULL);
+  g_autofree char *nameless = irc_gui_audit (dialog);
+  g_assert_cmpstr (nameless, ==, "");
+  g_assert_true (gtk_widget_child_focus (dialog, GTK_DIR_TAB_FORWARD));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  irc_gui_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +297,14 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
     g_autofree char *path = g_strconcat ("/access/view/", views[i], NULL);
     g_test_add_data_func (path, views[i], test_view);
+  }
+  g_test_add_func ("/access/switcher", test_switcher);
+  g_test_add_data_func ("/access/gaps/past", "past", test_gaps_view);
+  g_test_add_data_func ("/access/gaps/peers", "peers", test_gaps_view);
+  g_test_add_func ("/access/gaps/charts", test_charts);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++) {
+    g_autofree char *path = g_strconcat ("/access/dialog/", dialogs[i], NULL);
+    g_test_add_data_func (path, dialogs[i], test_dialog);
   }
   return irc_gui_run ();
 }

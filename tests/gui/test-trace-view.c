@@ -104,6 +104,25 @@ test_close_early (void)
   irc_gui_close (window);
 }
 
+/* Where it has no room to be as high as it would like to be, it scrolls: text
+ * twice as large on 1024 × 700 pushed it over the rail. */
+static void
+test_room (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkWidget *view = show_view (window);
+  int height = 0;
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  irc_gui_settle ();
+  gtk_widget_measure (
+      view, GTK_ORIENTATION_VERTICAL, 700, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, <, 200);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  irc_gui_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -113,5 +132,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/trace-view/edit", test_edit);
   g_test_add_func ("/trace-view/names", test_names);
   g_test_add_func ("/trace-view/close-early", test_close_early);
+  g_test_add_func ("/trace-view/room", test_room);
   return irc_gui_run ();
 }

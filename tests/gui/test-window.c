@@ -147,6 +147,33 @@ test_panes (void)
   irc_gui_close (window);
 }
 
+/* A message is a pane of its own, while there is one to do something with. */
+static void
+test_pane_of_messages (void)
+{
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkRoot *root = GTK_ROOT (window);
+  GtkWidget *page =
+      GTK_WIDGET (irc_window_peek_page (window, IRC_STEP_PROFILE));
+  IrcBanners *banners = irc_window_get_banners (window);
+  IrcBanner *banner = irc_banner_new (IRC_BANNER_NOTE, "A message", TRUE);
+
+  irc_window_toggle_help (window); /* rail, page, messages */
+  irc_banners_put (banners, "test", banner);
+  irc_gui_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), page));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-pane", NULL);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (banner)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-pane", NULL);
+  g_assert_true (gtk_widget_is_ancestor (
+      gtk_root_get_focus (root), irc_gui_find_type (window, IRC_TYPE_RAIL, 0)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-pane", NULL);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (banner)));
+  irc_gui_close (window);
+}
+
 static int
 measure_least (gpointer widget, GtkOrientation orientation)
 {
@@ -200,6 +227,35 @@ test_sizes (void)
     g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
     irc_gui_settle ();
   }
+  irc_gui_close (window);
+}
+
+/* GTK 4.8 does not scroll a menu, and cuts what has no room on the screen. */
+static void
+test_menu (void)
+{
+  static const struct {
+    int dpi, height;
+  } modes[] = { { 96, 540 }, { 192, 690 } };
+  IrcWindow *window = irc_gui_open_sample ();
+  GtkMenuButton *button = irc_gui_find (window, "menu");
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++) {
+    int least, height;
+
+    g_object_set (
+        gtk_settings_get_default (), "gtk-xft-dpi", modes[i].dpi * 1024, NULL);
+    irc_gui_settle ();
+    gtk_menu_button_popup (button);
+    irc_gui_settle ();
+    gtk_widget_measure (
+        popover, GTK_ORIENTATION_VERTICAL, -1, &least, &height, NULL, NULL);
+    g_assert_cmpint (height, >, 200);
+    g_assert_cmpint (height, <=, modes[i].height);
+    gtk_menu_button_popdown (button);
+  }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
   irc_gui_close (window);
 }
 
@@ -401,6 +457,50 @@ test_open_twice (void)
   g_rmdir (folder);
 }
 
+/* The keys that the shortcuts window tells, as GTK writes them. */
+static void
+list_told (GtkWidget *widget, GHashTable *told)
+{
+  g_autofree char *keys = NULL;
+
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget)) {
+    g_object_get (widget, "accelerator", &keys, NULL);
+    g_auto (GStrv) list = g_strsplit (keys != NULL ? keys : "", " ", -1);
+
+    for (guint i = 0; list[i] != NULL; i++) {
+      guint key = 0;
+      GdkModifierType modifiers = 0;
+
+      g_assert_true (gtk_accelerator_parse (list[i], &key, &modifiers));
+      g_hash_table_add (told, gtk_accelerator_name (key, modifiers));
+    }
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_told (child, told);
+}
+
+/* Of each action that has keys the first is told. */
+static void
+check_told (GtkWidget *shortcuts)
+{
+  GtkApplication *application = GTK_APPLICATION (irc_gui_get_application ());
+  g_auto (GStrv) actions =
+      gtk_application_list_action_descriptions (application);
+  g_autoptr (GHashTable) told =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  list_told (shortcuts, told);
+  g_assert_cmpuint (g_strv_length (actions), >, 10);
+  for (guint i = 0; actions[i] != NULL; i++) {
+    g_auto (GStrv) keys =
+        gtk_application_get_accels_for_action (application, actions[i]);
+
+    if (!g_hash_table_contains (told, keys[0]))
+      g_error ("%s (%s) is not in the shortcuts window", keys[0], actions[i]);
+  }
+}
+
 static void
 test_shortcuts (void)
 {
@@ -411,6 +511,7 @@ test_shortcuts (void)
   irc_gui_settle ();
   GtkWindow *shortcuts = irc_gui_find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (shortcuts);
+  check_told (GTK_WIDGET (shortcuts));
   gtk_window_destroy (shortcuts);
   irc_gui_close (window);
 }
@@ -426,7 +527,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/built-late", test_pages_are_built_late);
   g_test_add_func ("/window/rail", test_rail);
   g_test_add_func ("/window/panes", test_panes);
+  g_test_add_func ("/window/panes/messages", test_pane_of_messages);
   g_test_add_func ("/window/sizes", test_sizes);
+  g_test_add_func ("/window/menu", test_menu);
   g_test_add_func ("/window/save", test_save);
   g_test_add_func ("/window/save/replace", test_save_never_replaces_unasked);
   g_test_add_func ("/window/save/fails", test_save_fails);

@@ -201,7 +201,7 @@ class EndToEndTest(unittest.TestCase):
                 self.assertRegex(paper, rf"(?m)^\s*(\d+ +)?{heading}\s*$")
             # The menu's editable copy, which loads a module of its own.
             copy = os.path.join(folder, "copy.odt")
-            self.export(copy, keys=("F10", "d"), title="Export an editable copy")
+            self.export(copy, keys=("F10", "x", "d"), title="Export an editable copy")
             with open(copy, "rb") as file:
                 self.assertEqual(Odt(file.read()).faults(), [])
             # Nothing was changed: nothing is asked.
