@@ -34,7 +34,7 @@ irc_edit_focus_inside (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (!irc_widget_has_focus_inside (widget))
+  if (!irc_widget_has_focus_inside (widget) && !gtk_widget_grab_focus (widget))
     gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   irc_widget_scroll_into_view (widget);
 }

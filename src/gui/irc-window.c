@@ -161,10 +161,15 @@ irc_window_show_step (IrcWindow *self, IrcStep step)
   g_return_val_if_fail (IRC_IS_WINDOW (self), NULL);
   g_return_val_if_fail (self->session != NULL, NULL);
   IrcStepPage *page = irc_window_peek_page (self, step);
+  const gboolean follows =
+      irc_widget_has_focus_inside (GTK_WIDGET (self->pages));
 
   if (page == NULL)
     page = build_page (self, step);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  /* To the page's own choice; the stack takes what Tab would come to first. */
+  if (follows)
+    gtk_widget_grab_focus (GTK_WIDGET (page));
   self->step = step;
   irc_shell_set_help_useful (self->shell, step != IRC_STEP_REPORT);
   gtk_widget_set_visible (self->help_button, step != IRC_STEP_REPORT);
@@ -427,6 +432,17 @@ irc_window_toggle_help (IrcWindow *self)
     irc_widget_scroll_into_view (focus);
 }
 
+static gboolean
+focus_pane (IrcWindow *self, GtkWidget *pane)
+{
+  GtkWidget *chooses = pane == GTK_WIDGET (self->pages)
+                           ? gtk_stack_get_visible_child (self->pages)
+                           : pane;
+
+  return gtk_widget_grab_focus (chooses) ||
+         gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 void
 irc_window_move_pane (IrcWindow *self, gboolean forward)
 {
@@ -449,7 +465,7 @@ irc_window_move_pane (IrcWindow *self, gboolean forward)
   for (guint step = 1; step < n; step++) {
     GtkWidget *next = panes[(current + (forward ? step : n - step)) % n];
 
-    if (next != NULL && gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+    if (next != NULL && focus_pane (self, next))
       return;
   }
 }
