@@ -17,6 +17,15 @@
 #include <sys/xattr.h>
 #endif
 
+#ifdef G_OS_UNIX
+/* It may do what everybody may. */
+static mode_t
+treat_group_as_others (mode_t mode)
+{
+  return (mode & ~(mode_t) 070) | ((mode & 07) << 3);
+}
+#endif
+
 #ifdef __linux__
 
 #define ACCESS_LIST "system.posix_acl_access"
@@ -100,12 +109,16 @@ static mode_t
 copy_access_list (const char *from, int fd, mode_t mode)
 {
   g_autoptr (GBytes) list = read_attribute (from, ACCESS_LIST);
+  const gboolean is_unknown =
+      list == NULL && errno != ENODATA && errno != ENOTSUP && errno != ENOSYS;
 
   if (list != NULL && write_attribute (fd, ACCESS_LIST, list))
     return mode;
   /* One that the folder gives its new files is not the old file's. */
   (void) fremovexattr (fd, ACCESS_LIST);
-  return list == NULL ? mode : (mode & ~(mode_t) 070) | find_group_mode (list);
+  if (list != NULL)
+    return (mode & ~(mode_t) 070) | find_group_mode (list);
+  return is_unknown ? treat_group_as_others (mode) : mode;
 }
 
 #else
@@ -150,8 +163,7 @@ irc_file_take_after (int fd, const char *from, const GStatBuf *old)
   if (take_owner (fd, old))
     mode = copy_access_list (from, fd, mode);
   else
-    /* Ours is another group: it may do what everybody may. */
-    mode = (mode & ~(mode_t) 070) | ((mode & 07) << 3);
+    mode = treat_group_as_others (mode); /* ours is another one */
   (void) fchmod (fd, mode);
 #endif
 }

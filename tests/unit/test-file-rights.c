@@ -25,7 +25,8 @@ static const char list[] = "\2\0\0\0"
                            "\40\0\0\0\377\377\377\377";
 #define LIST_SIZE (sizeof list - 1)
 
-static gboolean is_refused; /* attributes cannot be set from now on */
+static gboolean is_refused;    /* attributes cannot be set from now on */
+static gboolean is_unreadable; /* … or not be read */
 
 /* In place of the C library's. */
 int
@@ -36,6 +37,16 @@ fsetxattr (int fd, const char *name, const void *value, size_t size, int flags)
     return -1;
   }
   return (int) syscall (SYS_fsetxattr, fd, name, value, size, flags);
+}
+
+ssize_t
+getxattr (const char *path, const char *name, void *value, size_t size)
+{
+  if (is_unreadable) {
+    errno = EIO;
+    return -1;
+  }
+  return syscall (SYS_getxattr, path, name, value, size);
 }
 
 static char *
@@ -80,6 +91,22 @@ test_list_refused (Fixture *self, gconstpointer data)
   is_refused = FALSE;
   g_assert_cmpint (getxattr (path, ACCESS, found, sizeof found), <, 0);
   g_assert_cmpuint (mode_of (path), ==, 0640);
+}
+
+/* What the group might do by the list is not known: so it may not more than
+ * everybody. */
+static void
+test_list_unreadable (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = make_listed (self);
+
+  if (path == NULL)
+    return;
+  is_unreadable = TRUE;
+  assert_written (path, "new", IRC_FILE_REPLACE);
+  is_unreadable = FALSE;
+  assert_content (path, "new");
+  g_assert_cmpuint (mode_of (path), ==, 0600);
 }
 
 /* The folder lets others at its new files; this one is an old one. */
@@ -143,6 +170,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/file-rights/list", test_list);
   add ("/file-rights/list/refused", test_list_refused);
+  add ("/file-rights/list/unreadable", test_list_unreadable);
   add ("/file-rights/list/of-folder", test_list_of_folder);
   add ("/file-rights/attributes", test_attributes);
   add ("/file-rights/hard-link", test_hard_link);
