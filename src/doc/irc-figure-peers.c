@@ -353,15 +353,19 @@ fill_levels (const IrcFigure *self, IrcSpreadSpec *spec, GPtrArray *pool)
   }
 }
 
-/* The counts of colleagues' centres tell less apart than the own mark. */
+/* The counts of colleagues' centres tell less apart than the own mark; each
+ * word says that it is not of this centre. */
 static void
 fill_others_words (IrcMarkWords *words, const IrcLanguage *language)
 {
   irc_figure_fill_words (words, language);
   words->mark[IRC_MARK_IN_PLACE] = irc_text (language, "in place elsewhere");
-  words->mark[IRC_MARK_PARTLY] = irc_text (language, "partly");
+  words->mark[IRC_MARK_PARTLY] = irc_text (language, "partly elsewhere");
   words->mark[IRC_MARK_NOT_IN_PLACE] =
-      irc_text (language, "not in place or to be verified");
+      irc_text (language, "not in place or to be verified elsewhere");
+  words->mark[IRC_MARK_UNANSWERED] =
+      irc_text (language, "not answered elsewhere");
+  words->mark[IRC_MARK_LEFT_OUT] = irc_text (language, "left out elsewhere");
 }
 
 static IrcScene *

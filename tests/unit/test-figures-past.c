@@ -165,6 +165,12 @@ test_spread (void)
   g_assert_nonnull (strstr (text, "no rank"));
   /* Nobody is named where they are counted. */
   g_assert_null (strstr (text, "Centre A"));
+  /* Two legends: each word of the squares says that it is of others. */
+  g_autofree char *trace = irc_scene_trace (scene);
+  g_assert_nonnull (strstr (trace, "\"partly in place\""));
+  g_assert_nonnull (strstr (trace, "\"in place elsewhere\""));
+  g_assert_nonnull (
+      strstr (trace, "\"not in place or to be verified elsewhere\""));
 }
 
 /* ---- paper --------------------------------------------------------------- */
