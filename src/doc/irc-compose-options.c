@@ -417,14 +417,14 @@ add_comparison (const Options *options)
     IrcAlign align;
     double share, wide;
   } columns[] = {
-    { irc_composer_text (self, "Option"), IRC_ALIGN_LEFT, 0.25, 0.18 },
+    { irc_composer_text (self, "Option"), IRC_ALIGN_LEFT, 0.25, 0.17 },
     { irc_composer_text (self, "Inpatient"), IRC_ALIGN_LEFT, 0.14, 0.14 },
     { irc_composer_text (self, "Outpatient"), IRC_ALIGN_LEFT, 0.14, 0.14 },
-    { irc_composer_text (self, "Requests"), IRC_ALIGN_LEFT, 0.12, 0.25 },
+    { irc_composer_text (self, "Requests"), IRC_ALIGN_LEFT, 0.12, 0.23 },
     { irc_composer_text (self, "Effort of the steps"),
       IRC_ALIGN_LEFT,
       0.17,
-      0.12 },
+      0.15 },
     { irc_composer_text (self, "Steps"), IRC_ALIGN_RIGHT, 0.08, 0.07 },
     { irc_composer_text (self, "Still open"), IRC_ALIGN_RIGHT, 0.1, 0.1 },
   };

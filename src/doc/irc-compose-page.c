@@ -8,7 +8,7 @@
 
 #include "irc-string.h"
 
-#define OWN_WORDS_TERSEST 8 /* the last with four requests */
+#define OWN_WORDS_TERSEST 9 /* the first with four requests */
 
 /* The order in which things are given up is that of irc-compose.h. */
 static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
@@ -18,9 +18,9 @@ static const IrcPageBudget budgets[IRC_TERSEST + 1] = {
   { 8, 3, 1, 1, FALSE, 2, TRUE, TRUE, TRUE, 140, 120 },
   { 8, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 120, 90 },
   { 8, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110, 50 },
-  { 6, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110, 50 },
-  { 5, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 100, 50 },
-  { 4, 3, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90, 50 },
+  { 8, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110, 50 },
+  { 6, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 110, 50 },
+  { 5, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 100, 50 },
   { 4, 2, 1, 1, FALSE, 1, TRUE, TRUE, FALSE, 90, 50 },
   { 4, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80, 50 },
   { 3, 2, 1, 1, FALSE, 0, TRUE, TRUE, FALSE, 80, 50 },

@@ -49,8 +49,8 @@
  * but one of its references, and in the brief all but their first author; the
  * length of names; what the requests leave open, and the line for conditions;
  * titles but for what two lines hold, where there are more than four requests;
- * requests down to four, at first those that only could or should be; the third
- * argument; what it takes; the fourth request; the second argument; the
+ * the third argument; requests down to four, at first those that only could or
+ * should be; what it takes; the fourth request; the second argument; the
  * consequence; further requests; the chart.  The question, a request, an
  * argument and the box to decide always stay, and each page says what it left
  * out and where that is.  A decision page in the user's words keeps its chart

@@ -486,7 +486,7 @@ test_decision_runs_on (void)
       if (g_strcmp0 (block->anchor, "sec-decision") == 0)
         one_page = block->heading.one_page;
     }
-    g_assert_cmpint (one_page, ==, i < 9);
+    g_assert_cmpint (one_page, ==, i < 10);
   }
 }
 
