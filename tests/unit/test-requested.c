@@ -12,7 +12,7 @@
 #include "irc-compose.h"
 #include "test-assess-support.h"
 
-#define LEFT_FEW 15 /* terseness: room for one request */
+#define LEFT_FEW IRC_TERSEST /* room for one request */
 
 /* Before level 1 inpatient, level 1 outpatient. */
 #define OPEN                                                                   \
