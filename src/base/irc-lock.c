@@ -429,7 +429,8 @@ gboolean
 irc_lock_renew (IrcLock *self, const char *name, IrcLockHolder *holder)
 {
   g_return_val_if_fail (self != NULL && holder != NULL, TRUE);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker =
+      g_mutex_locker_new (&self->mutex);
   const gboolean is_renamed =
       name != NULL && !g_str_equal (name, self->owner.name);
 
@@ -447,7 +448,8 @@ void
 irc_lock_release (IrcLock *self)
 {
   g_return_if_fail (self != NULL);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker =
+      g_mutex_locker_new (&self->mutex);
   g_auto (Content) content = { 0 };
 
   if (self->fd < 0)
@@ -489,7 +491,8 @@ irc_lock_is_for (IrcLock *self, const char *path)
 
   if (lock_path == NULL || g_str_equal (lock_path, self->path))
     return lock_path != NULL;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker =
+      g_mutex_locker_new (&self->mutex);
   return irc_file_is_at (self->fd, lock_path);
 }
 
