@@ -13,10 +13,17 @@
  * and the last two: somebody pasted a page of notes into a cell. */
 #define MAX_ROW_LINES 16
 
+/* A column of cells about this high takes the room that others do not need. */
+#define CROWDED_LINES 3.0
+/* The width of a letter, in ems, for a guess. */
+#define LETTER 0.45
+#define ROUNDING 0.5
+
 typedef struct {
   IrcLay *lay;
   const IrcBlock *block;
   double x, width;
+  double *widths; /* of the columns, with their padding */
   guint table, body;
   IrcSlug *head; /* lent; repeated on each further page */
 } Table;
@@ -24,11 +31,11 @@ typedef struct {
 static double
 column_x (const Table *self, guint column)
 {
-  double share = 0;
+  double x = self->x;
 
   for (guint i = 0; i < column; i++)
-    share += self->block->table.columns[i].share;
-  return self->x + share * self->width;
+    x += self->widths[i];
+  return x;
 }
 
 static void
@@ -57,6 +64,103 @@ cell_ink (const Table *self, guint column, const IrcType *type, double indent)
 
   ink.width = MAX (end - ink.x, 10);
   return ink;
+}
+
+/* ---- columns ------------------------------------------------------------ */
+
+/* How many lines the highest cell of a column has, about: setting the long
+ * ones twice would cost more than it is worth. */
+static double
+guess_lines (const Table *self, guint column)
+{
+  guint n = self->block->table.n_columns;
+  double letter = self->lay->style.table.size * LETTER, longest = 0;
+
+  for (guint i = 0; i < self->block->table.n_rows; i++) {
+    const IrcRuns *runs = &self->block->table.cells[i * n + column].text;
+    double width = 0;
+
+    for (guint k = 0; k < runs->n_runs; k++)
+      width += (double) g_utf8_strlen (runs->runs[k].text, -1) * letter;
+    longest = MAX (longest, width);
+  }
+  return longest / self->widths[column];
+}
+
+static double
+longest_line (const Table *self,
+              guint column,
+              const IrcRuns *runs,
+              const IrcType *type,
+              double indent)
+{
+  IrcInk ink = cell_ink (self, column, type, indent);
+  g_autoptr (IrcParagraph) lines =
+      irc_typeset (self->lay->fonts, runs, type, ink.width, NULL);
+  double longest = 0;
+
+  for (guint i = 0; i < lines->n_lines; i++)
+    longest = MAX (longest, indent + lines->lines[i].width);
+  return longest;
+}
+
+/* What a column can do without: made so much narrower, it still has the same
+ * lines. */
+static double
+measure_spare (const Table *self, guint column)
+{
+  guint n = self->block->table.n_columns;
+  const IrcStyle *style = &self->lay->style;
+  IrcRun run = { .text = self->block->table.columns[column].title };
+  IrcRuns head = { &run, *run.text != '\0' ? 1 : 0 };
+  double longest = longest_line (self, column, &head, &style->table_head, 0);
+
+  for (guint i = 0; i < self->block->table.n_rows; i++) {
+    const IrcCell *cell = &self->block->table.cells[i * n + column];
+    double line = longest_line (self,
+                                column,
+                                &cell->text,
+                                &style->table,
+                                cell->has_mark ? MARK_SPACE : 0);
+
+    longest = MAX (longest, line);
+  }
+  return MAX (
+      cell_ink (self, column, &style->table, 0).width - longest - ROUNDING, 0);
+}
+
+/* Where columns are crowded, the others give them what they can. */
+static void
+widen_crowded (Table *self)
+{
+  guint n = self->block->table.n_columns;
+  g_autofree double *lines = g_new0 (double, n);
+  g_autofree double *spare = g_new0 (double, n);
+  double all_lines = 0, all_spare = 0;
+
+  for (guint i = 0; i < n; i++) {
+    double guess = guess_lines (self, i);
+
+    lines[i] = guess >= CROWDED_LINES ? guess : 0;
+    all_lines += lines[i];
+  }
+  for (guint i = 0; i < n && all_lines > 0; i++) {
+    spare[i] = lines[i] > 0 ? 0 : measure_spare (self, i);
+    all_spare += spare[i];
+  }
+  for (guint i = 0; i < n && all_lines > 0; i++)
+    self->widths[i] += all_spare * lines[i] / all_lines - spare[i];
+}
+
+static void
+set_columns (Table *self)
+{
+  guint n = self->block->table.n_columns;
+
+  self->widths = g_new (double, n);
+  for (guint i = 0; i < n; i++)
+    self->widths[i] = self->block->table.columns[i].share * self->width;
+  widen_crowded (self);
 }
 
 /* ---- head --------------------------------------------------------------- */
@@ -316,6 +420,7 @@ irc_lay_table (IrcLay *lay, const IrcBlock *block)
 
   self.x = wide ? lay->style.wide_x : lay->style.text_x;
   self.width = wide ? lay->style.wide_width : lay->style.text_width;
+  set_columns (&self);
   self.table = irc_lay_add_element (lay, IRC_ROLE_TABLE, lay->section);
   add_caption (&self, irc_lay_space (lay, space, space));
   irc_lay_add_slug (lay, new_head (&self, FALSE));
@@ -327,4 +432,5 @@ irc_lay_table (IrcLay *lay, const IrcBlock *block)
     add_row (&self, i, i + 1 == block->table.n_rows);
   keep_rows (lay, first);
   add_source (&self);
+  g_free (self.widths);
 }
