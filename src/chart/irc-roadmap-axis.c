@@ -63,12 +63,11 @@ irc_roadmap_axis (const IrcRoadmapSpec *spec, const IrcChartFrame *frame)
 {
   IrcRoadmapAxis self = { 0 };
   IrcChart chart;
-  g_autoptr (IrcScene) scene = NULL;
 
   g_return_val_if_fail (spec != NULL && frame != NULL, self);
   chart = irc_chart_begin (frame);
   self = irc_roadmap_measure_axis (&chart, spec);
-  scene = irc_chart_end (&chart, 1);
+  irc_scene_unref (irc_chart_end (&chart, 1));
   return self;
 }
 
