@@ -165,9 +165,11 @@ show_items (GListStore *store, GPtrArray *items)
     n_old--;
     n_new--;
   }
-  if (n_old > first || n_new > first)
+  if (n_new > first)
     g_list_store_splice (
         store, first, n_old - first, items->pdata + first, n_new - first);
+  else if (n_old > first)
+    g_list_store_splice (store, first, n_old - first, NULL, 0);
 }
 
 static void

@@ -28,12 +28,14 @@ irc_reference_list_replace (GListStore *shown, GPtrArray *lines)
   while (last < n - first && last < lines->len - first &&
          is_line (shown, n - 1 - last, lines->pdata[lines->len - 1 - last]))
     last++;
-  if (first + last < n || first + last < lines->len)
+  if (first + last < lines->len)
     g_list_store_splice (shown,
                          first,
                          n - first - last,
                          lines->pdata + first,
                          lines->len - first - last);
+  else if (first + last < n)
+    g_list_store_splice (shown, first, n - first - last, NULL, 0);
 }
 
 void

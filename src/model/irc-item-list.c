@@ -265,8 +265,10 @@ irc_item_list_replace (IrcItemList *self, GPtrArray *items)
     n_new--;
   }
   if (n_old > first || n_new > first) {
-    irc_item_list_splice (
-        self, first, n_old - first, items->pdata + first, n_new - first);
+    /* An array that never held anything has no place to count from. */
+    gpointer *added = n_new > first ? items->pdata + first : NULL;
+
+    irc_item_list_splice (self, first, n_old - first, added, n_new - first);
   } else if (self->null) {
     self->null = FALSE;
     tell (self, self->path);

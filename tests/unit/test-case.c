@@ -236,6 +236,15 @@ test_lists (void)
   g_object_set (items->pdata[0], "claim", "words", NULL);
   assert_log (log, "/arguments/chosen/1/claim\n");
 
+  /* An array that never held anything takes all of it away. */
+  g_autoptr (GPtrArray) bare = g_ptr_array_new ();
+  irc_case_set_list (self, IRC_LIST_CHOSEN, bare);
+  assert_log (log, "/arguments/chosen\n");
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  g_assert_cmpuint (seen.n, ==, 2);
+  irc_case_set_list (self, IRC_LIST_CHOSEN, turned);
+  assert_log (log, "/arguments/chosen\n");
+
   /* Null is not empty, and what was in the list is free. */
   irc_case_set_list (self, IRC_LIST_CHOSEN, NULL);
   assert_log (log, "/arguments/chosen\n");
