@@ -249,6 +249,7 @@ apply_patterns (const IrcHyphens *self,
   guint stop = self->n_letters;
   Points taken; /* by a longer row that ends there */
 
+  g_assert (self->edges != NULL); /* in the table, behind the letters */
   memset (points, 0, n + 3);
   memset (taken, 0, n + 3);
   find_letter (self, '.', &stop);
