@@ -98,6 +98,7 @@ load (IrcSettings *self)
   g_autofree char *reason = NULL;
   char *name = NULL;
 
+  g_assert (keys != NULL || error != NULL);
   if (keys == NULL)
     reason = g_strdup (error->message);
   else

@@ -78,6 +78,7 @@ find_line_end (const Setter *self, guint first)
     const IrcFitBox *box = irc_pieces_get_box (&self->pieces, i);
     const IrcFitBox *before = i > first ? box - 1 : NULL;
 
+    g_assert (box != NULL);
     if (before != NULL && before->end != IRC_FIT_NOT &&
         width + before->hyphen <= self->pieces.width)
       end = i;
