@@ -12,22 +12,15 @@
 #include <glib/gstdio.h>
 #include "irc-file.h"
 
-#ifndef O_BINARY
+/* Where POSIX has a flag, a file that forgets to ask for POSIX shall not get
+ * none. */
+#ifdef G_OS_UNIX
 #define O_BINARY 0
-#endif
-#ifndef O_CLOEXEC
+#else
 #define O_CLOEXEC 0
-#endif
-#ifndef O_DIRECTORY
 #define O_DIRECTORY 0
-#endif
-#ifndef O_NOCTTY
 #define O_NOCTTY 0
-#endif
-#ifndef O_NOFOLLOW
 #define O_NOFOLLOW 0
-#endif
-#ifndef O_NONBLOCK
 #define O_NONBLOCK 0
 #endif
 
@@ -55,6 +48,19 @@ int irc_file_put (int fd, GBytes *bytes);
 int irc_file_close (int fd);
 /* Whether @path itself, not what a link there leads to, is the open file. */
 gboolean irc_file_is_at (int fd, const char *path);
+/* Locks the open file, until it is closed; 0, EWOULDBLOCK where another program
+ * or another descriptor has it locked, anything else where that cannot be
+ * told. */
+int irc_file_lock (int fd);
+/* Writes all of @bytes and closes @fd. */
+gboolean irc_file_put_and_close (int fd, GBytes *bytes, GError **error);
+/* The names in the folder @path that end in @suffix, sorted by their bytes, of
+ * all that is a @kind and no link; names with a dot in front only if @hidden.
+ * None when there is no such folder.  Free with g_strfreev (). */
+char **irc_file_list_names (const char *path,
+                            GFileTest kind,
+                            gboolean hidden,
+                            const char *suffix);
 /* A rename is safe on disk when its folder is; 0 or what went wrong.  A system
  * or a file system that has no such call is content. */
 int irc_file_flush_folder (const char *path);

@@ -1,14 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define _DEFAULT_SOURCE /* flock () */
+#define _POSIX_C_SOURCE 200809L /* O_NOFOLLOW */
 
 #include "irc-file-private.h"
 
 #include <string.h>
 #include <sys/stat.h>
 #ifdef G_OS_UNIX
-#include <sys/file.h>
 #include <unistd.h>
 #endif
 
@@ -73,11 +72,8 @@ hold_new (int fd, const char *path)
 #ifdef G_OS_UNIX
   /* Who looks at it just now holds it for a moment.  A file system without
    * locks: then its age alone must tell. */
-  for (guint i = 0; i < MAX_WAITS; i++) {
-    if (flock (fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
-      break;
+  for (guint i = 0; i < MAX_WAITS && irc_file_lock (fd) == EWOULDBLOCK; i++)
     g_usleep (1000);
-  }
   return irc_file_is_at (fd, path);
 #else
   return TRUE;
@@ -138,34 +134,15 @@ is_old (int fd)
          g_get_real_time () / G_USEC_PER_SEC - status.st_mtime > MAX_AGE;
 }
 
-/* TRUE when a program holds it, FALSE when none does; *@is_known FALSE where
- * that cannot be found out. */
-static gboolean
-is_held (int fd, gboolean *is_known)
-{
-#ifdef G_OS_UNIX
-  if (flock (fd, LOCK_EX | LOCK_NB) == 0) {
-    *is_known = TRUE;
-    return FALSE;
-  }
-  *is_known = errno == EWOULDBLOCK;
-  return *is_known;
-#else
-  *is_known = FALSE;
-  return FALSE;
-#endif
-}
-
 static void
 clear_one (const char *path, gboolean from_this_start)
 {
-  gboolean is_known;
   const int fd = irc_file_open (path, O_RDWR | O_NOFOLLOW | O_NONBLOCK, 0);
 
   if (fd < 0)
     return;
-  if (!is_held (fd, &is_known) &&
-      ((is_known && from_this_start) || is_old (fd)))
+  const int lock = irc_file_lock (fd);
+  if (lock != EWOULDBLOCK && ((lock == 0 && from_this_start) || is_old (fd)))
     g_unlink (path);
   (void) irc_file_close (fd);
 }

@@ -51,10 +51,7 @@ write_directly (const char *path, GBytes *bytes, GError **error)
 
   if (fd < 0)
     return irc_file_fail (errno, error);
-  const int not_put = irc_file_put (fd, bytes);
-  const int not_closed = irc_file_close (fd);
-  const int error_number = not_put != 0 ? not_put : not_closed;
-  return error_number == 0 || irc_file_fail (error_number, error);
+  return irc_file_put_and_close (fd, bytes, error);
 }
 
 /* ---- the new file -------------------------------------------------------- */

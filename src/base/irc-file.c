@@ -1,22 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE /* flock () */
 
 #include "irc-file-private.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
-
-#ifdef G_OS_WIN32
-#include <io.h>
-#else
+#ifdef G_OS_UNIX
+#include <sys/file.h>
 #include <unistd.h>
+#else
+#include <io.h>
 #endif
 
 #include "irc-i18n.h"
-
-#define STATE_DIR_MODE 0700
 
 /* A sentence for @error_number, with the way out where there is one. */
 static const char *
@@ -141,6 +140,58 @@ irc_file_is_at (int fd, const char *path)
 
   return fstat (fd, &ours) == 0 && g_lstat (path, &there) == 0 &&
          ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
+}
+
+int
+irc_file_lock (int fd)
+{
+#ifdef G_OS_UNIX
+  int result;
+
+  IRC_FILE_RETRY (result, flock (fd, LOCK_EX | LOCK_NB));
+  return result == 0 ? 0 : errno;
+#else
+  return ENOSYS;
+#endif
+}
+
+gboolean
+irc_file_put_and_close (int fd, GBytes *bytes, GError **error)
+{
+  const int not_put = irc_file_put (fd, bytes);
+  const int not_closed = irc_file_close (fd);
+  const int error_number = not_put != 0 ? not_put : not_closed;
+
+  return error_number == 0 || irc_file_fail (error_number, error);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+char **
+irc_file_list_names (const char *path,
+                     GFileTest kind,
+                     gboolean hidden,
+                     const char *suffix)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *inner = g_build_filename (path, name, NULL);
+
+    if (g_str_has_suffix (name, suffix) && (hidden || *name != '.') &&
+        g_file_test (inner, kind) &&
+        !g_file_test (inner, G_FILE_TEST_IS_SYMLINK))
+      g_ptr_array_add (names, g_strdup (name));
+  }
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_steal (names, NULL);
 }
 
 static gboolean
@@ -280,28 +331,5 @@ irc_file_write_stdout (GBytes *bytes, GError **error)
 #ifdef G_OS_WIN32
   _setmode (fd, _O_BINARY);
 #endif
-  const int not_put = irc_file_put (fd, bytes);
-  const int not_closed = irc_file_close (fd);
-  const int error_number = not_put != 0 ? not_put : not_closed;
-  return error_number == 0 || irc_file_fail (error_number, error);
-}
-
-char *
-irc_file_dup_state_dir (GError **error)
-{
-  g_autofree char *path =
-      g_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, NULL);
-
-  if (g_mkdir_with_parents (path, STATE_DIR_MODE) == 0)
-    return g_steal_pointer (&path);
-  const int error_number = errno;
-  g_autofree char *shown = g_filename_display_name (path);
-  g_set_error (error,
-               IRC_BASE_ERROR,
-               IRC_BASE_ERROR_FILE,
-               /* Translators: a folder, and why it cannot be made */
-               _ ("the folder %s cannot be made: %s"),
-               shown,
-               describe_errno (error_number));
-  return NULL;
+  return irc_file_put_and_close (fd, bytes, error);
 }

@@ -55,7 +55,7 @@ typedef enum {
   IRC_FILE_SAME,    /* the content is the one that was marked */
   IRC_FILE_CHANGED, /* it is another one */
   IRC_FILE_GONE,    /* there is no such file any more */
-  IRC_FILE_UNKNOWN, /* it cannot be looked at, for now perhaps */
+  IRC_FILE_UNKNOWN, /* it cannot be looked at just now */
 } IrcFileState;
 
 /* The content of a regular file of at most @max_bytes, NULL with @error else.
@@ -105,9 +105,5 @@ char *irc_file_dup_target (const char *path);
 void irc_file_clear_litter (const char *path);
 /* The same for standard output: binary, complete, flushed. */
 gboolean irc_file_write_stdout (GBytes *bytes, GError **error);
-
-/* $XDG_STATE_HOME/ircase (the platform's place for it elsewhere), made on
- * demand with mode 0700; NULL with @error when it cannot be made. */
-char *irc_file_dup_state_dir (GError **error);
 
 G_END_DECLS

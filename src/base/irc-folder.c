@@ -17,30 +17,12 @@ irc_folder_dup_data_dir (void)
   return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
 char **
 irc_folder_list (const char *path)
 {
   g_return_val_if_fail (path != NULL, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-
-    if (*name != '.' && g_file_test (inner, G_FILE_TEST_IS_DIR) &&
-        !g_file_test (inner, G_FILE_TEST_IS_SYMLINK))
-      g_ptr_array_add (names, g_strdup (name));
-  }
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_steal (names, NULL);
+  return irc_file_list_names (path, G_FILE_TEST_IS_DIR, FALSE, "");
 }
 
 static gboolean

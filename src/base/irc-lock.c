@@ -1,14 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define _DEFAULT_SOURCE /* flock (), futimens () */
+#define _DEFAULT_SOURCE /* futimens () */
 
 #include "irc-lock.h"
 
 #include <string.h>
 #include <sys/stat.h>
 #ifdef G_OS_UNIX
-#include <sys/file.h>
 #include <unistd.h>
 #else
 #include <io.h>
@@ -39,8 +38,6 @@ struct _IrcLock {
   int fd;       /* kept open: the kernel knows that we live; -1: released */
   GMutex mutex; /* over all but the path */
 };
-
-typedef enum { IS_FREE, IS_BUSY, IS_UNKNOWN } Hold;
 
 /* ---- what stands in it --------------------------------------------------- */
 
@@ -117,19 +114,6 @@ read_content (GBytes *bytes, Content *self)
 
 /* ---- whose it is --------------------------------------------------------- */
 
-static Hold
-try_hold (int fd)
-{
-#ifdef G_OS_UNIX
-  int result;
-
-  IRC_FILE_RETRY (result, flock (fd, LOCK_EX | LOCK_NB));
-  return result == 0 ? IS_FREE : errno == EWOULDBLOCK ? IS_BUSY : IS_UNKNOWN;
-#else
-  return IS_UNKNOWN;
-#endif
-}
-
 /* The lock was last renewed before this start of this machine began: whoever
  * made it went down with the start before.  A machine that is a copy of this
  * one, its name included, and runs at the same time, has renewed it since. */
@@ -144,13 +128,14 @@ is_of_former_start (int fd, const Content *content)
          (gint64) status.st_mtime < irc_platform_get_boot_time ();
 }
 
-/* The program that made it ran on this machine and has ended. */
+/* The program that made it ran on this machine and has ended; @hold is what
+ * irc_file_lock () said. */
 static gboolean
-is_dead (int fd, const Content *content, Hold hold)
+is_dead (int fd, const Content *content, int hold)
 {
   g_autofree char *boot = irc_platform_dup_boot_id ();
 
-  if (hold != IS_FREE || *boot == '\0')
+  if (hold != 0 || *boot == '\0')
     return FALSE;
   return g_str_equal (boot, content->boot) || is_of_former_start (fd, content);
 }
@@ -183,11 +168,11 @@ is_long (gint64 from, gint64 to)
 }
 
 static gboolean
-is_stale (int fd, const char *path, Hold hold)
+is_stale (int fd, const char *path, int hold)
 {
   GStatBuf status;
 
-  if (hold == IS_BUSY)
+  if (hold == EWOULDBLOCK)
     return FALSE;
   if (fstat (fd, &status) != 0)
     return FALSE;
@@ -280,7 +265,7 @@ make (const char *path, const IrcLockOwner *owner, IrcLock **lock)
     return errno == EEXIST ? AGAIN : FAILED;
   /* Who looks at it just now holds it for a moment; what has content and is not
    * held would be a dead one's. */
-  for (guint i = 0; i < MAX_WAITS && try_hold (fd) == IS_BUSY; i++)
+  for (guint i = 0; i < MAX_WAITS && irc_file_lock (fd) == EWOULDBLOCK; i++)
     g_usleep (1000);
   if (put_content (fd, owner, now) == 0) {
     *lock = lock_new (g_strdup (path), fd, owner, now);
@@ -320,7 +305,7 @@ look_at (const char *path,
     fd = irc_file_open (path, O_RDONLY | flags, 0);
   if (fd < 0)
     return errno == ENOENT ? AGAIN : FAILED;
-  const Hold hold = try_hold (fd);
+  const int hold = irc_file_lock (fd);
   g_autoptr (GBytes) bytes = read_open (fd);
   read_content (bytes, &content);
   const gboolean dead = is_dead (fd, &content, hold);
@@ -418,7 +403,7 @@ renew (IrcLock *self, gboolean is_renamed, IrcLockHolder *holder)
     make_again (self);
     return TRUE;
   }
-  /* What cannot be read, for now perhaps, belongs to nobody else. */
+  /* What cannot be read just now belongs to nobody else. */
   if (*content.id == '\0')
     return TRUE;
   tell_holder (&content, &self->owner, FALSE, holder);

@@ -1,18 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The IR Case authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define _GNU_SOURCE /* flock (), O_DIRECTORY */
-
 #include "irc-state.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <utime.h>
 #ifdef G_OS_UNIX
-#include <sys/file.h>
 #include <unistd.h>
 #endif
 
@@ -71,31 +65,12 @@ irc_state_make_folder (const char *path, GError **error)
   return FALSE;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 char **
 irc_state_list (const char *path, const char *suffix)
 {
   g_return_val_if_fail (path != NULL && suffix != NULL, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-
-    if (g_str_has_suffix (name, suffix) &&
-        g_file_test (inner, G_FILE_TEST_IS_REGULAR) &&
-        !g_file_test (inner, G_FILE_TEST_IS_SYMLINK))
-      g_ptr_array_add (names, g_strdup (name));
-  }
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_steal (names, NULL);
+  return irc_file_list_names (path, G_FILE_TEST_IS_REGULAR, TRUE, suffix);
 }
 
 /* ---- files --------------------------------------------------------------- */
@@ -130,32 +105,21 @@ struct _IrcHold {
   int fd;
 };
 
-#ifdef G_OS_UNIX
 static IrcHoldResult
 lock (int fd)
 {
-  int result;
+  const int error_number = irc_file_lock (fd);
 
-  do
-    result = flock (fd, LOCK_EX | LOCK_NB);
-  while (result != 0 && errno == EINTR);
-  if (result == 0)
-    return IRC_HOLD_TAKEN;
-  return errno == EWOULDBLOCK ? IRC_HOLD_BUSY : IRC_HOLD_UNKNOWN;
+  return error_number == 0             ? IRC_HOLD_TAKEN
+         : error_number == EWOULDBLOCK ? IRC_HOLD_BUSY
+                                       : IRC_HOLD_UNKNOWN;
 }
-#else
-static IrcHoldResult
-lock (int fd)
-{
-  return IRC_HOLD_UNKNOWN;
-}
-#endif
 
 IrcHold *
 irc_hold_take (const char *path, IrcHoldResult *result)
 {
   g_return_val_if_fail (path != NULL, NULL);
-  const int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  const int fd = irc_file_open (path, O_RDWR, 0);
   const IrcHoldResult found = fd < 0 ? IRC_HOLD_FAILED : lock (fd);
 
   if (result != NULL)

@@ -4,24 +4,17 @@
 #include "irc-recent.h"
 
 #include "irc-file.h"
+#include "irc-state.h"
 
+#define RECENT "recent" /* in the state directory */
 #define MAX_BYTES (64 * 1024)
-
-static char *
-dup_path (void)
-{
-  g_autofree char *folder = irc_file_dup_state_dir (NULL);
-
-  return folder == NULL ? NULL : g_build_filename (folder, "recent", NULL);
-}
 
 GPtrArray *
 irc_recent_list (void)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *path = dup_path ();
-  g_autoptr (GBytes) bytes =
-      path == NULL ? NULL : irc_file_read (path, MAX_BYTES, NULL);
+  g_autofree char *path = irc_state_dup_path (RECENT);
+  g_autoptr (GBytes) bytes = irc_file_read (path, MAX_BYTES, NULL);
 
   if (bytes == NULL)
     return files;
@@ -45,7 +38,8 @@ irc_recent_add (GFile *file)
 {
   g_return_if_fail (G_IS_FILE (file));
   g_autoptr (GPtrArray) files = irc_recent_list ();
-  g_autofree char *path = dup_path ();
+  g_autofree char *path = irc_state_dup_path (RECENT);
+  g_autofree char *folder = g_path_get_dirname (path);
   GString *text = g_string_new (NULL);
 
   for (int i = -1; i < (int) files->len && i < IRC_RECENT_MAX - 1; i++) {
@@ -55,6 +49,6 @@ irc_recent_add (GFile *file)
       g_string_append_printf (text, "%s\n", uri);
   }
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
-  if (path != NULL)
+  if (irc_state_make_folder (folder, NULL))
     irc_file_write (path, bytes, IRC_FILE_PRIVATE, NULL);
 }

@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "irc-state.h"
 
 #define NOBODY 65534
 #define SKIPPED 77
@@ -348,20 +349,24 @@ static int
 run_state_dir (const Fixture *self)
 {
   g_autofree char *home = path_of (self, "state");
-  g_autofree char *wanted = g_build_filename (home, "ircase", NULL);
+  g_autofree char *above = g_build_filename (home, "ircase", NULL);
+  g_autofree char *wanted = g_build_filename (above, "recovery", NULL);
   g_autoptr (GError) error = NULL;
 
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   for (int i = 0; i < 2; i++) {
-    g_autofree char *found = irc_file_dup_state_dir (&error);
-    g_assert_no_error (error);
+    g_autofree char *found = irc_state_dup_path ("recovery");
     g_assert_cmpstr (found, ==, wanted);
+    g_assert_true (irc_state_make_folder (found, &error));
+    g_assert_no_error (error);
     g_assert_cmpuint (mode_of (found), ==, 0700);
+    g_assert_cmpuint (mode_of (above), ==, 0700);
   }
   g_rmdir (wanted);
+  g_rmdir (above);
   g_rmdir (home);
   g_assert_true (g_file_set_contents (home, "in the way", -1, NULL));
-  g_assert_null (irc_file_dup_state_dir (&error));
+  g_assert_false (irc_state_make_folder (wanted, &error));
   g_assert_error (error, IRC_BASE_ERROR, IRC_BASE_ERROR_FILE);
   g_assert_nonnull (strstr (error->message, wanted));
   return 0;
