@@ -11,10 +11,20 @@ digit (char sign)
   return sign - '0';
 }
 
+static gint64
+value_of (const char *digits, guint n)
+{
+  gint64 value = 0;
+
+  for (guint i = 0; i < n; i++)
+    value = value * 10 + digit (digits[i]);
+  return value;
+}
+
 static int
 pair (const char *digits)
 {
-  return 10 * digit (digits[0]) + digit (digits[1]);
+  return (int) value_of (digits, 2);
 }
 
 /* Each digit times its weight; as many as there are weights, '0' is none. */
@@ -34,19 +44,27 @@ is_day (int day, int month)
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
-/* The digit sum with every second one doubled, the last one plain. */
-static gboolean
-fits_luhn (const char *digits)
+/* The digit sum of @n digits with every second one doubled, from the last
+ * on. */
+static int
+sum_doubled (const char *digits, gsize n)
 {
-  const gsize n = strlen (digits);
   int sum = 0;
 
   for (gsize i = 0; i < n; i++) {
-    const int value = digit (digits[i]) * ((n - i) % 2 == 0 ? 2 : 1);
+    const int value = digit (digits[i]) * ((n - i) % 2 == 0 ? 1 : 2);
 
     sum += value / 10 + value % 10;
   }
-  return sum % 10 == 0;
+  return sum;
+}
+
+static gboolean
+fits_luhn (const char *digits)
+{
+  const gsize n = strlen (digits) - 1;
+
+  return (sum_doubled (digits, n) + digit (digits[n])) % 10 == 0;
 }
 
 /* No telephone number: those begin with a nought. */
@@ -106,12 +124,8 @@ irc_patient_fits_henkilotunnus (const char *number)
 {
   static const char checks[] = "0123456789ABCDEFHJKLMNPRSTUVWXY";
   const char *serial = number + strlen (number) - 4;
-  int value = 0;
+  const gint64 value = value_of (number, 6) * 1000 + value_of (serial, 3);
 
-  for (int i = 0; i < 6; i++)
-    value = value * 10 + digit (number[i]);
-  for (int i = 0; i < 3; i++)
-    value = value * 10 + digit (serial[i]);
   return is_day (pair (number), pair (number + 2)) &&
          serial[3] == checks[value % 31];
 }
@@ -124,15 +138,11 @@ irc_patient_fits_nir (const char *number)
   const gboolean corsica = g_ascii_isalpha (number[6]);
   const int place = corsica ? 'A' - number[6] + 19 : pair (number + 5);
   const int month = pair (number + 3);
-  gint64 value = 0;
+  const gint64 value =
+      (value_of (number, 5) * 100 + place) * 1000000 + value_of (number + 7, 6);
 
   if (corsica && number[5] != '2')
     return FALSE;
-  for (int i = 0; i < 5; i++)
-    value = value * 10 + digit (number[i]);
-  value = value * 100 + place;
-  for (int i = 7; i < 13; i++)
-    value = value * 10 + digit (number[i]);
   return month >= 1 && (month <= 12 || month >= 20) &&
          97 - value % 97 == pair (number + 13);
 }
@@ -141,15 +151,13 @@ gboolean
 irc_patient_fits_dni (const char *number)
 {
   static const char checks[] = "TRWAGMYFPDXBNJZSQVHLCKE";
-  const gboolean foreign = g_ascii_isalpha (number[0]);
-  const gsize n = strlen (number);
-  int value = foreign ? number[0] - 'X' : 0;
 
-  if (n != 9)
+  if (strlen (number) != 9)
     return FALSE;
-  for (gsize i = foreign ? 1 : 0; i < n - 1; i++)
-    value = value * 10 + digit (number[i]);
-  return number[n - 1] == checks[value % 23];
+  const int first =
+      g_ascii_isalpha (number[0]) ? number[0] - 'X' : digit (number[0]);
+  const gint64 value = first * 10000000 + value_of (number + 1, 7);
+  return number[8] == checks[value % 23];
 }
 
 gboolean
@@ -180,22 +188,8 @@ gboolean
 irc_patient_fits_kvnr (const char *number)
 {
   const int letter = number[0] - 'A' + 1;
-  const char digits[] = { (char) ('0' + letter / 10),
-                          (char) ('0' + letter % 10),
-                          number[1],
-                          number[2],
-                          number[3],
-                          number[4],
-                          number[5],
-                          number[6],
-                          number[7],
-                          number[8] };
-  int sum = 0;
+  char digits[11] = { (char) ('0' + letter / 10), (char) ('0' + letter % 10) };
 
-  for (int i = 0; i < 10; i++) {
-    const int value = digit (digits[i]) * (i % 2 == 0 ? 1 : 2);
-
-    sum += value / 10 + value % 10;
-  }
-  return sum % 10 == digit (number[9]);
+  memcpy (digits + 2, number + 1, 8);
+  return sum_doubled (digits, 10) % 10 == digit (number[9]);
 }
