@@ -168,22 +168,18 @@ put_aside (const char *folder, GBytes *content, gint64 now, GError **error)
 {
   g_autoptr (GPtrArray) list = list_folder (folder);
   const IrcBackup *newest = list->len > 0 ? list->pdata[0] : NULL;
-  IrcBackup *backup = g_new0 (IrcBackup, 1);
-  g_autofree char *name = NULL;
 
-  if (newest != NULL && holds (newest, content)) {
-    backup_free (backup);
+  if (newest != NULL && holds (newest, content))
     return TRUE;
-  }
+  IrcBackup *backup = g_new0 (IrcBackup, 1);
   backup->number = newest != NULL ? newest->number + 1 : 1;
   backup->time = now;
-  name = dup_name (backup->number, now);
+  g_autofree char *name = dup_name (backup->number, now);
   backup->path = g_build_filename (folder, name, NULL);
   g_ptr_array_insert (list, 0, backup);
   if (!irc_state_make_folder (folder, error) ||
       !irc_state_write (backup->path, content, error))
     return FALSE;
-  irc_file_clear_litter (backup->path);
   thin_out (list);
   return TRUE;
 }

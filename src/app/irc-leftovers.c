@@ -8,6 +8,7 @@
 #include "irc-difference.h"
 #include "irc-i18n.h"
 #include "irc-json.h"
+#include "irc-open.h"
 #include "irc-recovery-copy.h"
 #include "irc-state.h"
 
@@ -159,22 +160,6 @@ dup_words_alone (const IrcLeftover *self)
   }
 }
 
-static char *
-dup_title (const IrcLeftover *self)
-{
-  const char *title =
-      self->case_ != NULL ? irc_case_peek (self->case_)->title : "";
-
-  if (*title != '\0')
-    return g_strdup (title);
-  if (self->file != NULL) {
-    g_autofree char *name = g_file_get_basename (self->file);
-
-    return g_filename_display_name (name);
-  }
-  return g_strdup (_ ("New case"));
-}
-
 /* ---- the file that it is a copy of --------------------------------------- */
 
 /* @content and the case in it become those of the file, where it can be
@@ -233,7 +218,7 @@ read_copy (IrcLeftover *self)
   if (self->about.uri != NULL)
     self->file = g_file_new_for_uri (self->about.uri);
   self->case_ = load (bytes, &error);
-  self->title = dup_title (self);
+  self->title = irc_open_dup_title (self->case_, self->file);
   if (self->case_ != NULL)
     return compare_with_file (self);
   self->kind = IRC_LEFTOVER_DAMAGED;

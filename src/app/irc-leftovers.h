@@ -32,7 +32,7 @@ typedef struct _IrcLeftover IrcLeftover;
 GPtrArray *irc_leftovers_list (const char *folder);
 
 IrcLeftoverKind irc_leftover_get_kind (const IrcLeftover *self);
-/* The case's title, else the file's name, else "New case". */
+/* As irc_open_dup_title () has it. */
 const char *irc_leftover_get_title (const IrcLeftover *self);
 /* Lent; NULL where it was never saved. */
 GFile *irc_leftover_get_file (const IrcLeftover *self);

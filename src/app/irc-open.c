@@ -92,6 +92,21 @@ irc_open_is_same_file (GFile *a, GFile *b)
   return id_of_a != NULL && g_strcmp0 (id_of_a, id_of_b) == 0;
 }
 
+char *
+irc_open_dup_title (IrcCase *case_, GFile *file)
+{
+  const char *title = case_ != NULL ? irc_case_peek (case_)->title : "";
+
+  if (*title != '\0')
+    return g_strdup (title);
+  if (file != NULL) {
+    g_autofree char *name = g_file_get_basename (file);
+
+    return g_filename_display_name (name);
+  }
+  return g_strdup (_ ("New case"));
+}
+
 IrcCase *
 irc_open_follow (IrcCase *old, IrcLibrary *library)
 {

@@ -35,6 +35,10 @@ const IrcLanguage *irc_open_language_for (const char *tag);
 /* By its name, or by another name of the same file. */
 gboolean irc_open_is_same_file (GFile *a, GFile *b);
 
+/* What a case is called: its title, else the name of @file, else "New case";
+ * both may be NULL. */
+char *irc_open_dup_title (IrcCase *case_, GFile *file);
+
 /* Next year's case: irc_case_new_from (), with @old as its latest snapshot,
  * dated and labelled with the day of its last edit. */
 IrcCase *irc_open_follow (IrcCase *old, IrcLibrary *library);

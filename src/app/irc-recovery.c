@@ -24,12 +24,11 @@ struct _IrcRecovery {
 
   guint n_failures; /* in a row */
   char *failure;
-  gint64 written;
 };
 
 G_DEFINE_FINAL_TYPE (IrcRecovery, irc_recovery, G_TYPE_OBJECT)
 
-enum { PROP_SAFE = 1, PROP_FAILURE, PROP_WRITTEN, N_PROPERTIES };
+enum { PROP_SAFE = 1, PROP_FAILURE, N_PROPERTIES };
 
 static GParamSpec *properties[N_PROPERTIES];
 
@@ -58,27 +57,13 @@ set_failure (IrcRecovery *self, const char *failure)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILURE]);
 }
 
-static void
-set_written (IrcRecovery *self, gint64 written)
-{
-  if (self->written == written)
-    return;
-  self->written = written;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITTEN]);
-}
-
 /* A write has ended that took @n_edits along. */
-static gboolean
+static void
 tell (IrcRecovery *self, guint64 n_edits, const GError *error)
 {
   set_failure (self, error != NULL ? error->message : NULL);
-  if (error != NULL)
-    return FALSE;
-  if (n_edits <= self->n_safe) /* another one was quicker */
-    return TRUE;
-  set_written (self, g_get_real_time () / G_USEC_PER_SEC);
-  set_n_safe (self, n_edits);
-  return TRUE;
+  if (error == NULL && n_edits > self->n_safe) /* no other one was quicker */
+    set_n_safe (self, n_edits);
 }
 
 /* ---- writing ------------------------------------------------------------- */
@@ -161,7 +146,6 @@ clear (IrcRecovery *self)
   self->first_edit = 0;
   irc_recovery_copy_remove (self->copy, ++self->number);
   set_failure (self, NULL);
-  set_written (self, 0);
   set_n_safe (self, self->n_edits);
 }
 
@@ -294,9 +278,6 @@ irc_recovery_get_property (GObject *object,
     case PROP_FAILURE:
       g_value_set_string (value, self->failure);
       break;
-    case PROP_WRITTEN:
-      g_value_set_int64 (value, self->written);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -338,8 +319,6 @@ irc_recovery_class_init (IrcRecoveryClass *klass)
       g_param_spec_boolean ("safe", NULL, NULL, TRUE, flags);
   properties[PROP_FAILURE] =
       g_param_spec_string ("failure", NULL, NULL, NULL, flags);
-  properties[PROP_WRITTEN] =
-      g_param_spec_int64 ("written", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -430,11 +409,4 @@ irc_recovery_get_failure (IrcRecovery *self)
 {
   g_return_val_if_fail (IRC_IS_RECOVERY (self), NULL);
   return self->failure;
-}
-
-gint64
-irc_recovery_get_written (IrcRecovery *self)
-{
-  g_return_val_if_fail (IRC_IS_RECOVERY (self), 0);
-  return self->written;
 }

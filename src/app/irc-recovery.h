@@ -14,8 +14,7 @@
  *
  * Properties: safe (boolean: all edits are in the file or in the copy; TRUE is
  * only said after the write has ended), failure (why the last write failed, a
- * sentence; NULL: it did not), written (int64: when the copy was last written,
- * seconds since 1970, UTC; 0: there is none).  Belongs to the main thread.
+ * sentence; NULL: it did not).  Belongs to the main thread.
  */
 #pragma once
 
@@ -48,6 +47,5 @@ void irc_recovery_close (IrcRecovery *self);
 
 gboolean irc_recovery_is_safe (IrcRecovery *self);
 const char *irc_recovery_get_failure (IrcRecovery *self);
-gint64 irc_recovery_get_written (IrcRecovery *self);
 
 G_END_DECLS

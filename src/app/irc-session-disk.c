@@ -384,10 +384,8 @@ irc_session_look_finish (IrcSession *self, GAsyncResult *result)
   /* A share that cannot be reached just now has not changed the file. */
   if (found == IRC_FILE_UNKNOWN)
     return found;
-  if (found == IRC_FILE_GONE) { /* what is here is nowhere else */
-    irc_undo_mark_unsaved (self->undo);
-    irc_session_set_modified (self, TRUE);
-  }
+  if (found == IRC_FILE_GONE)
+    irc_session_mark_unsaved (self);
   irc_session_set_on_disk (self, found, look->theirs);
   return found;
 }
@@ -429,13 +427,6 @@ irc_session_load_theirs (IrcSession *self, GError **error)
   return NULL;
 }
 
-GBytes *
-irc_session_get_theirs (IrcSession *self)
-{
-  g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
-  return self->theirs;
-}
-
 void
 irc_session_keep_mine (IrcSession *self)
 {
@@ -446,8 +437,7 @@ irc_session_keep_mine (IrcSession *self)
   self->has_mark = self->theirs != NULL;
   if (self->theirs != NULL)
     irc_file_mark_content (&self->mark, self->theirs);
-  irc_undo_mark_unsaved (self->undo);
-  irc_session_set_modified (self, TRUE);
+  irc_session_mark_unsaved (self);
   irc_session_set_on_disk (self, IRC_FILE_SAME, NULL);
 }
 

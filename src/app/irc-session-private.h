@@ -41,6 +41,8 @@ struct _IrcSession {
 };
 
 void irc_session_set_modified (IrcSession *self, gboolean modified);
+/* What is here is in no file. */
+void irc_session_mark_unsaved (IrcSession *self);
 void irc_session_set_file (IrcSession *self, GFile *file);
 /* "saving", or "saved" when it @is_saved. */
 void irc_session_emit_save (IrcSession *self,

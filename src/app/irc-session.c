@@ -54,6 +54,13 @@ irc_session_set_modified (IrcSession *self, gboolean modified)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+void
+irc_session_mark_unsaved (IrcSession *self)
+{
+  irc_undo_mark_unsaved (self->undo);
+  irc_session_set_modified (self, TRUE);
+}
+
 static gboolean
 on_idle (gpointer data)
 {
@@ -351,8 +358,7 @@ irc_session_open_copy (GFile *file, IrcLibrary *library, GError **error)
     return NULL;
   g_clear_object (&self->file);
   self->has_mark = FALSE;
-  irc_undo_mark_unsaved (self->undo);
-  self->modified = TRUE;
+  irc_session_mark_unsaved (self);
   return self;
 }
 
@@ -391,8 +397,7 @@ irc_session_recover (GBytes *bytes,
   irc_case_touch (case_, irc_moment_now ());
   self = session_for (case_, library, file);
   self->has_mark = file != NULL && mark_from_digest (&self->mark, digest);
-  irc_undo_mark_unsaved (self->undo);
-  self->modified = TRUE;
+  irc_session_mark_unsaved (self);
   return self;
 }
 
@@ -410,8 +415,7 @@ irc_session_follow (GFile *file, IrcLibrary *library, GError **error)
   case_ = irc_open_follow (old, library);
   irc_content_record (case_, library, NULL);
   self = session_for (case_, library, NULL);
-  irc_undo_mark_unsaved (self->undo);
-  self->modified = TRUE;
+  irc_session_mark_unsaved (self);
   return self;
 }
 
@@ -479,18 +483,8 @@ irc_session_is_modified (IrcSession *self)
 char *
 irc_session_dup_title (IrcSession *self)
 {
-  const char *title = NULL;
-
   g_return_val_if_fail (IRC_IS_SESSION (self), NULL);
-  title = irc_case_peek (self->case_)->title;
-  if (*title != '\0')
-    return g_strdup (title);
-  if (self->file != NULL) {
-    g_autofree char *name = g_file_get_basename (self->file);
-
-    return g_filename_display_name (name);
-  }
-  return g_strdup (_ ("New case"));
+  return irc_open_dup_title (self->case_, self->file);
 }
 
 void

@@ -77,7 +77,7 @@ IrcLibrary *irc_session_get_library (IrcSession *self);
 IrcAssessment *irc_session_get_assessment (IrcSession *self);
 GFile *irc_session_get_file (IrcSession *self);
 gboolean irc_session_is_modified (IrcSession *self);
-/* The case's title, else the file's name, else "New case". */
+/* As irc_open_dup_title () has it. */
 char *irc_session_dup_title (IrcSession *self);
 
 /* What was edited; undo and redo are done through it. */
@@ -112,10 +112,8 @@ void irc_session_look_async (IrcSession *self,
                              gpointer data);
 IrcFileState irc_session_look_finish (IrcSession *self, GAsyncResult *result);
 IrcFileState irc_session_get_on_disk (IrcSession *self);
-/* What others have put into the file; lent; NULL where it cannot be read or
- * they have not. */
-GBytes *irc_session_get_theirs (IrcSession *self);
-/* The same as a case; NULL with @error, _OTHER_CASE when it is another one. */
+/* What others have put into the file, as a case; NULL with @error where it
+ * cannot be read or they have not; _OTHER_CASE when it is another one. */
 IrcCase *irc_session_load_theirs (IrcSession *self, GError **error);
 /* Answers IRC_FILE_CHANGED.  The next saving replaces their version, unless it
  * has changed once more. */

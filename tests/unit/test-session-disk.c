@@ -252,10 +252,11 @@ test_look (Fixture *self, gconstpointer data)
   g_assert_cmpint (look (self), ==, IRC_FILE_CHANGED);
   g_assert_cmpint (
       irc_session_get_on_disk (self->session), ==, IRC_FILE_CHANGED);
-  g_assert_nonnull (irc_session_get_theirs (self->session));
+  g_autoptr (IrcCase) theirs = irc_session_load_theirs (self->session, NULL);
+  g_assert_cmpstr (irc_case_peek (theirs)->title, ==, "Theirs");
   g_assert_true (g_unlink (self->path) == 0);
   g_assert_cmpint (look (self), ==, IRC_FILE_GONE);
-  g_assert_null (irc_session_get_theirs (self->session));
+  g_assert_null (irc_session_load_theirs (self->session, NULL));
   /* Nobody closes it without a question. */
   g_assert_true (irc_session_is_modified (self->session));
   /* The next saving makes it anew. */
