@@ -124,37 +124,37 @@ list_columns (const IrcComposer *self, gboolean chain)
 static IrcBlock *
 add_ask_table (IrcComposer *self, const Columns *columns)
 {
-  const struct {
-    const char *title;
-    double share;
-  } all[N_COLUMNS] = {
-    [COLUMN_NUMBER] = { irc_composer_text (self, "No."), 0.04 },
-    [COLUMN_REQUEST] = { irc_composer_text (self, "Request"), 0 },
-    [COLUMN_TAKES] = { irc_composer_text (self, "What it takes"), 0.155 },
-    [COLUMN_PRIORITY] = { irc_composer_text (self, "Priority"), 0.08 },
-    [COLUMN_BY] = { irc_composer_text (self, "By"), 0.13 },
-    [COLUMN_ANSWER] = { irc_composer_text (self, "Agreed?"), 0.215 },
-    [COLUMN_CRITERIA] = { irc_composer_text (self, "Criterion"), 0.087 },
+  IrcComposerColumn all[N_COLUMNS] = {
+    [COLUMN_NUMBER] = { irc_composer_text (self, "No."), 0.04, IRC_ALIGN_LEFT },
+    [COLUMN_REQUEST] = { irc_composer_text (self, "Request"),
+                         1,
+                         IRC_ALIGN_LEFT },
+    [COLUMN_TAKES] = { irc_composer_text (self, "What it takes"),
+                       0.155,
+                       IRC_ALIGN_LEFT },
+    [COLUMN_PRIORITY] = { irc_composer_text (self, "Priority"),
+                          0.08,
+                          IRC_ALIGN_LEFT },
+    [COLUMN_BY] = { irc_composer_text (self, "By"), 0.13, IRC_ALIGN_LEFT },
+    [COLUMN_ANSWER] = { irc_composer_text (self, "Agreed?"),
+                        0.215,
+                        IRC_ALIGN_LEFT },
+    [COLUMN_CRITERIA] = { irc_composer_text (self, "Criterion"),
+                          0.087,
+                          IRC_ALIGN_LEFT },
   };
-  IrcBlock *table = NULL;
+  IrcComposerColumn shown[N_COLUMNS];
   guint n = 0;
-  double rest = 1;
 
-  for (guint i = 0; i < N_COLUMNS; i++) {
-    n += columns->has[i] ? 1 : 0;
-    rest -= columns->has[i] ? all[i].share : 0;
-  }
-  table = irc_composer_add_table (
-      self, irc_composer_text (self, "What we ask for"), n);
-  n = 0;
+  /* The request has what the others leave. */
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (columns->has[i] && i != COLUMN_REQUEST)
+      all[COLUMN_REQUEST].share -= all[i].share;
   for (guint i = 0; i < N_COLUMNS; i++)
     if (columns->has[i])
-      irc_block_set_column (table,
-                            n++,
-                            all[i].title,
-                            IRC_ALIGN_LEFT,
-                            i == COLUMN_REQUEST ? rest : all[i].share);
-  return table;
+      shown[n++] = all[i];
+  return irc_composer_add_table (
+      self, irc_composer_text (self, "What we ask for"), shown, n);
 }
 
 /* Titles are cut so that more requests have a row: not where there are few.

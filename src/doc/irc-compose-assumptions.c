@@ -23,14 +23,11 @@ typedef struct {
 static IrcBlock *
 add_table (IrcComposer *self)
 {
-  const struct {
-    const char *title;
-    double share;
-  } columns[] = {
-    { irc_composer_text (self, "Figure"), 0.24 },
-    { irc_composer_text (self, "Value"), 0.35 },
-    { irc_composer_text (self, "Where it is used"), 0.18 },
-    { irc_composer_text (self, "Source"), 0.23 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Figure"), 0.24, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Value"), 0.35, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Where it is used"), 0.18, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Source"), 0.23, IRC_ALIGN_LEFT },
   };
   IrcBlock *table = NULL;
 
@@ -56,10 +53,8 @@ add_table (IrcComposer *self)
   table = irc_composer_add_table (
       self,
       irc_composer_text (self, "Every figure and its source"),
+      columns,
       G_N_ELEMENTS (columns));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (
-        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
   return table;
 }
 

@@ -188,6 +188,12 @@ add_blocking_gap (IrcComposer *self, const IrcGap *gap)
 static void
 add_table (IrcComposer *self, const IrcGap *gaps, guint n)
 {
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Level"), 0.1, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Criterion"), 0.5, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Pathway"), 0.18, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "State"), 0.22, IRC_ALIGN_LEFT },
+  };
   IrcMarkWords words = { 0 };
   IrcBlock *table = NULL;
 
@@ -196,16 +202,11 @@ add_table (IrcComposer *self, const IrcGap *gaps, guint n)
       irc_composer_text (self, "%s lists every open criterion, by level."),
       IRC_NEXT_TABLE);
   table = irc_composer_add_table (
-      self, irc_composer_text (self, "Open criteria by level"), 4);
+      self,
+      irc_composer_text (self, "Open criteria by level"),
+      columns,
+      G_N_ELEMENTS (columns));
   irc_figure_fill_words (&words, self->language);
-  irc_block_set_column (
-      table, 0, irc_composer_text (self, "Level"), IRC_ALIGN_LEFT, 0.1);
-  irc_block_set_column (
-      table, 1, irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.5);
-  irc_block_set_column (
-      table, 2, irc_composer_text (self, "Pathway"), IRC_ALIGN_LEFT, 0.18);
-  irc_block_set_column (
-      table, 3, irc_composer_text (self, "State"), IRC_ALIGN_LEFT, 0.22);
   for (guint i = 0; i < n; i++) {
     IrcCell *cells = irc_block_add_row (table);
     g_autofree char *level =

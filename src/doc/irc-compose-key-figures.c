@@ -12,25 +12,6 @@
 #define MAX_UNIT 100    /* bytes of an amount there */
 #define MAX_ARGUMENTS 3 /* that are named */
 
-typedef struct {
-  const char *title;
-  double share;
-} Column;
-
-static IrcBlock *
-add_table (IrcComposer *self, const char *title, const Column *columns, guint n)
-{
-  IrcBlock *table = irc_composer_add_table (self, title, n);
-
-  for (guint i = 0; i < n; i++)
-    irc_block_set_column (
-        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
-  return table;
-}
-
-/* ---- today and target --------------------------------------------------- */
-
-/* "Level 2 by September 2027" */
 static char *
 dup_target (const IrcComposer *self, const IrcPathwayResult *result)
 {
@@ -64,16 +45,17 @@ dup_open (const IrcComposer *self, const IrcPathwayResult *result)
 void
 irc_summary_add_levels (IrcComposer *self)
 {
-  const Column columns[] = {
-    { irc_composer_text (self, "Pathway"), 0.2 },
-    { irc_composer_text (self, "Today"), 0.2 },
-    { irc_composer_text (self, "In the way"), 0.27 },
-    { irc_composer_text (self, "Target"), 0.33 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Pathway"), 0.2, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Today"), 0.2, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "In the way"), 0.27, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Target"), 0.33, IRC_ALIGN_LEFT },
   };
-  IrcBlock *table = add_table (self,
-                               irc_composer_text (self, "Today and target"),
-                               columns,
-                               G_N_ELEMENTS (columns));
+  IrcBlock *table =
+      irc_composer_add_table (self,
+                              irc_composer_text (self, "Today and target"),
+                              columns,
+                              G_N_ELEMENTS (columns));
 
   table->table.row_heads = TRUE;
   for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
@@ -177,9 +159,9 @@ irc_summary_adds_up (IrcComposer *self)
 void
 irc_summary_add_amounts (IrcComposer *self)
 {
-  const Column columns[] = {
-    { irc_composer_text (self, "Amount"), 0.5 },
-    { irc_composer_text (self, "Requests"), 0.5 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Amount"), 0.5, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Requests"), 0.5, IRC_ALIGN_LEFT },
   };
   g_autoptr (GPtrArray) asks = list_asks (self);
   g_autoptr (GArray) sums = irc_composer_list_sums (
@@ -193,10 +175,11 @@ irc_summary_add_amounts (IrcComposer *self)
       irc_composer_text (self,
                          "%s adds up what all requests ask for, by unit."),
       IRC_NEXT_TABLE);
-  table = add_table (self,
-                     irc_composer_text (self, "What is asked for, by unit"),
-                     columns,
-                     G_N_ELEMENTS (columns));
+  table = irc_composer_add_table (
+      self,
+      irc_composer_text (self, "What is asked for, by unit"),
+      columns,
+      G_N_ELEMENTS (columns));
   for (guint i = 0; i < MIN (sums->len, IRC_MAX_UNITS); i++) {
     const IrcAskResult *sum = &g_array_index (sums, IrcAskResult, i);
     g_autofree char *amount = irc_composer_dup_amount (self, sum);

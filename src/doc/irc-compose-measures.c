@@ -281,24 +281,21 @@ add_measure_table (const IrcPlan *plan)
 {
   IrcComposer *self = plan->composer;
   const double owners = share_owners (plan);
-  const struct {
-    const char *title;
-    double share;
-  } columns[] = {
-    { irc_composer_text (self, "No."), 0.04 },
-    { irc_composer_text (self, "Measure"), TEXTS - owners },
-    { irc_composer_text (self, "Criterion"), 0.095 },
-    { irc_composer_text (self, "Owner"), owners },
-    { irc_composer_text (self, "When"), 0.145 },
-    { irc_composer_text (self, "Effort"), 0.09 },
-    { irc_composer_text (self, "Requests"), 0.09 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "No."), 0.04, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Measure"), TEXTS - owners, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Criterion"), 0.095, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Owner"), owners, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "When"), 0.145, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Effort"), 0.09, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Requests"), 0.09, IRC_ALIGN_LEFT },
   };
-  IrcBlock *table = irc_composer_add_table (
-      self, irc_composer_text (self, "The measures"), G_N_ELEMENTS (columns));
+  IrcBlock *table =
+      irc_composer_add_table (self,
+                              irc_composer_text (self, "The measures"),
+                              columns,
+                              G_N_ELEMENTS (columns));
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (
-        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
   for (guint i = 0; i < plan->rows->len; i++)
     add_measure_row (plan, table, i);
 }

@@ -409,34 +409,28 @@ static void
 add_comparison (const Options *options)
 {
   IrcComposer *self = options->composer;
-  IrcBlock *table = irc_composer_add_table (
-      self, irc_composer_text (self, "The options side by side"), 7);
   const gboolean wide = needs_room (options);
-  const struct {
-    const char *title;
-    IrcAlign align;
-    double share, wide;
-  } columns[] = {
-    { irc_composer_text (self, "Option"), IRC_ALIGN_LEFT, 0.25, 0.17 },
-    { irc_composer_text (self, "Inpatient"), IRC_ALIGN_LEFT, 0.14, 0.14 },
-    { irc_composer_text (self, "Outpatient"), IRC_ALIGN_LEFT, 0.14, 0.14 },
-    { irc_composer_text (self, "Requests"), IRC_ALIGN_LEFT, 0.12, 0.23 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Option"), wide ? 0.17 : 0.25, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Inpatient"), 0.14, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Outpatient"), 0.14, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Requests"),
+      wide ? 0.23 : 0.12,
+      IRC_ALIGN_LEFT },
     { irc_composer_text (self, "Effort of the steps"),
-      IRC_ALIGN_LEFT,
-      0.17,
-      0.15 },
-    { irc_composer_text (self, "Steps"), IRC_ALIGN_RIGHT, 0.08, 0.07 },
-    { irc_composer_text (self, "Still open"), IRC_ALIGN_RIGHT, 0.1, 0.1 },
+      wide ? 0.15 : 0.17,
+      IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Steps"), wide ? 0.07 : 0.08, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Still open"), 0.1, IRC_ALIGN_RIGHT },
   };
+  IrcBlock *table = irc_composer_add_table (
+      self,
+      irc_composer_text (self, "The options side by side"),
+      columns,
+      G_N_ELEMENTS (columns));
   IrcRunList *runs = irc_run_list_new ();
 
   table->table.row_heads = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (table,
-                          i,
-                          columns[i].title,
-                          columns[i].align,
-                          wide ? columns[i].wide : columns[i].share);
   for (guint i = 0; i < options->n; i++)
     add_option_row (options, table, i);
   irc_run_list_add (

@@ -280,7 +280,10 @@ irc_composer_add_figure (IrcComposer *self,
 }
 
 IrcBlock *
-irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns)
+irc_composer_add_table (IrcComposer *self,
+                        const char *title,
+                        const IrcComposerColumn *columns,
+                        guint n_columns)
 {
   g_autofree char *anchor = g_strdup_printf ("table-%u", ++self->n_tables);
   g_autofree char *name = irc_composer_dup_table_name (self, self->n_tables);
@@ -291,6 +294,9 @@ irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns)
   g_free (table->table.continued);
   table->table.continued =
       g_strdup_printf (irc_composer_text (self, "%s (continued)"), name);
+  for (guint i = 0; i < n_columns; i++)
+    irc_block_set_column (
+        table, i, columns[i].title, columns[i].align, columns[i].share);
   return table;
 }
 

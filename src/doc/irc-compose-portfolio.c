@@ -220,25 +220,19 @@ add_words (IrcComposer *self, const GArray *lines)
 static IrcBlock *
 add_table (IrcComposer *self)
 {
-  const struct {
-    const char *title;
-    IrcAlign align;
-    double share;
-  } columns[] = {
-    { irc_composer_text (self, "Service line"), IRC_ALIGN_LEFT, 0.31 },
-    { irc_composer_text (self, "Alternative"), IRC_ALIGN_LEFT, 0.41 },
-    { irc_composer_text (self, "Cases per year"), IRC_ALIGN_RIGHT, 0.155 },
-    { irc_composer_text (self, "Day cases"), IRC_ALIGN_RIGHT, 0.125 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Service line"), 0.31, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Alternative"), 0.41, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Cases per year"), 0.155, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Day cases"), 0.125, IRC_ALIGN_RIGHT },
   };
   IrcBlock *table =
       irc_composer_add_table (self,
                               irc_composer_text (self, "What the service does"),
+                              columns,
                               G_N_ELEMENTS (columns));
 
   table->table.row_heads = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (
-        table, i, columns[i].title, columns[i].align, columns[i].share);
   irc_composer_set_note (
       table,
       irc_composer_text (self,

@@ -241,9 +241,18 @@ void irc_composer_add_figure (IrcComposer *self,
 void irc_composer_take_figure (IrcComposer *self,
                                IrcFigure *figure,
                                const char *title);
+/* A column of a table: its head, its share of the width. */
+typedef struct {
+  const char *title;
+  double share;
+  IrcAlign align;
+} IrcComposerColumn;
+
 /* A table with the caption "Table 1  Title". */
-IrcBlock *
-irc_composer_add_table (IrcComposer *self, const char *title, guint n_columns);
+IrcBlock *irc_composer_add_table (IrcComposer *self,
+                                  const char *title,
+                                  const IrcComposerColumn *columns,
+                                  guint n_columns);
 /* The note below @table: nothing for a blank text; takes @runs. */
 void irc_composer_set_note (IrcBlock *table, const char *text);
 void irc_composer_take_note (IrcBlock *table, IrcRunList *runs);

@@ -133,27 +133,20 @@ add_row (IrcComposer *self,
 static IrcBlock *
 new_table (IrcComposer *self, const char *title, gboolean remarks)
 {
-  IrcBlock *table = irc_composer_add_table (self, title, remarks ? 4 : 3);
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Code"), remarks ? 0.09 : 0.12, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Criterion"),
+      remarks ? 0.3 : 0.62,
+      IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "State"),
+      remarks ? 0.19 : 0.26,
+      IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Remarks"), 0.42, IRC_ALIGN_LEFT },
+  };
+  IrcBlock *table =
+      irc_composer_add_table (self, title, columns, remarks ? 4 : 3);
 
   table->table.row_heads = TRUE;
-  irc_block_set_column (table,
-                        0,
-                        irc_composer_text (self, "Code"),
-                        IRC_ALIGN_LEFT,
-                        remarks ? 0.09 : 0.12);
-  irc_block_set_column (table,
-                        1,
-                        irc_composer_text (self, "Criterion"),
-                        IRC_ALIGN_LEFT,
-                        remarks ? 0.3 : 0.62);
-  irc_block_set_column (table,
-                        2,
-                        irc_composer_text (self, "State"),
-                        IRC_ALIGN_LEFT,
-                        remarks ? 0.19 : 0.26);
-  if (remarks)
-    irc_block_set_column (
-        table, 3, irc_composer_text (self, "Remarks"), IRC_ALIGN_LEFT, 0.42);
   return table;
 }
 

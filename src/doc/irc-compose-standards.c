@@ -324,26 +324,20 @@ add_standard (IrcComposer *self, IrcBlock *table, const IrcStandard *row)
 static IrcBlock *
 add_table (IrcComposer *self)
 {
-  const struct {
-    const char *title;
-    double share;
-  } columns[] = {
-    { irc_composer_text (self, "Criterion"), 0.11 },
-    { irc_composer_text (self, "Subject"), 0.24 },
-    { irc_composer_text (self, "Figure or rule"), 0.25 },
-    { irc_composer_text (self, "Year"), 0.08 },
-    { irc_composer_text (self, "Where"), 0.11 },
-    { irc_composer_text (self, "Source, and how sure"), 0.21 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Criterion"), 0.11, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Subject"), 0.24, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Figure or rule"), 0.25, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Year"), 0.08, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Where"), 0.11, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Source, and how sure"), 0.21, IRC_ALIGN_LEFT },
   };
-  IrcBlock *table = irc_composer_add_table (
+
+  return irc_composer_add_table (
       self,
       irc_composer_text (self, "Standards and staffing figures"),
+      columns,
       G_N_ELEMENTS (columns));
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (
-        table, i, columns[i].title, IRC_ALIGN_LEFT, columns[i].share);
-  return table;
 }
 
 /* An edition only of standards must say that there are none. */
@@ -482,6 +476,11 @@ static void
 add_societies (Standards *standards)
 {
   IrcComposer *self = standards->composer;
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Society"), 0.34, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Region"), 0.16, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Publications"), 0.5, IRC_ALIGN_LEFT },
+  };
   IrcBlock *table = NULL;
 
   if (standards->societies->len == 0)
@@ -504,13 +503,10 @@ add_societies (Standards *standards)
                 "this paper."),
       IRC_NEXT_TABLE);
   table = irc_composer_add_table (
-      self, irc_composer_text (self, "Societies and what can be cited"), 3);
-  irc_block_set_column (
-      table, 0, irc_composer_text (self, "Society"), IRC_ALIGN_LEFT, 0.34);
-  irc_block_set_column (
-      table, 1, irc_composer_text (self, "Region"), IRC_ALIGN_LEFT, 0.16);
-  irc_block_set_column (
-      table, 2, irc_composer_text (self, "Publications"), IRC_ALIGN_LEFT, 0.5);
+      self,
+      irc_composer_text (self, "Societies and what can be cited"),
+      columns,
+      G_N_ELEMENTS (columns));
   for (guint i = 0; i < standards->societies->len; i++)
     add_society (standards, table, i);
 }

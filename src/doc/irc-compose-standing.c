@@ -105,27 +105,22 @@ static void
 add_counts (IrcComposer *self)
 {
   g_autofree char *note = NULL;
-  const char *const heads[] = {
-    irc_composer_text (self, "Level"),
-    irc_composer_text (self, "Criteria"),
-    irc_composer_text (self, "In place"),
-    irc_composer_text (self, "Left out"),
-    irc_composer_text (self, "Partly"),
-    irc_composer_text (self, "Not in place"),
-    irc_composer_text (self, "Not answered"),
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Level"), 0.22, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Criteria"), 0.13, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "In place"), 0.13, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Left out"), 0.13, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Partly"), 0.13, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Not in place"), 0.13, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Not answered"), 0.13, IRC_ALIGN_RIGHT },
   };
   IrcBlock *table = irc_composer_add_table (
       self,
       irc_composer_text (self, "Criteria by pathway and level"),
-      G_N_ELEMENTS (heads));
+      columns,
+      G_N_ELEMENTS (columns));
 
   table->table.row_heads = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    irc_block_set_column (table,
-                          i,
-                          heads[i],
-                          i == 0 ? IRC_ALIGN_LEFT : IRC_ALIGN_RIGHT,
-                          i == 0 ? 0.22 : 0.13);
   for (guint i = 0; i < IRC_N_PATHWAYS; i++) {
     const IrcPathwayResult *pathway =
         irc_assessment_get_pathway (self->assessment, (IrcPathway) i);
@@ -229,6 +224,10 @@ static void
 add_facts (IrcComposer *self)
 {
   g_autoptr (GArray) facts = irc_composer_list_facts (self);
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Resource"), 0.7, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Today"), 0.3, IRC_ALIGN_RIGHT },
+  };
   IrcBlock *table = NULL;
 
   if (facts->len == 0) {
@@ -245,13 +244,11 @@ add_facts (IrcComposer *self)
                                               "as the centre has recorded "
                                               "them."),
                            IRC_NEXT_TABLE);
-  table = irc_composer_add_table (
-      self, irc_composer_text (self, "The centre today"), 2);
+  table = irc_composer_add_table (self,
+                                  irc_composer_text (self, "The centre today"),
+                                  columns,
+                                  G_N_ELEMENTS (columns));
   table->table.row_heads = TRUE;
-  irc_block_set_column (
-      table, 0, irc_composer_text (self, "Resource"), IRC_ALIGN_LEFT, 0.7);
-  irc_block_set_column (
-      table, 1, irc_composer_text (self, "Today"), IRC_ALIGN_RIGHT, 0.3);
   for (guint i = 0; i < facts->len; i++) {
     const IrcOwnFigure *fact = &g_array_index (facts, IrcOwnFigure, i);
     IrcCell *cells = irc_block_add_row (table);

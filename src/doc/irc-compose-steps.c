@@ -143,19 +143,15 @@ irc_composer_add_chain (IrcComposer *self,
                         const IrcAskResult *const *asks,
                         guint n)
 {
-  IrcBlock *table = irc_composer_add_table (self, title, 4);
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "No."), 0.05, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Request"), 0.33, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Serves"), 0.12, IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "What speaks for it"), 0.5, IRC_ALIGN_LEFT },
+  };
+  IrcBlock *table =
+      irc_composer_add_table (self, title, columns, G_N_ELEMENTS (columns));
 
-  irc_block_set_column (
-      table, 0, irc_composer_text (self, "No."), IRC_ALIGN_LEFT, 0.05);
-  irc_block_set_column (
-      table, 1, irc_composer_text (self, "Request"), IRC_ALIGN_LEFT, 0.33);
-  irc_block_set_column (
-      table, 2, irc_composer_text (self, "Serves"), IRC_ALIGN_LEFT, 0.12);
-  irc_block_set_column (table,
-                        3,
-                        irc_composer_text (self, "What speaks for it"),
-                        IRC_ALIGN_LEFT,
-                        0.5);
   for (guint i = 0; i < n; i++)
     add_ask_row (self, table, asks[i]);
 }

@@ -167,19 +167,15 @@ add_row (IrcComposer *self,
 static void
 add_table (IrcComposer *self)
 {
-  const struct {
-    const char *title;
-    IrcAlign align;
-    double share;
-  } columns[] = {
-    { irc_composer_text (self, "Criterion"), IRC_ALIGN_LEFT, 0.12 },
+  const IrcComposerColumn columns[] = {
+    { irc_composer_text (self, "Criterion"), 0.12, IRC_ALIGN_LEFT },
     { irc_composer_text (self, "What was asked (who answered)"),
-      IRC_ALIGN_LEFT,
-      0.36 },
-    { irc_composer_text (self, "Share"), IRC_ALIGN_RIGHT, 0.12 },
-    { irc_composer_text (self, "n"), IRC_ALIGN_RIGHT, 0.08 },
-    { irc_composer_text (self, "Year"), IRC_ALIGN_RIGHT, 0.11 },
-    { irc_composer_text (self, "Source"), IRC_ALIGN_LEFT, 0.21 },
+      0.36,
+      IRC_ALIGN_LEFT },
+    { irc_composer_text (self, "Share"), 0.12, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "n"), 0.08, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Year"), 0.11, IRC_ALIGN_RIGHT },
+    { irc_composer_text (self, "Source"), 0.21, IRC_ALIGN_LEFT },
   };
   guint n = 0;
   const IrcComparison *comparisons =
@@ -187,11 +183,9 @@ add_table (IrcComposer *self)
   IrcBlock *table = irc_composer_add_table (
       self,
       irc_composer_text (self, "Survey figures, as shares of respondents"),
+      columns,
       G_N_ELEMENTS (columns));
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    irc_block_set_column (
-        table, i, columns[i].title, columns[i].align, columns[i].share);
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < comparisons[i].n_printable; k++)
       add_row (self, table, &comparisons[i], &comparisons[i].figures[k]);
