@@ -88,24 +88,9 @@ irc_banner_new (IrcBannerWeight weight, const char *text, gboolean is_closable)
   gtk_image_set_from_icon_name (self->icon, looks[weight].icon);
   gtk_widget_add_css_class (GTK_WIDGET (self), looks[weight].css_class);
   gtk_widget_set_visible (self->close, is_closable);
-  irc_banner_set_text (self, text);
-  return self;
-}
-
-void
-irc_banner_set_text (IrcBanner *self, const char *text)
-{
-  g_return_if_fail (IRC_IS_BANNER (self) && text != NULL);
-
   gtk_label_set_text (self->text, text);
   irc_widget_set_accessible (GTK_WIDGET (self), text, NULL);
-}
-
-const char *
-irc_banner_get_text (IrcBanner *self)
-{
-  g_return_val_if_fail (IRC_IS_BANNER (self), NULL);
-  return gtk_label_get_text (self->text);
+  return self;
 }
 
 IrcBannerWeight

@@ -29,8 +29,6 @@ G_DECLARE_FINAL_TYPE (IrcBanner, irc_banner, IRC, BANNER, GtkWidget)
 /* @is_closable: with a close button. */
 IrcBanner *
 irc_banner_new (IrcBannerWeight weight, const char *text, gboolean is_closable);
-void irc_banner_set_text (IrcBanner *self, const char *text);
-const char *irc_banner_get_text (IrcBanner *self);
 IrcBannerWeight irc_banner_get_weight (IrcBanner *self);
 /* A button behind those that are there; "clicked" is the caller's to connect
  * (g_signal_connect_object ()), and so is taking the banner away.  Lent. */

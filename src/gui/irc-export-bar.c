@@ -344,10 +344,3 @@ irc_export_bar_init (IrcExportBar *self)
   g_signal_connect_swapped (
       self->close, "clicked", G_CALLBACK (close_clicked), self);
 }
-
-IrcExportState
-irc_export_bar_get_state (IrcExportBar *self)
-{
-  g_return_val_if_fail (IRC_IS_EXPORT_BAR (self), IRC_EXPORT_IDLE);
-  return self->state;
-}

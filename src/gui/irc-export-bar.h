@@ -34,6 +34,5 @@ void irc_export_bar_print (IrcExportBar *self,
                            IrcFonts *fonts,
                            const char *title);
 void irc_export_bar_cancel (IrcExportBar *self);
-IrcExportState irc_export_bar_get_state (IrcExportBar *self);
 
 G_END_DECLS

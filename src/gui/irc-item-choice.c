@@ -194,10 +194,3 @@ irc_item_choice_set_ids (IrcItemChoice *self,
   if (get_item (self) != NULL)
     show_item (IRC_ITEM_FIELD (self));
 }
-
-GtkDropDown *
-irc_item_choice_get_drop_down (IrcItemChoice *self)
-{
-  g_return_val_if_fail (IRC_IS_ITEM_CHOICE (self), NULL);
-  return self->drop_down;
-}

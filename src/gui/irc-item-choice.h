@@ -22,6 +22,5 @@ G_DECLARE_FINAL_TYPE (
 void irc_item_choice_set_ids (IrcItemChoice *self,
                               const char *const *ids,
                               const char *const *names);
-GtkDropDown *irc_item_choice_get_drop_down (IrcItemChoice *self);
 
 G_END_DECLS

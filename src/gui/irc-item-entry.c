@@ -417,10 +417,3 @@ irc_item_entry_get_entry (IrcItemEntry *self)
   g_return_val_if_fail (IRC_IS_ITEM_ENTRY (self), NULL);
   return self->entry;
 }
-
-const char *
-irc_item_entry_get_message (IrcItemEntry *self)
-{
-  g_return_val_if_fail (IRC_IS_ITEM_ENTRY (self), "");
-  return gtk_label_get_text (self->message);
-}

@@ -38,7 +38,5 @@ void irc_item_entry_set_form (IrcItemEntry *self, const IrcItemEntryForm *form);
 void irc_item_entry_check (IrcItemEntry *self);
 /* The entry itself; lent. */
 GtkEntry *irc_item_entry_get_entry (IrcItemEntry *self);
-/* The sentence shown below, "" for none. */
-const char *irc_item_entry_get_message (IrcItemEntry *self);
 
 G_END_DECLS

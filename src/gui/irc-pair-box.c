@@ -211,9 +211,3 @@ static void
 irc_pair_box_init (IrcPairBox *self)
 {
 }
-
-gboolean
-irc_pair_box_is_wide (IrcPairBox *self)
-{
-  return get_column_width (self, gtk_widget_get_width (GTK_WIDGET (self))) > 0;
-}

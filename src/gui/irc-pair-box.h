@@ -18,7 +18,4 @@ G_BEGIN_DECLS
 /* Properties: column-width, spacing (pixels, between columns and rows). */
 G_DECLARE_FINAL_TYPE (IrcPairBox, irc_pair_box, IRC, PAIR_BOX, GtkWidget)
 
-/* Whether the children stand side by side now. */
-gboolean irc_pair_box_is_wide (IrcPairBox *self);
-
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
+#include "irc-sheets.h"
+#include "irc-thumbnails.h"
 #include "irc-widget.h"
 #include "irc-wrap-box.h"
 
@@ -457,13 +459,6 @@ irc_preview_init (IrcPreview *self)
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
 }
 
-gboolean
-irc_preview_is_stale (IrcPreview *self)
-{
-  g_return_val_if_fail (IRC_IS_PREVIEW (self), FALSE);
-  return self->stale;
-}
-
 IrcPages *
 irc_preview_get_pages (IrcPreview *self)
 {
@@ -481,18 +476,4 @@ irc_preview_show_place (IrcPreview *self, const char *name)
 
   if (place != NULL)
     irc_sheets_go_to (self->sheets, place->page, place->y);
-}
-
-IrcSheets *
-irc_preview_get_sheets (IrcPreview *self)
-{
-  g_return_val_if_fail (IRC_IS_PREVIEW (self), NULL);
-  return self->sheets;
-}
-
-IrcThumbnails *
-irc_preview_get_thumbnails (IrcPreview *self)
-{
-  g_return_val_if_fail (IRC_IS_PREVIEW (self), NULL);
-  return self->thumbnails;
 }

@@ -17,8 +17,6 @@
 
 #include <gtk/gtk.h>
 #include "irc-export.h"
-#include "irc-sheets.h"
-#include "irc-thumbnails.h"
 
 G_BEGIN_DECLS
 
@@ -30,13 +28,10 @@ G_DECLARE_FINAL_TYPE (IrcPreview, irc_preview, IRC, PREVIEW, GtkWidget)
 void irc_preview_update (IrcPreview *self,
                          IrcAssessment *assessment,
                          IrcFonts *fonts);
-gboolean irc_preview_is_stale (IrcPreview *self);
 /* The pages shown, or NULL before the first ones; lent. */
 IrcPages *irc_preview_get_pages (IrcPreview *self);
 /* Brings the place of that name in the paper ("sec-gaps") into view, where it
  * has one. */
 void irc_preview_show_place (IrcPreview *self, const char *name);
-IrcSheets *irc_preview_get_sheets (IrcPreview *self);
-IrcThumbnails *irc_preview_get_thumbnails (IrcPreview *self);
 
 G_END_DECLS

@@ -8,8 +8,11 @@
 #include "irc-item-choice.h"
 #include "irc-item-entry.h"
 #include "irc-member-words.h"
+#include "irc-preview.h"
 #include "irc-print.h"
 #include "irc-report-notice.h"
+#include "irc-section-editor.h"
+#include "irc-section-list.h"
 #include "irc-widget.h"
 
 struct _IrcReportPage {
@@ -239,25 +242,4 @@ irc_report_page_init (IrcReportPage *self)
       self->sections, "edit", G_CALLBACK (edit_section), self);
   g_signal_connect_swapped (
       self->editor, "done", G_CALLBACK (section_edited), self);
-}
-
-IrcPreview *
-irc_report_page_get_preview (IrcReportPage *self)
-{
-  g_return_val_if_fail (IRC_IS_REPORT_PAGE (self), NULL);
-  return self->preview;
-}
-
-IrcSectionEditor *
-irc_report_page_get_editor (IrcReportPage *self)
-{
-  g_return_val_if_fail (IRC_IS_REPORT_PAGE (self), NULL);
-  return self->editor;
-}
-
-IrcSectionList *
-irc_report_page_get_sections (IrcReportPage *self)
-{
-  g_return_val_if_fail (IRC_IS_REPORT_PAGE (self), NULL);
-  return self->sections;
 }

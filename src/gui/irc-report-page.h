@@ -6,9 +6,6 @@
  * be printed, the export and the printing. */
 #pragma once
 
-#include "irc-preview.h"
-#include "irc-section-editor.h"
-#include "irc-section-list.h"
 #include "irc-step-page.h"
 
 G_BEGIN_DECLS
@@ -16,9 +13,5 @@ G_BEGIN_DECLS
 #define IRC_TYPE_REPORT_PAGE (irc_report_page_get_type ())
 G_DECLARE_FINAL_TYPE (
     IrcReportPage, irc_report_page, IRC, REPORT_PAGE, IrcStepPage)
-
-IrcPreview *irc_report_page_get_preview (IrcReportPage *self);
-IrcSectionEditor *irc_report_page_get_editor (IrcReportPage *self);
-IrcSectionList *irc_report_page_get_sections (IrcReportPage *self);
 
 G_END_DECLS

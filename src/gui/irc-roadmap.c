@@ -480,12 +480,6 @@ irc_roadmap_init (IrcRoadmap *self)
       -1);
 }
 
-GtkWidget *
-irc_roadmap_new (void)
-{
-  return g_object_new (IRC_TYPE_ROADMAP, NULL);
-}
-
 void
 irc_roadmap_set_assessment (IrcRoadmap *self,
                             IrcAssessment *assessment,
@@ -515,11 +509,4 @@ irc_roadmap_set_today (IrcRoadmap *self, const char *day)
   g_free (self->today);
   self->today = g_strdup (day);
   show (self);
-}
-
-IrcFigureView *
-irc_roadmap_get_figure_view (IrcRoadmap *self)
-{
-  g_return_val_if_fail (IRC_IS_ROADMAP (self), NULL);
-  return self->view;
 }

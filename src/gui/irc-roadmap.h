@@ -27,13 +27,11 @@ G_BEGIN_DECLS
 #define IRC_TYPE_ROADMAP (irc_roadmap_get_type ())
 G_DECLARE_FINAL_TYPE (IrcRoadmap, irc_roadmap, IRC, ROADMAP, GtkWidget)
 
-GtkWidget *irc_roadmap_new (void);
 /* Both are kept alive; a drag that is under way is given up. */
 void irc_roadmap_set_assessment (IrcRoadmap *self,
                                  IrcAssessment *assessment,
                                  IrcFonts *fonts);
 /* @day: YYYY-MM-DD, or NULL: no line.  The widget has no clock. */
 void irc_roadmap_set_today (IrcRoadmap *self, const char *day);
-IrcFigureView *irc_roadmap_get_figure_view (IrcRoadmap *self);
 
 G_END_DECLS

@@ -251,12 +251,3 @@ irc_section_list_get_edit (IrcSectionList *self, IrcSectionId section)
 
   return row == NULL || !irc_compose_is_editable (section) ? NULL : row->edit;
 }
-
-gboolean
-irc_section_list_says_edited (IrcSectionList *self, IrcSectionId section)
-{
-  g_return_val_if_fail (IRC_IS_SECTION_LIST (self), FALSE);
-  const Row *row = find_row (self, section);
-
-  return row != NULL && gtk_widget_get_visible (row->edited);
-}

@@ -27,7 +27,5 @@ GtkCheckButton *irc_section_list_get_switch (IrcSectionList *self,
 /* The button that edits its words, or NULL where there are none; lent. */
 GtkWidget *irc_section_list_get_edit (IrcSectionList *self,
                                       IrcSectionId section);
-gboolean irc_section_list_says_edited (IrcSectionList *self,
-                                       IrcSectionId section);
 
 G_END_DECLS

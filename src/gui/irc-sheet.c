@@ -209,10 +209,3 @@ irc_sheet_set_near (IrcSheet *self, gboolean near)
   self->near = near;
   show (self);
 }
-
-gboolean
-irc_sheet_is_near (IrcSheet *self)
-{
-  g_return_val_if_fail (IRC_IS_SHEET (self), FALSE);
-  return self->near;
-}

@@ -26,6 +26,5 @@ void irc_sheet_set_page (IrcSheet *self,
                          guint index,
                          IrcFonts *fonts);
 void irc_sheet_set_near (IrcSheet *self, gboolean near);
-gboolean irc_sheet_is_near (IrcSheet *self);
 
 G_END_DECLS

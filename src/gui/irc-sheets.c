@@ -499,6 +499,22 @@ irc_sheets_init (IrcSheets *self)
 
 /* ---- for others ---------------------------------------------------------- */
 
+/* "#name" or an address. */
+static void
+follow (IrcSheets *self, const char *target)
+{
+  const IrcDestination *place = NULL;
+
+  if (*target != '#') {
+    g_signal_emit (self, signals[OPEN_ADDRESS], 0, target);
+    return;
+  }
+  place = irc_pages_lookup_destination (self->pages, target + 1);
+  g_return_if_fail (place != NULL);
+  irc_sheets_go_to (self, place->page, place->y);
+  gtk_widget_grab_focus (self->sheets->pdata[place->page]);
+}
+
 /* Sheets are reused: only what is on them changes. */
 void
 irc_sheets_set_pages (IrcSheets *self, IrcPages *pages, IrcFonts *fonts)
@@ -514,11 +530,8 @@ irc_sheets_set_pages (IrcSheets *self, IrcPages *pages, IrcFonts *fonts)
     g_ptr_array_set_size (self->sheets, (int) n);
   while (self->sheets->len < n) {
     GtkWidget *sheet = g_object_new (IRC_TYPE_SHEET, NULL);
-    g_signal_connect_object (sheet,
-                             "link-activated",
-                             G_CALLBACK (irc_sheets_follow),
-                             self,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (
+        sheet, "link-activated", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
     gtk_widget_set_parent (sheet, GTK_WIDGET (self));
     g_ptr_array_add (self->sheets, sheet);
   }
@@ -574,27 +587,4 @@ irc_sheets_go_to (IrcSheets *self, guint page, double y)
              irc_page_column_get_top (&self->column, page) +
                  self->top_y * self->column.scale);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-irc_sheets_follow (IrcSheets *self, const char *target)
-{
-  g_return_if_fail (IRC_IS_SHEETS (self) && target != NULL);
-  const IrcDestination *place = NULL;
-
-  if (*target != '#') {
-    g_signal_emit (self, signals[OPEN_ADDRESS], 0, target);
-    return;
-  }
-  place = irc_pages_lookup_destination (self->pages, target + 1);
-  g_return_if_fail (place != NULL);
-  irc_sheets_go_to (self, place->page, place->y);
-  gtk_widget_grab_focus (self->sheets->pdata[place->page]);
-}
-
-IrcSheet *
-irc_sheets_get_sheet (IrcSheets *self, guint page)
-{
-  g_return_val_if_fail (IRC_IS_SHEETS (self), NULL);
-  return page < self->sheets->len ? self->sheets->pdata[page] : NULL;
 }

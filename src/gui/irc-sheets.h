@@ -34,9 +34,5 @@ guint irc_sheets_get_page (IrcSheets *self);
 /* Brings the point @y (in points from the top) of a page to the top of the
  * view. */
 void irc_sheets_go_to (IrcSheets *self, guint page, double y);
-/* Follows "#name" or an address, as a click on a link does. */
-void irc_sheets_follow (IrcSheets *self, const char *target);
-/* The sheet of a page, or NULL; lent. */
-IrcSheet *irc_sheets_get_sheet (IrcSheets *self, guint page);
 
 G_END_DECLS

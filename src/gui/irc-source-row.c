@@ -259,13 +259,6 @@ irc_source_row_is_open (IrcSourceRow *self)
 
 /* ---- in the list --------------------------------------------------------- */
 
-const char *
-irc_source_row_get_id (IrcSourceRow *self)
-{
-  g_return_val_if_fail (IRC_IS_SOURCE_ROW (self), NULL);
-  return self->society != NULL ? self->society->id : self->standard->id;
-}
-
 gboolean
 irc_source_row_is_society (IrcSourceRow *self)
 {

@@ -26,7 +26,6 @@ IrcSourceRow *irc_source_row_new (IrcLibrary *library,
                                   const IrcSociety *society,
                                   const IrcStandard *standard,
                                   guint order);
-const char *irc_source_row_get_id (IrcSourceRow *self);
 gboolean irc_source_row_is_society (IrcSourceRow *self);
 /* Of the centre's country, "" where it has not said. */
 void irc_source_row_set_country (IrcSourceRow *self, const char *country);

@@ -154,13 +154,3 @@ irc_state_picker_set_may_be_not_applicable (IrcStatePicker *self, gboolean may)
   self->may_be_not_applicable = may;
   show_state (self);
 }
-
-GtkWidget *
-irc_state_picker_get_button (IrcStatePicker *self, IrcState state)
-{
-  g_return_val_if_fail (IRC_IS_STATE_PICKER (self), NULL);
-  g_return_val_if_fail (state < N_STATES, NULL);
-  GtkToggleButton *button = get_button (self, state);
-
-  return button == NULL ? NULL : GTK_WIDGET (button);
-}

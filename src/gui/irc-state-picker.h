@@ -25,7 +25,5 @@ void irc_state_picker_set_state (IrcStatePicker *self, IrcState state);
  */
 void irc_state_picker_set_may_be_not_applicable (IrcStatePicker *self,
                                                  gboolean may);
-/* The button of a state; NULL for IRC_STATE_UNANSWERED; lent. */
-GtkWidget *irc_state_picker_get_button (IrcStatePicker *self, IrcState state);
 
 G_END_DECLS

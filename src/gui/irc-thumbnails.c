@@ -339,14 +339,6 @@ irc_thumbnails_set_current (IrcThumbnails *self, guint page)
   irc_widget_scroll_into_view (get_thumbnail (self, page)->option);
 }
 
-GtkWidget *
-irc_thumbnails_get_option (IrcThumbnails *self, guint page)
-{
-  g_return_val_if_fail (IRC_IS_THUMBNAILS (self), NULL);
-  return page < self->thumbnails->len ? get_thumbnail (self, page)->option
-                                      : NULL;
-}
-
 gboolean
 irc_thumbnails_is_complete (IrcThumbnails *self)
 {

@@ -25,8 +25,6 @@ void irc_thumbnails_set_pages (IrcThumbnails *self,
                                IrcFonts *fonts);
 /* Marks a page as the current one and brings it into view. */
 void irc_thumbnails_set_current (IrcThumbnails *self, guint page);
-/* The option of a page, or NULL; lent. */
-GtkWidget *irc_thumbnails_get_option (IrcThumbnails *self, guint page);
 /* TRUE once every picture is that of its page. */
 gboolean irc_thumbnails_is_complete (IrcThumbnails *self);
 

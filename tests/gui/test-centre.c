@@ -80,7 +80,7 @@ enter (const Centre *self, gpointer root, const char *id, const char *text)
   gtk_widget_grab_focus (
       irc_gui_find (self->page, g_str_equal (id, "title") ? "name" : "title"));
   irc_gui_settle ();
-  return irc_item_entry_get_message (field);
+  return irc_gui_get_message (field);
 }
 
 static const char *
@@ -176,8 +176,7 @@ test_ranges (void)
     irc_gui_settle ();
     gtk_widget_grab_focus (irc_gui_find (self.page, "title"));
     irc_gui_settle ();
-    g_assert_true (
-        g_str_has_prefix (irc_item_entry_get_message (field), bad[i].says));
+    g_assert_true (g_str_has_prefix (irc_gui_get_message (field), bad[i].says));
     gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry),
                                       GTK_ACCESSIBLE_STATE_INVALID,
                                       GTK_ACCESSIBLE_INVALID_TRUE);

@@ -274,6 +274,30 @@ irc_gui_shows (gpointer root, const char *text)
   return FALSE;
 }
 
+gboolean
+irc_gui_is (gpointer object, const char *property)
+{
+  gboolean value;
+
+  g_object_get (object, property, &value, NULL);
+  return value;
+}
+
+int
+irc_gui_get_int (gpointer object, const char *property)
+{
+  int value;
+
+  g_object_get (object, property, &value, NULL);
+  return value;
+}
+
+const char *
+irc_gui_get_message (gpointer field)
+{
+  return gtk_label_get_text (irc_gui_find (field, "message"));
+}
+
 /* ---- doing --------------------------------------------------------------- */
 
 static gboolean

@@ -53,6 +53,12 @@ guint irc_gui_count_type (gpointer root, GType type);
 /* TRUE when a visible label below @root has @text in it. */
 gboolean irc_gui_shows (gpointer root, const char *text);
 
+/* What the property of an object is. */
+gboolean irc_gui_is (gpointer object, const char *property);
+int irc_gui_get_int (gpointer object, const char *property);
+/* The sentence below a field, "" for none. */
+const char *irc_gui_get_message (gpointer field);
+
 /* Presses a key on @widget as its own controllers get it. */
 gboolean irc_gui_key (gpointer widget, guint keyval, GdkModifierType modifiers);
 void irc_gui_click (gpointer button);

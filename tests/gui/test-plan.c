@@ -93,7 +93,7 @@ leave (IrcPlanRow *row, const char *id)
 {
   gtk_widget_grab_focus (GTK_WIDGET (row));
   irc_gui_settle ();
-  return irc_item_entry_get_message (irc_gui_find (row, id));
+  return irc_gui_get_message (irc_gui_find (row, id));
 }
 
 static GListModel *
@@ -276,12 +276,12 @@ test_edit_measure (void)
   type (row, "action", "Write it into the job plan");
   type (row, "start", "2031-Q2");
   type (row, "quarters", "3");
-  status = irc_item_choice_get_drop_down (irc_gui_find (row, "status"));
+  status = irc_gui_find (irc_gui_find (row, "status"), "drop_down");
   gtk_drop_down_set_selected (status, IRC_STATUS_AGREED);
   gtk_drop_down_set_selected (
-      irc_item_choice_get_drop_down (irc_gui_find (row, "effort")), 2);
+      irc_gui_find (irc_gui_find (row, "effort"), "drop_down"), 2);
   gtk_drop_down_set_selected (
-      irc_item_choice_get_drop_down (irc_gui_find (row, "impact")), 0);
+      irc_gui_find (irc_gui_find (row, "impact"), "drop_down"), 0);
   irc_gui_settle ();
   g_assert_cmpstr (
       peek_measure (window, 1)->action, ==, "Write it into the job plan");
@@ -341,7 +341,7 @@ test_bad_input (void)
     type (row, fields[i].id, fields[i].good);
     g_assert_cmpstr (leave (row, fields[i].id), ==, "");
     append (row, fields[i].id, fields[i].more);
-    g_assert_cmpstr (irc_item_entry_get_message (field), ==, "");
+    g_assert_cmpstr (irc_gui_get_message (field), ==, "");
     g_assert_cmpstr (leave (row, fields[i].id), !=, "");
     gtk_test_accessible_assert_state (irc_item_entry_get_entry (field),
                                       GTK_ACCESSIBLE_STATE_INVALID,
@@ -488,10 +488,10 @@ test_edit_ask (void)
   type (row, "unit", "sessions");
   type (row, "by", "2031-03");
   gtk_drop_down_set_selected (
-      irc_item_choice_get_drop_down (irc_gui_find (row, "priority")),
+      irc_gui_find (irc_gui_find (row, "priority"), "drop_down"),
       IRC_PRIORITY_COULD);
   gtk_drop_down_set_selected (
-      irc_item_choice_get_drop_down (irc_gui_find (row, "resource")), 1);
+      irc_gui_find (irc_gui_find (row, "resource"), "drop_down"), 1);
   why = irc_gui_find (row, "why");
   gtk_text_buffer_set_text (
       gtk_text_view_get_buffer (why), "Because of this.", -1);

@@ -21,8 +21,7 @@ find_link (const View *view, gboolean inside)
       irc_sheets_go_to (view->sheets, i, 0);
       wait_for_top (view, i, IRC_PAGE_COLUMN_MARGIN);
       gtk_widget_grab_focus (GTK_WIDGET (view->sheets));
-      return irc_gui_find_type (
-          irc_sheets_get_sheet (view->sheets, i), IRC_TYPE_LINK_AREA, k);
+      return irc_gui_find_type (get_sheet (view, i), IRC_TYPE_LINK_AREA, k);
     }
   }
   g_assert_not_reached ();
@@ -51,8 +50,7 @@ test_link_inside (void)
   g_assert_true (gtk_widget_activate (GTK_WIDGET (link)));
   irc_gui_settle ();
   assert_current (&view, place->page);
-  g_assert_true (get_focus (&view) ==
-                 GTK_WIDGET (irc_sheets_get_sheet (view.sheets, place->page)));
+  g_assert_true (get_focus (&view) == get_sheet (&view, place->page));
   wait_for_top (&view,
                 place->page,
                 IRC_PAGE_COLUMN_MARGIN -
@@ -169,8 +167,7 @@ test_zoom (void)
   IRC_SPIN_UNTIL (ABS (get_sheet_width (&view) - paper) < 2, 5000);
   gtk_widget_activate_action (
       GTK_WIDGET (view.preview), "preview.zoom", "s", "fit-page");
-  IRC_SPIN_UNTIL (gtk_widget_get_height (
-                      GTK_WIDGET (irc_sheets_get_sheet (view.sheets, 0))) +
+  IRC_SPIN_UNTIL (gtk_widget_get_height (get_sheet (&view, 0)) +
                           2 * IRC_PAGE_COLUMN_MARGIN <=
                       gtk_widget_get_height (GTK_WIDGET (view.sheets)),
                   5000);

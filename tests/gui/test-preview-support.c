@@ -3,16 +3,31 @@
  */
 #include "test-preview-support.h"
 
+GtkWidget *
+get_sheet (const View *view, guint page)
+{
+  return irc_gui_find_type (view->sheets, IRC_TYPE_SHEET, page);
+}
+
+GtkWidget *
+get_option (const View *view, guint page)
+{
+  GtkWidget *option =
+      gtk_widget_get_first_child (GTK_WIDGET (view->thumbnails));
+
+  for (guint i = 0; i < page && option != NULL; i++)
+    option = gtk_widget_get_next_sibling (option);
+  return option;
+}
+
 void
 wait_for_pages (const View *view)
 {
   irc_gui_settle ();
-  IRC_SPIN_UNTIL (!irc_preview_is_stale (view->preview) &&
+  IRC_SPIN_UNTIL (!irc_gui_is (view->preview, "stale") &&
                       irc_preview_get_pages (view->preview) != NULL,
                   20000);
-  IRC_SPIN_UNTIL (gtk_widget_get_width (
-                      GTK_WIDGET (irc_sheets_get_sheet (view->sheets, 0))) > 0,
-                  20000);
+  IRC_SPIN_UNTIL (gtk_widget_get_width (get_sheet (view, 0)) > 0, 20000);
   IRC_SPIN_UNTIL (irc_thumbnails_is_complete (view->thumbnails), 20000);
   irc_gui_settle ();
 }
@@ -24,9 +39,9 @@ open_preview (void)
   IrcReportPage *page =
       IRC_REPORT_PAGE (irc_window_show_step (view.window, IRC_STEP_REPORT));
 
-  view.preview = irc_report_page_get_preview (page);
-  view.sheets = irc_preview_get_sheets (view.preview);
-  view.thumbnails = irc_preview_get_thumbnails (view.preview);
+  view.preview = irc_gui_find (page, "preview");
+  view.sheets = irc_gui_find (view.preview, "sheets");
+  view.thumbnails = irc_gui_find (view.preview, "thumbnails");
   wait_for_pages (&view);
   return view;
 }
@@ -59,9 +74,7 @@ get_top (const View *view, guint page)
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (
-      GTK_WIDGET (irc_sheets_get_sheet (view->sheets, page)),
-      GTK_WIDGET (view->sheets),
-      &bounds));
+      get_sheet (view, page), GTK_WIDGET (view->sheets), &bounds));
   return (int) bounds.origin.y;
 }
 
@@ -82,8 +95,7 @@ assert_current (const View *view, guint page)
       ==,
       page + 1);
   for (guint i = 0; i < n; i++) {
-    GtkAccessible *option =
-        GTK_ACCESSIBLE (irc_thumbnails_get_option (view->thumbnails, i));
+    GtkAccessible *option = GTK_ACCESSIBLE (get_option (view, i));
     g_autofree char *wrong = gtk_test_accessible_check_state (
         option, GTK_ACCESSIBLE_STATE_SELECTED, i == page);
     g_assert_null (wrong);
@@ -95,8 +107,7 @@ assert_current (const View *view, guint page)
 int
 get_sheet_width (const View *view)
 {
-  return gtk_widget_get_width (
-      GTK_WIDGET (irc_sheets_get_sheet (view->sheets, 0)));
+  return gtk_widget_get_width (get_sheet (view, 0));
 }
 
 gboolean

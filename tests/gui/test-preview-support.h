@@ -5,7 +5,10 @@
 /* What the tests of the preview share. */
 #pragma once
 
+#include "irc-preview.h"
 #include "irc-report-page.h"
+#include "irc-sheets.h"
+#include "irc-thumbnails.h"
 #include "test-gui-support.h"
 
 G_BEGIN_DECLS
@@ -23,6 +26,10 @@ View open_preview (void);
 /* Until new pages are there, in their places, and so are their pictures. */
 void wait_for_pages (const View *view);
 guint count_pages (const View *view);
+/* The sheet and the small picture of a page; NULL where there is no such
+ * page. */
+GtkWidget *get_sheet (const View *view, guint page);
+GtkWidget *get_option (const View *view, guint page);
 GtkWidget *get_focus (const View *view);
 /* How far the column is scrolled, in pixels. */
 double get_offset (const View *view);

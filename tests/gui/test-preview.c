@@ -3,6 +3,7 @@
  */
 #include "test-preview-support.h"
 
+#include "irc-link-area.h"
 #include "irc-scene-view.h"
 
 /* ---- pages --------------------------------------------------------------- */
@@ -14,16 +15,14 @@ test_names (void)
   const guint n = count_pages (&view);
 
   g_assert_cmpuint (n, >, 5);
-  g_assert_null (irc_sheets_get_sheet (view.sheets, n));
-  g_assert_null (irc_thumbnails_get_option (view.thumbnails, n));
+  g_assert_null (get_sheet (&view, n));
+  g_assert_null (get_option (&view, n));
   g_assert_true (irc_gui_shows (view.preview, "Up to date"));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view.thumbnails),
                                    GTK_ACCESSIBLE_ROLE_LIST_BOX);
   for (guint i = 0; i < n; i++) {
-    GtkAccessible *sheet =
-        GTK_ACCESSIBLE (irc_sheets_get_sheet (view.sheets, i));
-    GtkAccessible *option =
-        GTK_ACCESSIBLE (irc_thumbnails_get_option (view.thumbnails, i));
+    GtkAccessible *sheet = GTK_ACCESSIBLE (get_sheet (&view, i));
+    GtkAccessible *option = GTK_ACCESSIBLE (get_option (&view, i));
     g_autofree char *name = g_strdup_printf ("Page %u of %u", i + 1, n);
 
     gtk_test_accessible_assert_role (sheet, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -53,12 +52,24 @@ test_descriptions (void)
     if (outline[i].page == page)
       g_string_append_printf (
           expected, "%s%s", expected->len > 0 ? "; " : "", outline[i].title);
-  gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (irc_sheets_get_sheet (view.sheets, page)),
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      expected->str);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_sheet (&view, page)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       expected->str);
   g_string_free (expected, TRUE);
   irc_gui_close (view.window);
+}
+
+/* What is not painted has no links either. */
+static gboolean
+is_painted (const View *view, guint page)
+{
+  GtkWidget *sheet = get_sheet (view, page);
+  const gboolean is_painted =
+      gtk_widget_get_mapped (irc_gui_find_type (sheet, IRC_TYPE_SCENE_VIEW, 0));
+
+  g_assert_true (is_painted ||
+                 irc_gui_count_type (sheet, IRC_TYPE_LINK_AREA) == 0);
+  return is_painted;
 }
 
 static guint
@@ -66,13 +77,8 @@ count_painted (const View *view)
 {
   guint n = 0;
 
-  for (guint i = 0; i < count_pages (view); i++) {
-    GtkWidget *sheet = GTK_WIDGET (irc_sheets_get_sheet (view->sheets, i));
-    GtkWidget *picture = irc_gui_find_type (sheet, IRC_TYPE_SCENE_VIEW, 0);
-    g_assert_true (gtk_widget_get_mapped (picture) ==
-                   irc_sheet_is_near (IRC_SHEET (sheet)));
-    n += irc_sheet_is_near (IRC_SHEET (sheet));
-  }
+  for (guint i = 0; i < count_pages (view); i++)
+    n += is_painted (view, i) ? 1 : 0;
   return n;
 }
 
@@ -84,15 +90,14 @@ test_only_near (void)
   const guint last = count_pages (&view) - 1;
 
   g_assert_cmpuint (count_painted (&view), <=, 3);
-  g_assert_true (irc_sheet_is_near (irc_sheets_get_sheet (view.sheets, 0)));
+  g_assert_true (is_painted (&view, 0));
   gtk_widget_grab_focus (GTK_WIDGET (view.sheets));
   for (guint page = 1; page <= last; page++) {
     g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_Page_Down, 0));
-    g_assert_true (
-        irc_sheet_is_near (irc_sheets_get_sheet (view.sheets, page)));
+    g_assert_true (is_painted (&view, page));
     g_assert_cmpuint (count_painted (&view), <=, 4);
   }
-  g_assert_false (irc_sheet_is_near (irc_sheets_get_sheet (view.sheets, 0)));
+  g_assert_false (is_painted (&view, 0));
   irc_gui_close (view.window);
 }
 
@@ -110,12 +115,10 @@ test_keys (void)
   assert_current (&view, 1);
   wait_for_top (&view, 1, IRC_PAGE_COLUMN_MARGIN);
   /* The focus goes along, so that a screen reader says the page. */
-  g_assert_true (get_focus (&view) ==
-                 GTK_WIDGET (irc_sheets_get_sheet (view.sheets, 1)));
+  g_assert_true (get_focus (&view) == get_sheet (&view, 1));
   g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_End, 0));
   assert_current (&view, last);
-  g_assert_true (get_focus (&view) ==
-                 GTK_WIDGET (irc_sheets_get_sheet (view.sheets, last)));
+  g_assert_true (get_focus (&view) == get_sheet (&view, last));
   g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_Page_Down, 0));
   assert_current (&view, last);
   g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_Page_Up, 0));
@@ -194,14 +197,12 @@ test_thumbnails (void)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view.thumbnails)));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view.thumbnails),
                                          GTK_DIR_TAB_FORWARD));
-  g_assert_true (get_focus (&view) ==
-                 irc_thumbnails_get_option (view.thumbnails, 0));
+  g_assert_true (get_focus (&view) == get_option (&view, 0));
   g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_Down, 0));
   g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_Down, 0));
   assert_current (&view, 2);
   wait_for_top (&view, 2, IRC_PAGE_COLUMN_MARGIN);
-  g_assert_true (get_focus (&view) ==
-                 irc_thumbnails_get_option (view.thumbnails, 2));
+  g_assert_true (get_focus (&view) == get_option (&view, 2));
   g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_End, 0));
   assert_current (&view, last);
   g_assert_true (irc_gui_key (get_focus (&view), GDK_KEY_Up, 0));
@@ -212,8 +213,8 @@ test_thumbnails (void)
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (view.thumbnails),
                                           GTK_DIR_TAB_FORWARD));
   for (guint i = 0; i <= last; i++)
-    g_assert_nonnull (gtk_picture_get_paintable (irc_gui_find_type (
-        irc_thumbnails_get_option (view.thumbnails, i), GTK_TYPE_PICTURE, 0)));
+    g_assert_nonnull (gtk_picture_get_paintable (
+        irc_gui_find_type (get_option (&view, i), GTK_TYPE_PICTURE, 0)));
   irc_gui_close (view.window);
 }
 
@@ -252,7 +253,7 @@ test_update (void)
     g_autofree char *title = g_strdup_printf ("Title number %u", i);
     set_title (&view, title);
     irc_gui_settle ();
-    g_assert_true (irc_preview_is_stale (view.preview));
+    g_assert_true (irc_gui_is (view.preview, "stale"));
     g_assert_true (irc_preview_get_pages (view.preview) == before);
   }
   g_assert_true (irc_gui_shows (view.preview, "Updating…"));
@@ -282,8 +283,8 @@ test_fewer_pages (void)
   wait_for_pages (&view);
   g_assert_cmpuint (count_pages (&view), ==, 1);
   assert_current (&view, 0);
-  g_assert_null (irc_sheets_get_sheet (view.sheets, 1));
-  g_assert_true (irc_sheet_is_near (irc_sheets_get_sheet (view.sheets, 0)));
+  g_assert_null (get_sheet (&view, 1));
+  g_assert_true (is_painted (&view, 0));
   g_object_set (report, "edition", IRC_EDITION_FULL, NULL);
   wait_for_pages (&view);
   g_assert_cmpuint (count_pages (&view), ==, n);

@@ -81,7 +81,7 @@ test_printed (void)
 
   set_backends ("file");
   GtkPrintUnixDialog *dialog = open_dialog (window);
-  g_assert_cmpint (irc_export_bar_get_state (bar), ==, IRC_EXPORT_RUNNING);
+  g_assert_cmpint (irc_gui_get_int (bar, "state"), ==, IRC_EXPORT_RUNNING);
   g_assert_true (gtk_window_get_modal (GTK_WINDOW (dialog)));
   /* The paper of the case. */
   g_assert_cmpstr (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (
@@ -90,7 +90,7 @@ test_printed (void)
                    GTK_PAPER_NAME_A4);
   choose_printer (dialog, path);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
-  IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_DONE, 30000);
+  IRC_SPIN_UNTIL (irc_gui_get_int (bar, "state") == IRC_EXPORT_DONE, 30000);
   g_assert_true (irc_gui_shows (bar, "Print to File"));
   g_assert_false (gtk_widget_get_visible (irc_gui_find (bar, "open")));
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
@@ -124,8 +124,8 @@ test_letter (void)
                    ==,
                    GTK_PAPER_NAME_LETTER);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  IRC_SPIN_UNTIL (irc_export_bar_get_state (
-                      irc_window_get_export_bar (window)) == IRC_EXPORT_IDLE,
+  IRC_SPIN_UNTIL (irc_gui_get_int (irc_window_get_export_bar (window),
+                                   "state") == IRC_EXPORT_IDLE,
                   10000);
   irc_gui_close (window);
 }
@@ -139,7 +139,7 @@ test_dismissed (void)
 
   set_backends ("file");
   gtk_window_close (GTK_WINDOW (open_dialog (window)));
-  IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_IDLE, 10000);
+  IRC_SPIN_UNTIL (irc_gui_get_int (bar, "state") == IRC_EXPORT_IDLE, 10000);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
   g_assert_null (irc_gui_find_toplevel (GTK_TYPE_MESSAGE_DIALOG));
   g_assert_cmpuint (count_leftovers (), ==, 0);
@@ -158,7 +158,7 @@ test_no_printer (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
   IRC_SPIN_UNTIL (irc_gui_find_toplevel (GTK_TYPE_MESSAGE_DIALOG) != NULL,
                   30000);
-  g_assert_cmpint (irc_export_bar_get_state (bar), ==, IRC_EXPORT_IDLE);
+  g_assert_cmpint (irc_gui_get_int (bar, "state"), ==, IRC_EXPORT_IDLE);
   message = irc_gui_answer_message (GTK_RESPONSE_ACCEPT);
   g_assert_nonnull (strstr (message, "was not printed"));
   g_assert_nonnull (strstr (message, "no printer"));
@@ -187,7 +187,7 @@ test_fails (void)
                   30000);
   message = irc_gui_answer_message (GTK_RESPONSE_CLOSE);
   g_assert_nonnull (strstr (message, "was not printed"));
-  g_assert_cmpint (irc_export_bar_get_state (bar), ==, IRC_EXPORT_IDLE);
+  g_assert_cmpint (irc_gui_get_int (bar, "state"), ==, IRC_EXPORT_IDLE);
   irc_gui_close (window);
 }
 

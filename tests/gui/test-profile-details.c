@@ -26,7 +26,7 @@ enter (IrcWindow *window, gpointer root, const char *id, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (irc_item_entry_get_entry (field)), "");
   type_text (window, text);
   press_return (window);
-  return irc_item_entry_get_message (field);
+  return irc_gui_get_message (field);
 }
 
 /* ---- fields -------------------------------------------------------------- */

@@ -10,6 +10,20 @@
 #include "irc-proof-row.h"
 #include "irc-state-picker.h"
 
+static GtkWidget *
+get_button (IrcStatePicker *picker, IrcState state)
+{
+  static const char *const ids[] = {
+    [IRC_STATE_IN_PLACE] = "in_place",
+    [IRC_STATE_PARTLY] = "partly",
+    [IRC_STATE_NOT_IN_PLACE] = "not_in_place",
+    [IRC_STATE_NOT_APPLICABLE] = "not_applicable",
+    [IRC_STATE_TO_VERIFY] = "to_verify",
+  };
+
+  return irc_gui_find (picker, ids[state]);
+}
+
 /* ---- answering ----------------------------------------------------------- */
 
 static void
@@ -36,9 +50,8 @@ test_keys (void)
     g_assert_true (irc_gui_key (row, keys[i].keyval, 0));
     g_assert_cmpint (get_state (window, "in-1-rounds"), ==, keys[i].state);
     if (keys[i].state != IRC_STATE_UNANSWERED)
-      g_assert_true (gtk_toggle_button_get_active (
-          GTK_TOGGLE_BUTTON (irc_state_picker_get_button (
-              irc_gui_find (row, "picker"), keys[i].state))));
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (
+          get_button (irc_gui_find (row, "picker"), keys[i].state))));
   }
   /* Not with Control: that turns pages. */
   g_assert_false (irc_gui_key (row, GDK_KEY_1, GDK_CONTROL_MASK));
@@ -54,16 +67,16 @@ test_mouse (void)
   IrcCriterionRow *row = find_row (page, "out-1-preprocedure");
   IrcStatePicker *picker = irc_gui_find (row, "picker");
 
-  irc_gui_click (irc_state_picker_get_button (picker, IRC_STATE_PARTLY));
+  irc_gui_click (get_button (picker, IRC_STATE_PARTLY));
   g_assert_cmpint (
       get_state (window, "out-1-preprocedure"), ==, IRC_STATE_PARTLY);
-  irc_gui_click (irc_state_picker_get_button (picker, IRC_STATE_IN_PLACE));
+  irc_gui_click (get_button (picker, IRC_STATE_IN_PLACE));
   g_assert_cmpint (
       get_state (window, "out-1-preprocedure"), ==, IRC_STATE_IN_PLACE);
-  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (
-      irc_state_picker_get_button (picker, IRC_STATE_PARTLY))));
+  g_assert_false (gtk_toggle_button_get_active (
+      GTK_TOGGLE_BUTTON (get_button (picker, IRC_STATE_PARTLY))));
   /* Once more takes it away. */
-  irc_gui_click (irc_state_picker_get_button (picker, IRC_STATE_IN_PLACE));
+  irc_gui_click (get_button (picker, IRC_STATE_IN_PLACE));
   g_assert_cmpint (
       get_state (window, "out-1-preprocedure"), ==, IRC_STATE_UNANSWERED);
   irc_gui_close (window);
@@ -98,7 +111,7 @@ test_double_click (void)
   GtkWidget *page = show_profile (window);
   IrcCriterionRow *row = find_row (page, "out-1-preprocedure");
   IrcStatePicker *picker = irc_gui_find (row, "picker");
-  GtkWidget *button = irc_state_picker_get_button (picker, IRC_STATE_PARTLY);
+  GtkWidget *button = get_button (picker, IRC_STATE_PARTLY);
 
   for (int i = 0; i < 2; i++) {
     irc_gui_click (button);
@@ -119,8 +132,8 @@ test_not_applicable (void)
   IrcStatePicker *picker = irc_gui_find (fixed, "picker");
 
   /* Where the pack does not allow it, it is neither offered nor taken. */
-  g_assert_false (gtk_widget_get_visible (
-      irc_state_picker_get_button (picker, IRC_STATE_NOT_APPLICABLE)));
+  g_assert_false (
+      gtk_widget_get_visible (get_button (picker, IRC_STATE_NOT_APPLICABLE)));
   gtk_widget_grab_focus (GTK_WIDGET (fixed));
   irc_gui_key (fixed, GDK_KEY_4, 0);
   g_assert_cmpint (get_state (window, "in-1-rounds"), ==, IRC_STATE_UNANSWERED);
@@ -170,7 +183,7 @@ test_no_reason (void)
   press_return (window);
   g_assert_true (get_focus_row (window) == row);
   g_assert_cmpstr (
-      irc_item_entry_get_message (irc_gui_find (row, "reason")),
+      irc_gui_get_message (irc_gui_find (row, "reason")),
       ==,
       "Left empty, the criterion counts as open, as if it were not in place.");
   gtk_test_accessible_assert_property (
@@ -179,8 +192,7 @@ test_no_reason (void)
       "not applicable. Counts as open until a reason is given.");
   press (window, GDK_KEY_4);
   type_text (window, "There is no such meeting");
-  g_assert_cmpstr (
-      irc_item_entry_get_message (irc_gui_find (row, "reason")), ==, "");
+  g_assert_cmpstr (irc_gui_get_message (irc_gui_find (row, "reason")), ==, "");
   g_assert_false (irc_gui_shows (row, "Counts as open until"));
   g_assert_true (
       irc_gui_shows (page, "Two criteria still stand between outpatient"));

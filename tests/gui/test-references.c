@@ -141,7 +141,7 @@ test_form (void)
   irc_gui_settle ();
   g_assert_cmpstr (data->doi, ==, "");
   g_assert_nonnull (
-      strstr (irc_item_entry_get_message (doi), "“nonsense” is not a DOI"));
+      strstr (irc_gui_get_message (doi), "“nonsense” is not a DOI"));
   /* Also when another reference is looked at in between. */
   irc_gui_click (irc_gui_find (details, "back"));
   irc_references_view_open (view, "ryan2024survey");

@@ -7,7 +7,9 @@
 #include <string.h>
 #include "irc-compose.h"
 #include "irc-item-choice.h"
+#include "irc-preview.h"
 #include "irc-report-page.h"
+#include "irc-section-list.h"
 
 static IrcReportPage *
 show_report (IrcWindow *window)
@@ -15,10 +17,10 @@ show_report (IrcWindow *window)
   IrcReportPage *page =
       IRC_REPORT_PAGE (irc_window_show_step (window, IRC_STEP_REPORT));
 
-  IRC_SPIN_UNTIL (
-      !irc_preview_is_stale (irc_report_page_get_preview (page)) &&
-          irc_preview_get_pages (irc_report_page_get_preview (page)) != NULL,
-      20000);
+  IRC_SPIN_UNTIL (!irc_gui_is (irc_gui_find (page, "preview"), "stale") &&
+                      irc_preview_get_pages (irc_gui_find (page, "preview")) !=
+                          NULL,
+                  20000);
   irc_gui_settle ();
   return page;
 }
@@ -26,17 +28,17 @@ show_report (IrcWindow *window)
 static void
 wait_for_preview (IrcReportPage *page)
 {
-  IrcPreview *preview = irc_report_page_get_preview (page);
+  IrcPreview *preview = irc_gui_find (page, "preview");
 
   irc_gui_settle ();
-  IRC_SPIN_UNTIL (!irc_preview_is_stale (preview), 20000);
+  IRC_SPIN_UNTIL (!irc_gui_is (preview, "stale"), 20000);
 }
 
 static guint
 count_pages (IrcReportPage *page)
 {
   return irc_pages_get_n_pages (
-      irc_preview_get_pages (irc_report_page_get_preview (page)));
+      irc_preview_get_pages (irc_gui_find (page, "preview")));
 }
 
 static gboolean
@@ -44,7 +46,7 @@ has_chapter (IrcReportPage *page, const char *title)
 {
   guint n;
   const IrcOutlineItem *outline = irc_pages_get_outline (
-      irc_preview_get_pages (irc_report_page_get_preview (page)), &n);
+      irc_preview_get_pages (irc_gui_find (page, "preview")), &n);
 
   for (guint i = 0; i < n; i++)
     if (strstr (outline[i].title, title) != NULL)
@@ -59,7 +61,7 @@ test_sections (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
   IrcReportPage *page = show_report (window);
-  IrcSectionList *list = irc_report_page_get_sections (page);
+  IrcSectionList *list = irc_gui_find (page, "sections");
   const guint all = count_pages (page);
 
   for (guint id = 0; id < IRC_N_SECTIONS; id++)
@@ -69,7 +71,7 @@ test_sections (void)
   gtk_check_button_set_active (
       irc_section_list_get_switch (list, IRC_SECTION_METHOD), FALSE);
   irc_gui_settle ();
-  g_assert_true (irc_preview_is_stale (irc_report_page_get_preview (page)));
+  g_assert_true (irc_gui_is (irc_gui_find (page, "preview"), "stale"));
   wait_for_preview (page);
   g_assert_false (has_chapter (page, "Method"));
   g_assert_cmpuint (count_pages (page), <, all);
@@ -86,7 +88,7 @@ test_section_order (void)
 {
   IrcWindow *window = irc_gui_open_new ();
   IrcReportPage *page = show_report (window);
-  IrcSectionList *list = irc_report_page_get_sections (page);
+  IrcSectionList *list = irc_gui_find (page, "sections");
   GtkWidget *gaps =
       GTK_WIDGET (irc_section_list_get_switch (list, IRC_SECTION_GAPS));
   IrcCase *case_ = irc_session_get_case (irc_window_get_session (window));
@@ -118,13 +120,13 @@ test_brief (void)
   IrcWindow *window = irc_gui_open_sample ();
   IrcReportPage *page = show_report (window);
   IrcItemChoice *edition = irc_gui_find (page, "edition");
-  GtkDropDown *choice = irc_item_choice_get_drop_down (edition);
+  GtkDropDown *choice = irc_gui_find (edition, "drop_down");
 
   gtk_drop_down_set_selected (choice, IRC_EDITION_BRIEF);
   wait_for_preview (page);
   g_assert_cmpuint (count_pages (page), ==, 1);
-  g_assert_false (gtk_widget_is_sensitive (
-      GTK_WIDGET (irc_report_page_get_sections (page))));
+  g_assert_false (
+      gtk_widget_is_sensitive (GTK_WIDGET (irc_gui_find (page, "sections"))));
   gtk_drop_down_set_selected (choice, IRC_EDITION_FULL);
   wait_for_preview (page);
   g_assert_cmpuint (count_pages (page), >, 1);
@@ -137,9 +139,9 @@ test_editions (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
   IrcReportPage *page = show_report (window);
-  IrcSectionList *list = irc_report_page_get_sections (page);
+  IrcSectionList *list = irc_gui_find (page, "sections");
   GtkDropDown *choice =
-      irc_item_choice_get_drop_down (irc_gui_find (page, "edition"));
+      irc_gui_find (irc_gui_find (page, "edition"), "drop_down");
   guint full = 0;
 
   wait_for_preview (page);
@@ -171,11 +173,11 @@ test_paper (void)
   IrcWindow *window = irc_gui_open_new ();
   IrcReportPage *page = show_report (window);
   IrcItemChoice *paper = irc_gui_find (page, "paper");
-  IrcPreview *preview = irc_report_page_get_preview (page);
+  IrcPreview *preview = irc_gui_find (page, "preview");
 
   g_assert_cmpfloat_with_epsilon (
       irc_pages_get_width (irc_preview_get_pages (preview)), 595.28, 0.5);
-  gtk_drop_down_set_selected (irc_item_choice_get_drop_down (paper),
+  gtk_drop_down_set_selected (irc_gui_find (paper, "drop_down"),
                               IRC_PAPER_LETTER);
   wait_for_preview (page);
   g_assert_cmpfloat_with_epsilon (
@@ -188,7 +190,7 @@ static gboolean
 numbers_references (IrcReportPage *page)
 {
   const IrcDocument *document = irc_pages_get_document (
-      irc_preview_get_pages (irc_report_page_get_preview (page)));
+      irc_preview_get_pages (irc_gui_find (page, "preview")));
 
   for (guint i = 0; i < irc_document_get_n_blocks (document); i++) {
     const IrcBlock *block = irc_document_get_block (document, i);
@@ -207,7 +209,7 @@ test_citations (void)
   IrcItemChoice *citations = irc_gui_find (page, "citations");
 
   g_assert_true (numbers_references (page));
-  gtk_drop_down_set_selected (irc_item_choice_get_drop_down (citations),
+  gtk_drop_down_set_selected (irc_gui_find (citations, "drop_down"),
                               IRC_CITATIONS_AUTHOR_DATE);
   wait_for_preview (page);
   g_assert_false (numbers_references (page));
@@ -220,7 +222,7 @@ test_hidden (void)
 {
   IrcWindow *window = irc_gui_open_sample ();
   IrcReportPage *page = show_report (window);
-  IrcPreview *preview = irc_report_page_get_preview (page);
+  IrcPreview *preview = irc_gui_find (page, "preview");
 
   irc_window_show_step (window, IRC_STEP_GAPS);
   irc_gui_settle ();
@@ -230,10 +232,10 @@ test_hidden (void)
                 IRC_EDITION_BRIEF,
                 NULL);
   irc_gui_settle ();
-  g_assert_false (irc_preview_is_stale (preview));
+  g_assert_false (irc_gui_is (preview, "stale"));
   g_assert_cmpuint (count_pages (page), >, 1);
   irc_window_show_step (window, IRC_STEP_REPORT);
-  g_assert_true (irc_preview_is_stale (preview));
+  g_assert_true (irc_gui_is (preview, "stale"));
   wait_for_preview (page);
   g_assert_cmpuint (count_pages (page), ==, 1);
   irc_gui_close (window);
@@ -254,7 +256,7 @@ test_export (void)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   irc_gui_choose_file (path);
-  IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_DONE, 30000);
+  IRC_SPIN_UNTIL (irc_gui_get_int (bar, "state") == IRC_EXPORT_DONE, 30000);
   g_assert_true (irc_gui_shows (bar, "paper.pdf"));
   g_assert_true (gtk_widget_get_visible (irc_gui_find (bar, "open")));
   g_assert_false (gtk_widget_get_visible (irc_gui_find (bar, "cancel")));
@@ -300,7 +302,7 @@ test_export_missing (void)
         case_, "title", bad == 1 ? "Time \xf0\x9f\xab\xa8" : "Time", NULL);
     irc_gui_turn ();
     start_export (window, path);
-    IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_DONE, 30000);
+    IRC_SPIN_UNTIL (irc_gui_get_int (bar, "state") == IRC_EXPORT_DONE, 30000);
     g_assert_true (gtk_widget_get_visible (irc_gui_find (bar, "details")) ==
                    (bad == 1));
     g_assert_true (irc_gui_shows (bar, "1 field has characters") == (bad == 1));
@@ -327,7 +329,7 @@ test_export_profile (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export-profile", NULL);
   irc_gui_choose_file (path);
-  IRC_SPIN_UNTIL (irc_export_bar_get_state (bar) == IRC_EXPORT_DONE, 30000);
+  IRC_SPIN_UNTIL (irc_gui_get_int (bar, "state") == IRC_EXPORT_DONE, 30000);
   g_assert_true (irc_gui_shows (bar, "profile.csv"));
   g_assert_true (g_file_get_contents (whole, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "\xEF\xBB\xBF\"id\",\"level\","));
@@ -348,10 +350,10 @@ test_export_cancelled (void)
 
   g_assert_true (g_file_set_contents (path, "the old one", -1, NULL));
   start_export (window, path);
-  g_assert_cmpint (irc_export_bar_get_state (bar), ==, IRC_EXPORT_RUNNING);
+  g_assert_cmpint (irc_gui_get_int (bar, "state"), ==, IRC_EXPORT_RUNNING);
   g_assert_true (gtk_widget_get_visible (irc_gui_find (bar, "cancel")));
   g_signal_emit_by_name (irc_gui_find (bar, "cancel"), "clicked");
-  g_assert_cmpint (irc_export_bar_get_state (bar), ==, IRC_EXPORT_IDLE);
+  g_assert_cmpint (irc_gui_get_int (bar, "state"), ==, IRC_EXPORT_IDLE);
   while (g_get_monotonic_time () < end)
     irc_gui_turn ();
   g_assert_null (irc_gui_find_toplevel (GTK_TYPE_MESSAGE_DIALOG));
@@ -375,7 +377,7 @@ test_export_fails (void)
   g_assert_nonnull (strstr (message, "could not be exported"));
   g_assert_nonnull (strstr (message, "paper.pdf"));
   g_assert_cmpint (
-      irc_export_bar_get_state (irc_window_get_export_bar (window)),
+      irc_gui_get_int (irc_window_get_export_bar (window), "state"),
       ==,
       IRC_EXPORT_IDLE);
   irc_gui_close (window);

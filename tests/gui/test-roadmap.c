@@ -77,7 +77,7 @@ plan_new (void)
   self->case_ = irc_session_get_case (irc_window_get_session (self->holder));
   self->fonts = irc_fonts_new (NULL);
   self->window = gtk_window_new ();
-  self->roadmap = IRC_ROADMAP (irc_roadmap_new ());
+  self->roadmap = g_object_new (IRC_TYPE_ROADMAP, NULL);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->roadmap));
   g_signal_connect (
@@ -112,7 +112,7 @@ static IrcSceneView *
 get_view (Plan *self)
 {
   return irc_figure_view_get_scene_view (
-      irc_roadmap_get_figure_view (self->roadmap));
+      irc_gui_find_type (self->roadmap, IRC_TYPE_FIGURE_VIEW, 0));
 }
 
 static const IrcMeasureResult *

@@ -6,6 +6,8 @@
 #include <string.h>
 #include "irc-compose.h"
 #include "irc-document.h"
+#include "irc-section-editor.h"
+#include "irc-section-list.h"
 #include "irc-sections.h"
 
 /* The editor on the chapter of the gaps. */
@@ -54,6 +56,14 @@ is_open (const Editing *self)
   return gtk_widget_get_mapped (GTK_WIDGET (self->editor));
 }
 
+static gboolean
+says_edited (IrcSectionList *list, IrcSectionId section)
+{
+  GtkWidget *on = GTK_WIDGET (irc_section_list_get_switch (list, section));
+
+  return irc_gui_shows (gtk_widget_get_parent (on), "edited");
+}
+
 static Editing
 open_editor (void)
 {
@@ -62,8 +72,8 @@ open_editor (void)
   self.session = irc_window_get_session (self.view.window);
   self.page = IRC_REPORT_PAGE (
       irc_window_peek_page (self.view.window, IRC_STEP_REPORT));
-  self.list = irc_report_page_get_sections (self.page);
-  self.editor = irc_report_page_get_editor (self.page);
+  self.list = irc_gui_find (self.page, "sections");
+  self.editor = irc_gui_find (self.page, "editor");
   self.buffer = gtk_text_view_get_buffer (irc_gui_find (self.editor, "view"));
   self.draft = irc_compose_draft (irc_session_get_assessment (self.session),
                                   IRC_SECTION_GAPS);
@@ -94,8 +104,9 @@ static void
 test_list (void)
 {
   const View view = open_preview ();
-  IrcSectionList *list = irc_report_page_get_sections (
-      IRC_REPORT_PAGE (irc_window_peek_page (view.window, IRC_STEP_REPORT)));
+  IrcSectionList *list = irc_gui_find (
+      IRC_REPORT_PAGE (irc_window_peek_page (view.window, IRC_STEP_REPORT)),
+      "sections");
   guint n = 0;
 
   for (guint id = 0; id < IRC_N_SECTIONS; id++) {
@@ -104,7 +115,7 @@ test_list (void)
       continue;
     g_assert_true ((edit != NULL) ==
                    irc_compose_is_editable ((IrcSectionId) id));
-    g_assert_false (irc_section_list_says_edited (list, (IrcSectionId) id));
+    g_assert_false (says_edited (list, (IrcSectionId) id));
     if (edit == NULL)
       continue;
     n++;
@@ -162,15 +173,14 @@ test_leave (void)
   g_assert_true (irc_gui_key (get_focus (&self.view), GDK_KEY_Escape, 0));
   IRC_SPIN_UNTIL (!is_open (&self), 5000);
   g_assert_true (get_focus (&self.view) == edit);
-  g_assert_false (irc_section_list_says_edited (self.list, IRC_SECTION_GAPS));
+  g_assert_false (says_edited (self.list, IRC_SECTION_GAPS));
   irc_gui_click (edit);
   IRC_SPIN_UNTIL (is_open (&self), 5000);
   type (&self, "Words of our own.");
   irc_gui_click (irc_gui_find (self.editor, "done"));
   IRC_SPIN_UNTIL (!is_open (&self), 5000);
-  g_assert_true (irc_section_list_says_edited (self.list, IRC_SECTION_GAPS));
-  g_assert_false (
-      irc_section_list_says_edited (self.list, IRC_SECTION_SUMMARY));
+  g_assert_true (says_edited (self.list, IRC_SECTION_GAPS));
+  g_assert_false (says_edited (self.list, IRC_SECTION_SUMMARY));
   g_assert_true (irc_gui_shows (self.list, "edited"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (edit),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -211,7 +221,7 @@ test_type (void)
   type (&self, words);
   g_assert_cmpstr (get_words (&self), ==, words);
   g_assert_true (irc_session_is_modified (self.session));
-  g_assert_true (irc_preview_is_stale (self.view.preview));
+  g_assert_true (irc_gui_is (self.view.preview, "stale"));
   wait_for_pages (&self.view);
   g_assert_true (paper_says (&self, "Beds of our own come first."));
   g_assert_true (irc_gui_shows (self.editor, "Edited"));
