@@ -7,6 +7,7 @@
 
 #include "irc-dialogs.h"
 #include "irc-i18n.h"
+#include "irc-place.h"
 #include "irc-question.h"
 #include "irc-recent.h"
 
@@ -89,20 +90,12 @@ locked_answered (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static char *
-dup_since (gint64 seconds)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (seconds);
-
-  /* TRANSLATORS: a moment, "22 November 2026, 18:40"; see strftime */
-  return g_date_time_format (moment, _ ("%-d %B %Y, %H:%M"));
-}
-
-static char *
 dup_locked_text (const IrcLockHolder *holder)
 {
   const char *name = *holder->name != '\0' ? holder->name : _ ("Someone");
-  g_autofree char *since =
-      holder->since > 0 ? dup_since (holder->since) : g_strdup (_ ("a while"));
+  g_autofree char *since = holder->since > 0
+                               ? irc_place_dup_moment (holder->since)
+                               : g_strdup (_ ("a while"));
 
   if (holder->is_stale)
     return g_strdup_printf (

@@ -183,9 +183,7 @@ irc_application_note_leftover (IrcApplication *self,
         IRC_BANNER_NOTE,
         _ ("There is unsaved work on this case that was kept for later."),
         TRUE);
-    gtk_actionable_set_action_name (
-        GTK_ACTIONABLE (irc_banner_add_button (banner, _ ("_Look at it…"))),
-        "app.leftovers");
+    irc_banner_add_button (banner, _ ("_Look at it…"), "app.leftovers");
     irc_banners_put (irc_window_get_banners (window), LEFTOVER, banner);
     return;
   }

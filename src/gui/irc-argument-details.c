@@ -406,8 +406,7 @@ key_pressed (GtkEventControllerKey *controller,
              GdkModifierType modifiers,
              IrcArgumentDetails *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (self));
 
   if (focus == NULL || !GTK_IS_CHECK_BUTTON (focus))
     return GDK_EVENT_PROPAGATE;

@@ -101,11 +101,12 @@ irc_banner_get_weight (IrcBanner *self)
 }
 
 GtkWidget *
-irc_banner_add_button (IrcBanner *self, const char *label)
+irc_banner_add_button (IrcBanner *self, const char *label, const char *action)
 {
   g_return_val_if_fail (IRC_IS_BANNER (self) && label != NULL, NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_parent (button, self->line);
   return button;
 }

@@ -30,8 +30,10 @@ G_DECLARE_FINAL_TYPE (IrcBanner, irc_banner, IRC, BANNER, GtkWidget)
 IrcBanner *
 irc_banner_new (IrcBannerWeight weight, const char *text, gboolean is_closable);
 IrcBannerWeight irc_banner_get_weight (IrcBanner *self);
-/* A button behind those that are there; "clicked" is the caller's to connect
- * (g_signal_connect_object ()), and so is taking the banner away.  Lent. */
-GtkWidget *irc_banner_add_button (IrcBanner *self, const char *label);
+/* A button behind those that are there, which activates @action ("win.save").
+ * Where that is NULL, "clicked" is the caller's to connect
+ * (g_signal_connect_object ()).  Taking the banner away is his, too.  Lent. */
+GtkWidget *
+irc_banner_add_button (IrcBanner *self, const char *label, const char *action);
 
 G_END_DECLS

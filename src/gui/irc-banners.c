@@ -3,6 +3,8 @@
  */
 #include "irc-banners.h"
 
+#include "irc-widget.h"
+
 struct _IrcBanners {
   GtkWidget parent_instance;
 };
@@ -64,19 +66,10 @@ focus_below (GtkWidget *widget)
   return FALSE;
 }
 
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 static void
 drop (IrcBanners *self, GtkWidget *banner)
 {
-  if (has_focus (banner) && !focus_below (banner))
+  if (irc_widget_has_focus_inside (banner) && !focus_below (banner))
     focus_below (GTK_WIDGET (self));
   gtk_widget_unparent (banner);
 }

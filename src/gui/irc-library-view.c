@@ -397,8 +397,7 @@ static void
 irc_library_view_refresh (IrcStepPage *page, IrcAssessment *assessment)
 {
   IrcLibraryView *self = IRC_LIBRARY_VIEW (page);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (self));
 
   g_clear_pointer (&self->texts, irc_library_search_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);

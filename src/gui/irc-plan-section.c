@@ -132,15 +132,13 @@ put_back_clicked (IrcPlanSection *self)
 static void
 row_moved (IrcPlanRow *row, gboolean down, IrcPlanSection *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
-  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (row));
 
   if (!irc_plan_editor_move (
           self->editor, self->kind, irc_plan_row_get_item (row), down))
     return;
   /* A row that moved keeps the focus and stays in sight. */
-  if (focus != NULL && (focus == GTK_WIDGET (row) ||
-                        gtk_widget_is_ancestor (focus, GTK_WIDGET (row))))
+  if (irc_widget_has_focus_inside (GTK_WIDGET (row)))
     gtk_widget_grab_focus (focus);
 }
 

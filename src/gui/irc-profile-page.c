@@ -43,8 +43,7 @@ find_row (IrcProfilePage *self, const char *criterion)
 static IrcCriterionRow *
 get_focus_row (IrcProfilePage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (self));
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return NULL;
@@ -251,8 +250,7 @@ show_change (IrcProfilePage *self, IrcAssessment *assessment)
 static void
 show_focus (IrcProfilePage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (self));
 
   if (focus != NULL &&
       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
@@ -346,8 +344,7 @@ irc_profile_page_grab_focus (GtkWidget *widget)
 static gboolean
 irc_profile_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (widget);
 
   if (direction == GTK_DIR_TAB_FORWARD &&
       (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))

@@ -90,8 +90,7 @@ key_pressed (GtkEventControllerKey *controller,
              GdkModifierType modifiers,
              IrcSectionList *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (self));
   const gboolean down = keyval == GDK_KEY_Down;
 
   if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_ALT_MASK ||

@@ -47,12 +47,6 @@ dup_names (guint n)
 }
 
 static void
-cancelled (IrcShareDialog *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
 saved (IrcShareDialog *self)
 {
   g_autoptr (IrcShareDialog) kept = g_object_ref (self);
@@ -96,7 +90,7 @@ irc_share_dialog_init (IrcShareDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (
-      self->cancel, "clicked", G_CALLBACK (cancelled), self);
+      self->cancel, "clicked", G_CALLBACK (gtk_window_destroy), self);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (saved), self);
 }
 

@@ -312,8 +312,7 @@ key_pressed (GtkEventControllerKey *controller,
 static void
 scroll_to_link (IrcSheets *self)
 {
-  GtkWidget *focus =
-      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (self));
   graphene_rect_t bounds;
 
   if (focus == NULL || IRC_IS_SHEET (focus) ||

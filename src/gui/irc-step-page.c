@@ -49,8 +49,7 @@ assessment_changed (IrcStepPage *self)
 static void
 focus_moved (IrcStepPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (GTK_WIDGET (self));
 
   if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     focus = NULL;

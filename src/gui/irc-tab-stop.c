@@ -23,22 +23,13 @@ focus_row (GtkWidget *list)
 }
 
 static gboolean
-has_focus_inside (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
-static gboolean
 irc_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GtkWidget *list = gtk_widget_get_first_child (widget);
   const gboolean tab =
       direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
-  if (list == NULL || (tab && has_focus_inside (widget)))
+  if (list == NULL || (tab && irc_widget_has_focus_inside (widget)))
     return FALSE;
   return (tab && focus_row (list)) ||
          gtk_widget_child_focus (list, tab ? GTK_DIR_TAB_FORWARD : direction);

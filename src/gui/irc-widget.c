@@ -181,11 +181,18 @@ irc_label_new_wrapped (const char *text, const char *css_class)
   return label;
 }
 
+GtkWidget *
+irc_widget_get_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root == NULL ? NULL : gtk_root_get_focus (root);
+}
+
 gboolean
 irc_widget_is_typing (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (widget);
 
   return focus != NULL && gtk_widget_is_ancestor (focus, widget) &&
          (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus));
@@ -194,8 +201,7 @@ irc_widget_is_typing (GtkWidget *widget)
 gboolean
 irc_widget_has_focus_inside (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = irc_widget_get_focus (widget);
 
   return focus != NULL &&
          (focus == widget || gtk_widget_is_ancestor (focus, widget));

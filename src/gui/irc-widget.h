@@ -38,6 +38,8 @@ void irc_drop_down_shrink (GtkDropDown *drop_down);
 void irc_label_set_text_or_hide (GtkLabel *label, const char *text);
 /* A wrapping label that starts at the left. */
 GtkWidget *irc_label_new_wrapped (const char *text, const char *css_class);
+/* What has the focus in the window of @widget; NULL for nothing. */
+GtkWidget *irc_widget_get_focus (GtkWidget *widget);
 /* TRUE while the keyboard writes text somewhere inside @widget. */
 gboolean irc_widget_is_typing (GtkWidget *widget);
 /* The focus () of a widget that is no stop of Tab itself but has a grab_focus

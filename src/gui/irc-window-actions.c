@@ -4,18 +4,9 @@
 #include "irc-window-private.h"
 
 #include "irc-arguments-page.h"
-#include "irc-dialogs.h"
 #include "irc-i18n.h"
 #include "irc-print.h"
 #include "irc-widget.h"
-
-static GFile *
-get_folder (IrcWindow *self)
-{
-  GFile *file = irc_session_get_file (irc_window_get_session (self));
-
-  return file == NULL ? NULL : g_file_get_parent (file);
-}
 
 /* ---- export -------------------------------------------------------------- */
 
@@ -54,14 +45,9 @@ export_as (IrcWindow *self, int kind)
 {
   g_autofree char *title =
       irc_session_dup_title (irc_window_get_session (self));
-  g_autoptr (GFile) folder = get_folder (self);
 
-  irc_dialogs_save_async (GTK_WINDOW (self),
-                          (IrcDialogsKind) kind,
-                          title,
-                          folder,
-                          export_place_chosen,
-                          NULL);
+  irc_window_choose_place (
+      self, (IrcDialogsKind) kind, title, export_place_chosen, NULL);
 }
 
 static void
@@ -71,14 +57,9 @@ export_cards (IrcWindow *self, int what)
       irc_session_dup_title (irc_window_get_session (self));
   /* TRANSLATORS: the proposed name of a file; %s: the title of the case */
   g_autofree char *name = g_strdup_printf (_ ("%s - objection cards"), title);
-  g_autoptr (GFile) folder = get_folder (self);
 
-  irc_dialogs_save_async (GTK_WINDOW (self),
-                          IRC_DIALOGS_PDF,
-                          name,
-                          folder,
-                          export_place_chosen,
-                          GINT_TO_POINTER (TRUE));
+  irc_window_choose_place (
+      self, IRC_DIALOGS_PDF, name, export_place_chosen, GINT_TO_POINTER (TRUE));
 }
 
 static void

@@ -6,7 +6,6 @@
  * comes to the front, told in a banner, answered there. */
 #include "irc-window-private.h"
 
-#include "irc-dialogs.h"
 #include "irc-i18n.h"
 #include "irc-question.h"
 #include "irc-two-cases.h"
@@ -22,23 +21,11 @@ add_button (IrcBanner *banner,
             IrcWindow *self,
             Clicked click)
 {
-  g_signal_connect_object (irc_banner_add_button (banner, label),
+  g_signal_connect_object (irc_banner_add_button (banner, label, NULL),
                            "clicked",
                            G_CALLBACK (click),
                            self,
                            G_CONNECT_SWAPPED);
-}
-
-static void
-save_clicked (IrcWindow *self)
-{
-  irc_window_save (self, NULL);
-}
-
-static void
-save_as_clicked (IrcWindow *self)
-{
-  irc_window_save_as (self, NULL);
 }
 
 /* ---- whose version ------------------------------------------------------- */
@@ -136,12 +123,12 @@ new_changed_banner (IrcWindow *self)
   if (theirs != NULL)
     add_button (banner, _ ("_Take theirs"), self, take_theirs);
   else
-    add_button (banner, _ ("Save _as…"), self, save_as_clicked);
+    irc_banner_add_button (banner, _ ("Save _as…"), "win.save-as");
   return banner;
 }
 
 static IrcBanner *
-new_gone_banner (IrcWindow *self)
+new_gone_banner (void)
 {
   IrcBanner *banner = irc_banner_new (
       IRC_BANNER_WARNING,
@@ -149,8 +136,8 @@ new_gone_banner (IrcWindow *self)
          "or its folder cannot be reached. Saving makes it anew."),
       FALSE);
 
-  add_button (banner, _ ("_Save"), self, save_clicked);
-  add_button (banner, _ ("Save _as…"), self, save_as_clicked);
+  irc_banner_add_button (banner, _ ("_Save"), "win.save");
+  irc_banner_add_button (banner, _ ("Save _as…"), "win.save-as");
   return banner;
 }
 
@@ -164,7 +151,7 @@ show_on_disk (IrcWindow *self)
       irc_banners_put (banners, ON_DISK, new_changed_banner (self));
       break;
     case IRC_FILE_GONE:
-      irc_banners_put (banners, ON_DISK, new_gone_banner (self));
+      irc_banners_put (banners, ON_DISK, new_gone_banner ());
       break;
     case IRC_FILE_SAME:
     case IRC_FILE_UNKNOWN:
@@ -178,7 +165,7 @@ show_lock_banner (IrcWindow *self, IrcBannerWeight weight, const char *text)
 {
   IrcBanner *banner = irc_banner_new (weight, text, TRUE);
 
-  add_button (banner, _ ("Save _as…"), self, save_as_clicked);
+  irc_banner_add_button (banner, _ ("Save _as…"), "win.save-as");
   irc_banners_put (irc_window_get_banners (self), LOCK, banner);
 }
 

@@ -4,7 +4,6 @@
 
 /* Before a case leaves the house: what looks like patient data is shown once.
  */
-#include "irc-dialogs.h"
 #include "irc-i18n.h"
 #include "irc-patient-data.h"
 #include "irc-string.h"

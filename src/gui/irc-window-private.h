@@ -5,6 +5,7 @@
 /* What irc-window.c and irc-window-*.c know of each other. */
 #pragma once
 
+#include "irc-dialogs.h"
 #include "irc-window.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,13 @@ void irc_window_update_actions (IrcWindow *self);
 void irc_window_save (IrcWindow *self, void (*done) (IrcWindow *self));
 /* The same, asking for a place in any case. */
 void irc_window_save_as (IrcWindow *self, void (*done) (IrcWindow *self));
+/* Asks for a place, first in the folder of the case: as
+ * irc_dialogs_save_async (). */
+void irc_window_choose_place (IrcWindow *self,
+                              IrcDialogsKind kind,
+                              const char *name,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
 /* Tells, from now on, what others do to the file of the window's case. */
 void irc_window_watch_disk (IrcWindow *self);
 /* Says how the case and what others have put into its file differ, and asks

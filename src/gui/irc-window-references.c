@@ -7,7 +7,6 @@
 
 #include "irc-arguments-page.h"
 #include "irc-bibliography.h"
-#include "irc-dialogs.h"
 #include "irc-file.h"
 #include "irc-i18n.h"
 #include "irc-references-view.h"
@@ -145,21 +144,15 @@ void
 irc_window_export_references (IrcWindow *self, const char *scope)
 {
   g_return_if_fail (IRC_IS_WINDOW (self) && scope != NULL);
-  IrcSession *session = irc_window_get_session (self);
-  GFile *file = irc_session_get_file (session);
   const IrcBibliographyScope what =
       g_str_equal (scope, "own")   ? IRC_BIBLIOGRAPHY_OWN
       : g_str_equal (scope, "all") ? IRC_BIBLIOGRAPHY_ALL
                                    : IRC_BIBLIOGRAPHY_CITED;
-  g_autofree char *title = irc_session_dup_title (session);
+  g_autofree char *title =
+      irc_session_dup_title (irc_window_get_session (self));
   /* TRANSLATORS: the name of a file; %s is the title of the case. */
   g_autofree char *name = g_strdup_printf (_ ("%s, references"), title);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
-  irc_dialogs_save_async (GTK_WINDOW (self),
-                          IRC_DIALOGS_REFERENCES,
-                          name,
-                          folder,
-                          place_chosen,
-                          GINT_TO_POINTER (what));
+  irc_window_choose_place (
+      self, IRC_DIALOGS_REFERENCES, name, place_chosen, GINT_TO_POINTER (what));
 }

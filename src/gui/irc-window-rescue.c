@@ -16,25 +16,6 @@
 
 /* ---- the recovery copy --------------------------------------------------- */
 
-static void
-save_clicked (IrcWindow *self)
-{
-  irc_window_save (self, NULL);
-}
-
-static IrcBanner *
-new_unsafe_banner (IrcWindow *self, const char *text)
-{
-  IrcBanner *banner = irc_banner_new (IRC_BANNER_ERROR, text, TRUE);
-
-  g_signal_connect_object (irc_banner_add_button (banner, _ ("_Save")),
-                           "clicked",
-                           G_CALLBACK (save_clicked),
-                           self,
-                           G_CONNECT_SWAPPED);
-  return banner;
-}
-
 /* It goes by itself when a copy could be written again. */
 static void
 failure_changed (IrcWindow *self, GParamSpec *pspec, IrcRecovery *recovery)
@@ -42,6 +23,7 @@ failure_changed (IrcWindow *self, GParamSpec *pspec, IrcRecovery *recovery)
   IrcBanners *banners = irc_window_get_banners (self);
   const char *failure = irc_recovery_get_failure (recovery);
   g_autofree char *text = NULL;
+  IrcBanner *banner = NULL;
 
   if (failure == NULL) {
     irc_banners_remove (banners, UNSAFE);
@@ -52,7 +34,9 @@ failure_changed (IrcWindow *self, GParamSpec *pspec, IrcRecovery *recovery)
       _ ("Unsaved work is not safe at the moment: no recovery copy could be "
          "written (%s). Save the case to keep it."),
       failure);
-  irc_banners_put (banners, UNSAFE, new_unsafe_banner (self, text));
+  banner = irc_banner_new (IRC_BANNER_ERROR, text, TRUE);
+  irc_banner_add_button (banner, _ ("_Save"), "win.save");
+  irc_banners_put (banners, UNSAFE, banner);
 }
 
 /* ---- earlier versions ---------------------------------------------------- */

@@ -6,7 +6,6 @@
  * window stays usable and says what it waits for. */
 #include "irc-window-private.h"
 
-#include "irc-dialogs.h"
 #include "irc-i18n.h"
 #include "irc-question.h"
 #include "irc-recent.h"
@@ -232,20 +231,32 @@ place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
+irc_window_choose_place (IrcWindow *self,
+                         IrcDialogsKind kind,
+                         const char *name,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_return_if_fail (IRC_IS_WINDOW (self));
+  GFile *file = irc_session_get_file (irc_window_get_session (self));
+  g_autoptr (GFile) folder = file == NULL ? NULL : g_file_get_parent (file);
+
+  irc_dialogs_save_async (
+      GTK_WINDOW (self), kind, name, folder, callback, data);
+}
+
+void
 irc_window_save_as (IrcWindow *self, void (*done) (IrcWindow *self))
 {
   g_return_if_fail (IRC_IS_WINDOW (self));
-  IrcSession *session = irc_window_get_session (self);
-  GFile *file = irc_session_get_file (session);
-  g_autofree char *title = irc_session_dup_title (session);
-  g_autoptr (GFile) folder = file == NULL ? NULL : g_file_get_parent (file);
+  g_autofree char *title =
+      irc_session_dup_title (irc_window_get_session (self));
 
-  irc_dialogs_save_async (GTK_WINDOW (self),
-                          IRC_DIALOGS_CASE,
-                          title,
-                          folder,
-                          place_chosen,
-                          saving_new (self, NULL, done));
+  irc_window_choose_place (self,
+                           IRC_DIALOGS_CASE,
+                           title,
+                           place_chosen,
+                           saving_new (self, NULL, done));
 }
 
 void

@@ -3,7 +3,6 @@
  */
 
 /* Saving a copy of the case for others. */
-#include "irc-dialogs.h"
 #include "irc-i18n.h"
 #include "irc-share-dialog.h"
 #include "irc-share.h"
@@ -48,19 +47,13 @@ place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 static void
 chosen (IrcWindow *self, guint without)
 {
-  IrcSession *session = irc_window_get_session (self);
-  GFile *file = irc_session_get_file (session);
-  g_autoptr (GFile) folder = file == NULL ? NULL : g_file_get_parent (file);
-  g_autofree char *title = irc_session_dup_title (session);
+  g_autofree char *title =
+      irc_session_dup_title (irc_window_get_session (self));
   /* TRANSLATORS: the proposed name of a file; %s: the title of the case */
   g_autofree char *name = g_strdup_printf (_ ("%s - shared copy"), title);
 
-  irc_dialogs_save_async (GTK_WINDOW (self),
-                          IRC_DIALOGS_COPY,
-                          name,
-                          folder,
-                          place_chosen,
-                          GUINT_TO_POINTER (without));
+  irc_window_choose_place (
+      self, IRC_DIALOGS_COPY, name, place_chosen, GUINT_TO_POINTER (without));
 }
 
 void

@@ -182,9 +182,8 @@ irc_window_show_step (IrcWindow *self, IrcStep step)
 static void
 go_to_step (IrcWindow *self, IrcStep step)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   const gboolean in_rail =
-      focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rail));
+      irc_widget_has_focus_inside (GTK_WIDGET (self->rail));
   IrcStepPage *page = irc_window_show_step (self, step);
 
   if (!in_rail)

@@ -72,7 +72,7 @@ test_access (void)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
   IrcBanner *banner = irc_banner_new (IRC_BANNER_WARNING, "Something", TRUE);
 
-  irc_banner_add_button (banner, "_Look");
+  irc_banner_add_button (banner, "_Look", NULL);
   irc_banners_put (irc_window_get_banners (window), "it", banner);
   irc_gui_settle ();
   /* It interrupts nobody who types. */
@@ -99,7 +99,7 @@ test_close (void)
   IrcBanners *banners = irc_window_get_banners (window);
   IrcBanner *banner = irc_banner_new (IRC_BANNER_NOTE, "First", TRUE);
   IrcBanner *stays = irc_banner_new (IRC_BANNER_NOTE, "Second", FALSE);
-  GtkWidget *button = irc_banner_add_button (stays, "_Do it");
+  GtkWidget *button = irc_banner_add_button (stays, "_Do it", NULL);
   int n_closed = 0, n_clicked = 0;
 
   g_signal_connect_swapped (banner, "closed", G_CALLBACK (count), &n_closed);
