@@ -9,8 +9,8 @@
 
 /* ---- packs for a call ---------------------------------------------------- */
 
-IrcPacks *
-irc_cli_load_packs (char **content)
+static IrcPacks *
+load_packs (char **content)
 {
   g_autoptr (GError) error = NULL;
   IrcPacks *packs = irc_packs_load ((const char *const *) content, &error);
@@ -31,7 +31,7 @@ irc_cli_load_packs (char **content)
 IrcLibrary *
 irc_cli_load_library (char **content)
 {
-  g_autoptr (IrcPacks) packs = irc_cli_load_packs (content);
+  g_autoptr (IrcPacks) packs = load_packs (content);
 
   return packs == NULL ? NULL : irc_library_ref (irc_packs_get_library (packs));
 }
@@ -56,7 +56,7 @@ irc_cli_check_content (char **content, const char *folder)
   g_autoptr (IrcPacks) packs = NULL;
   g_auto (GStrv) findings = NULL;
 
-  if (content != NULL && (packs = irc_cli_load_packs (content)) == NULL)
+  if (content != NULL && (packs = load_packs (content)) == NULL)
     return IRC_CLI_FAILED;
   if (folder == NULL || (bytes = irc_pack_bytes_read (folder, &error)) != NULL)
     findings = irc_library_check_bytes (
@@ -95,7 +95,7 @@ dup_line (const IrcPackEntry *entry)
 int
 irc_cli_list_content (char **content)
 {
-  g_autoptr (IrcPacks) packs = irc_cli_load_packs (content);
+  g_autoptr (IrcPacks) packs = load_packs (content);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
   const IrcPackEntry *entries;
@@ -118,7 +118,7 @@ irc_cli_list_content (char **content)
 static IrcPackOffer *
 show_offer (const char *folder)
 {
-  g_autoptr (IrcPacks) packs = irc_cli_load_packs (NULL);
+  g_autoptr (IrcPacks) packs = load_packs (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (IrcPackOffer) offer = NULL;
   const char *summary[2] = { NULL };

@@ -27,10 +27,9 @@ void irc_cli_complain (const char *file, const char *text);
 /* @text to standard output. */
 int irc_cli_print (const char *text);
 
-/* The packs in use, with those in @content (NULL: none); what is installed and
- * cannot be used is named on standard error.  NULL when it was said why. */
-IrcPacks *irc_cli_load_packs (char **content);
-/* Their library. */
+/* The library of the packs in use, with those in @content (NULL: none); what is
+ * installed and cannot be used is named on standard error.  NULL when it was
+ * said why. */
 IrcLibrary *irc_cli_load_library (char **content);
 
 typedef struct {

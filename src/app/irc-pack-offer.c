@@ -193,12 +193,6 @@ irc_pack_offer_get_kind (const IrcPackOffer *self)
   return self->kind;
 }
 
-const IrcPack *
-irc_pack_offer_get_pack (const IrcPackOffer *self)
-{
-  return self->pack;
-}
-
 const char *
 irc_pack_offer_get_summary (const IrcPackOffer *self)
 {

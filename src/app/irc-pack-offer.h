@@ -31,7 +31,6 @@ void irc_pack_offer_free (IrcPackOffer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcPackOffer, irc_pack_offer_free)
 
 IrcOfferKind irc_pack_offer_get_kind (const IrcPackOffer *self);
-const IrcPack *irc_pack_offer_get_pack (const IrcPackOffer *self);
 /* What would happen, in a sentence. */
 const char *irc_pack_offer_get_summary (const IrcPackOffer *self);
 /* A line for each row that is added, changed or removed: of a new pack all of

@@ -217,12 +217,6 @@ irc_changes_new (IrcAssessment *assessment, guint then, guint now)
   return self;
 }
 
-IrcChanges *
-irc_changes_ref (IrcChanges *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 changes_clear (gpointer data)
 {
@@ -250,12 +244,6 @@ const IrcChangeMoment *
 irc_changes_get_then (const IrcChanges *self)
 {
   return &self->then;
-}
-
-const IrcChangeMoment *
-irc_changes_get_now (const IrcChanges *self)
-{
-  return &self->now;
 }
 
 const IrcChange *

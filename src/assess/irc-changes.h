@@ -70,13 +70,11 @@ typedef struct _IrcChanges IrcChanges;
 /* From entry @then of the history to entry @now, or to today; NULL when there
  * is no such entry.  The two may be in any order, or the same one. */
 IrcChanges *irc_changes_new (IrcAssessment *assessment, guint then, guint now);
-IrcChanges *irc_changes_ref (IrcChanges *self);
 void irc_changes_unref (IrcChanges *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcChanges, irc_changes_unref)
 
 const IrcLanguage *irc_changes_get_language (const IrcChanges *self);
 const IrcChangeMoment *irc_changes_get_then (const IrcChanges *self);
-const IrcChangeMoment *irc_changes_get_now (const IrcChanges *self);
 /* Those of @kind: in the order of levels.json, then what today's content does
  * not have, in the order of the snapshots. */
 const IrcChange *

@@ -10,8 +10,7 @@
 
 struct _IrcPeers {
   IrcPeer own;
-  GArray *peers; /* of IrcPeer */
-  guint n_repeated;
+  GArray *peers;        /* of IrcPeer */
   IrcPeerCount *counts; /* one a criterion */
   guint levels[IRC_N_PATHWAYS][IRC_N_LEVELS + 1];
   GPtrArray *names; /* owns those that were made here */
@@ -125,10 +124,8 @@ irc_peers_new (IrcAssessment *own, IrcAssessment *const *others, guint n)
   for (guint i = 0; i < n; i++) {
     const IrcPeer peer = { .id = id_of (others[i]), .assessment = others[i] };
 
-    if (is_known (self, peer.id)) {
-      self->n_repeated++;
+    if (is_known (self, peer.id))
       continue;
-    }
     irc_assessment_ref (others[i]);
     g_array_append_val (self->peers, peer);
   }
@@ -174,12 +171,6 @@ irc_peers_get (const IrcPeers *self, guint *n)
 {
   *n = self->peers->len;
   return (const IrcPeer *) (gconstpointer) self->peers->data;
-}
-
-guint
-irc_peers_get_n_repeated (const IrcPeers *self)
-{
-  return self->n_repeated;
 }
 
 const IrcPeerCount *

@@ -46,8 +46,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcPeers, irc_peers_unref)
 const IrcPeer *irc_peers_get_own (const IrcPeers *self);
 /* In the order of the files. */
 const IrcPeer *irc_peers_get (const IrcPeers *self, guint *n);
-/* How many files were the same case again. */
-guint irc_peers_get_n_repeated (const IrcPeers *self);
 
 /* One for each criterion in the order of levels.json, of colleagues alone;
  * NULL below five. */

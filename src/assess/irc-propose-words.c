@@ -23,24 +23,6 @@ irc_payment_label (const IrcLanguage *language, IrcPayment payment)
   }
 }
 
-const char *
-irc_strength_label (const IrcLanguage *language, IrcStrength strength)
-{
-  switch (strength) {
-    case IRC_STRENGTH_TRIAL:
-      return irc_text (language, "randomised trial");
-    case IRC_STRENGTH_COHORT:
-      return irc_text (language, "cohort");
-    case IRC_STRENGTH_SURVEY:
-      return irc_text (language, "survey");
-    case IRC_STRENGTH_GUIDELINE:
-      return irc_text (language, "guideline");
-    case IRC_STRENGTH_EXPERT:
-    default:
-      return irc_text (language, "expert opinion");
-  }
-}
-
 /* ---- payment system ------------------------------------------------------ */
 
 /* "fee for service, global budget": those of the sources but the centre's. */

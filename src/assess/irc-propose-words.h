@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 
 /* "activity tariff", "global budget", "fee for service", "mixed", "unknown" */
 const char *irc_payment_label (const IrcLanguage *language, IrcPayment payment);
-/* "randomised trial", "cohort", "survey", "guideline", "expert opinion" */
-const char *irc_strength_label (const IrcLanguage *language,
-                                IrcStrength strength);
 /* A sentence; "" for an argument without printable references. */
 char *irc_match_dup_fit (const IrcAssessment *assessment,
                          const IrcMatch *match);

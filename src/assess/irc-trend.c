@@ -105,12 +105,6 @@ irc_trend_new (IrcAssessment *assessment)
   return self;
 }
 
-IrcTrend *
-irc_trend_ref (IrcTrend *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 trend_clear (gpointer data)
 {

@@ -33,7 +33,6 @@ typedef struct {
 typedef struct _IrcTrend IrcTrend;
 
 IrcTrend *irc_trend_new (IrcAssessment *assessment);
-IrcTrend *irc_trend_ref (IrcTrend *self);
 void irc_trend_unref (IrcTrend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcTrend, irc_trend_unref)
 

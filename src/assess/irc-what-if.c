@@ -79,18 +79,6 @@ irc_what_if_get_base (const IrcAssessment *self)
   return self->base;
 }
 
-gboolean
-irc_what_if_is_toggled (const IrcAssessment *self, const char *criterion)
-{
-  const IrcResult *result = NULL;
-
-  g_return_val_if_fail (self != NULL && criterion != NULL, FALSE);
-
-  result = irc_assessment_lookup_result (self, criterion);
-  return result != NULL && self->toggled != NULL &&
-         self->toggled[result->criterion->index];
-}
-
 void
 irc_what_if_keep (const IrcAssessment *self, IrcCase *case_)
 {

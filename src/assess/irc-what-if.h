@@ -25,9 +25,6 @@ IrcAssessment *irc_assess_if (const IrcAssessment *self,
                               const char *const *toggled);
 /* What the trying out began with; NULL for an assessment of real answers. */
 const IrcAssessment *irc_what_if_get_base (const IrcAssessment *self);
-/* Whether the answer of @criterion is an assumed one. */
-gboolean irc_what_if_is_toggled (const IrcAssessment *self,
-                                 const char *criterion);
 /* Gives the assumed answers to @case_, as the user's own. */
 void irc_what_if_keep (const IrcAssessment *self, IrcCase *case_);
 

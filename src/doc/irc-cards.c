@@ -75,12 +75,6 @@ clear (gpointer data)
   irc_assessment_unref (self->assessment);
 }
 
-IrcCards *
-irc_cards_ref (IrcCards *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 void
 irc_cards_unref (IrcCards *self)
 {
@@ -406,13 +400,6 @@ irc_cards_new (IrcAssessment *assessment)
   return self;
 }
 
-const IrcAssessment *
-irc_cards_get_assessment (const IrcCards *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->assessment;
-}
-
 const IrcLanguage *
 irc_cards_get_language (const IrcCards *self)
 {
@@ -517,7 +504,7 @@ IrcDocument *
 irc_cards_make_document (const IrcCards *cards)
 {
   const IrcLanguage *language = irc_cards_get_language (cards);
-  IrcCase *case_ = irc_assessment_get_case (irc_cards_get_assessment (cards));
+  IrcCase *case_ = irc_assessment_get_case (cards->assessment);
   const IrcCentreData *centre = irc_centre_peek (irc_case_get_centre (case_));
   const IrcReportData *report = irc_report_peek (irc_case_get_report (case_));
   IrcDocumentBuilder *builder =

@@ -51,11 +51,9 @@ typedef struct {
 typedef struct _IrcCards IrcCards;
 
 IrcCards *irc_cards_new (IrcAssessment *assessment);
-IrcCards *irc_cards_ref (IrcCards *self);
 void irc_cards_unref (IrcCards *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcCards, irc_cards_unref)
 
-const IrcAssessment *irc_cards_get_assessment (const IrcCards *self);
 const IrcLanguage *irc_cards_get_language (const IrcCards *self);
 guint irc_cards_get_n_cards (const IrcCards *self);
 /* Numbered from 0 here, from 1 for people. */

@@ -58,12 +58,6 @@ irc_composer_dup_short (const IrcComposer *self, const char *text)
 
 /* ---- the question ------------------------------------------------------- */
 
-guint
-irc_composer_count_blocking (const IrcComposer *self)
-{
-  return irc_words_count_obstacles (self->assessment);
-}
-
 static char *
 dup_pathway_standing (const IrcComposer *self, IrcPathway pathway)
 {
@@ -191,7 +185,7 @@ dup_question (const IrcComposer *self, guint n, const char *pointer)
     return dup_drafts (self, n, pointer);
   if (n > 0)
     return dup_request (self, n, pointer);
-  if (irc_composer_count_blocking (self) > 0)
+  if (irc_words_count_obstacles (self->assessment) > 0)
     return g_strdup (irc_composer_text (self, "No request is made yet."));
   return g_strdup (
       irc_composer_text (self,
@@ -492,7 +486,7 @@ is_unanswered (const IrcComposer *self)
 static char *
 dup_consequence (const IrcComposer *self)
 {
-  guint n = irc_composer_count_blocking (self);
+  guint n = irc_words_count_obstacles (self->assessment);
   g_autofree char *count = irc_composer_dup_count (self, n);
   g_autofree char *stays = NULL;
   g_autofree char *missed = NULL;

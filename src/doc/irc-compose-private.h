@@ -272,8 +272,6 @@ const char *irc_composer_strength (const IrcComposer *self,
                                    IrcStrength strength);
 /* Title of the case, or one that fits every case. */
 char *irc_composer_dup_title (const IrcComposer *self);
-/* How many criteria stand between the centre and its next levels. */
-guint irc_composer_count_blocking (const IrcComposer *self);
 
 /* "IN2.1 Dedicated time …" with a link to the profile where that is printed. */
 void irc_composer_add_criterion (IrcComposer *self,

@@ -18,13 +18,6 @@ irc_evidence_trace_get_sentences (const IrcEvidenceTrace *self, guint *n)
   return (const IrcTracedSentence *) self->sentences->data;
 }
 
-const IrcLanguage *
-irc_evidence_trace_get_language (const IrcEvidenceTrace *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->language;
-}
-
 guint
 irc_evidence_trace_count (const IrcEvidenceTrace *self, IrcOrigin origin)
 {

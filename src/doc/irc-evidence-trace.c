@@ -418,12 +418,6 @@ irc_evidence_trace_new (IrcAssessment *assessment,
   return self;
 }
 
-IrcEvidenceTrace *
-irc_evidence_trace_ref (IrcEvidenceTrace *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 void
 irc_evidence_trace_unref (IrcEvidenceTrace *self)
 {

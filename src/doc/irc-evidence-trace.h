@@ -63,15 +63,12 @@ typedef struct _IrcEvidenceTrace IrcEvidenceTrace;
 IrcEvidenceTrace *irc_evidence_trace_new (IrcAssessment *assessment,
                                           const IrcDocument *document,
                                           gint64 date);
-IrcEvidenceTrace *irc_evidence_trace_ref (IrcEvidenceTrace *self);
 void irc_evidence_trace_unref (IrcEvidenceTrace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IrcEvidenceTrace, irc_evidence_trace_unref)
 
 /* In the order of the document. */
 const IrcTracedSentence *
 irc_evidence_trace_get_sentences (const IrcEvidenceTrace *self, guint *n);
-const IrcLanguage *
-irc_evidence_trace_get_language (const IrcEvidenceTrace *self);
 /* How many figures have the origin. */
 guint irc_evidence_trace_count (const IrcEvidenceTrace *self, IrcOrigin origin);
 

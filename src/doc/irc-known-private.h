@@ -17,12 +17,7 @@ struct _IrcKnown {
   GHashTable *counts; /* of numbers as compared */
 };
 
-/* Nothing where @text holds no number, or little else. */
-void irc_known_add_phrase (IrcKnown *self,
-                           IrcKnownKind kind,
-                           const char *text,
-                           const char *where);
-/* The same; takes @text. */
+/* Nothing where @text, which it takes, holds no number, or little else. */
 void irc_known_take_phrase (IrcKnown *self,
                             IrcKnownKind kind,
                             char *text,

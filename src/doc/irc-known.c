@@ -61,11 +61,12 @@ is_phrase (const char *text)
          irc_stated_next (text, 0, &start, &length);
 }
 
-void
-irc_known_add_phrase (IrcKnown *self,
-                      IrcKnownKind kind,
-                      const char *text,
-                      const char *where)
+/* Nothing where @text holds no number, or little else. */
+static void
+add_phrase (IrcKnown *self,
+            IrcKnownKind kind,
+            const char *text,
+            const char *where)
 {
   g_autofree char *clean = irc_user_text_dup (text);
   IrcKnownPhrase phrase = { .kind = kind };
@@ -85,7 +86,7 @@ irc_known_take_phrase (IrcKnown *self,
 {
   g_autofree char *owned = text;
 
-  irc_known_add_phrase (self, kind, owned, where);
+  add_phrase (self, kind, owned, where);
 }
 
 static void
@@ -126,13 +127,13 @@ add_text (IrcKnown *self, const char *text, const char *where)
     g_autofree char *since =
         g_strdup_printf (irc_text (self->language, "Since %s"), date);
 
-    irc_known_add_phrase (self, IRC_KNOWN_NAME, date, where);
-    irc_known_add_phrase (self, IRC_KNOWN_NAME, since, where);
+    add_phrase (self, IRC_KNOWN_NAME, date, where);
+    add_phrase (self, IRC_KNOWN_NAME, since, where);
     return;
   }
   lines = irc_user_text_split (text);
   for (guint i = 0; lines[i] != NULL; i++)
-    irc_known_add_phrase (self, IRC_KNOWN_CASE, lines[i], where);
+    add_phrase (self, IRC_KNOWN_CASE, lines[i], where);
 }
 
 /* Words for a chapter, as they are printed. */
@@ -147,7 +148,7 @@ add_prose (IrcKnown *self, const char *text, const char *where)
 
     for (guint k = 0; k < line->n_pieces; k++)
       g_string_append (words, line->pieces[k].text);
-    irc_known_add_phrase (self, IRC_KNOWN_CASE, words->str, where);
+    add_phrase (self, IRC_KNOWN_CASE, words->str, where);
   }
 }
 
@@ -203,14 +204,13 @@ add_history (IrcKnown *self)
     g_autofree char *date = irc_language_format_date (
         self->language, irc_snapshot_peek (snapshot)->date);
 
-    irc_known_add_phrase (self, IRC_KNOWN_NAME, date, "/history");
+    add_phrase (self, IRC_KNOWN_NAME, date, "/history");
   }
   if (n > 0) {
     g_autoptr (IrcChanges) changes =
         irc_changes_new (self->assessment, n - 1, IRC_CHANGES_TODAY);
 
-    irc_known_add_phrase (
-        self, IRC_KNOWN_COUNTED, irc_changes_get_summary (changes), "");
+    add_phrase (self, IRC_KNOWN_COUNTED, irc_changes_get_summary (changes), "");
   }
 }
 
@@ -402,27 +402,24 @@ add_pack (IrcKnown *self)
   g_autofree char *version =
       g_strdup_printf (irc_text (self->language, "version %s"), pack->version);
 
-  irc_known_add_phrase (self, IRC_KNOWN_NAME, version, "");
+  add_phrase (self, IRC_KNOWN_NAME, version, "");
   irc_known_take_phrase (self,
                          IRC_KNOWN_NAME,
                          irc_language_format_date (self->language, pack->date),
                          "");
   for (guint i = 0; i < n; i++) {
-    irc_known_add_phrase (
-        self, IRC_KNOWN_PACK, criteria[i].label, criteria[i].code);
-    irc_known_add_phrase (
-        self, IRC_KNOWN_PACK, criteria[i].text, criteria[i].code);
-    irc_known_add_phrase (
-        self, IRC_KNOWN_PACK, criteria[i].help, criteria[i].code);
+    add_phrase (self, IRC_KNOWN_PACK, criteria[i].label, criteria[i].code);
+    add_phrase (self, IRC_KNOWN_PACK, criteria[i].text, criteria[i].code);
+    add_phrase (self, IRC_KNOWN_PACK, criteria[i].help, criteria[i].code);
   }
   types = irc_library_get_resource_types (library, &n);
   for (guint i = 0; i < n; i++) {
-    irc_known_add_phrase (self, IRC_KNOWN_PACK, types[i].unit, types[i].name);
-    irc_known_add_phrase (self, IRC_KNOWN_PACK, types[i].name, types[i].name);
+    add_phrase (self, IRC_KNOWN_PACK, types[i].unit, types[i].name);
+    add_phrase (self, IRC_KNOWN_PACK, types[i].name, types[i].name);
   }
   references = irc_library_get_references (library, &n);
   for (guint i = 0; i < n; i++) {
-    irc_known_add_phrase (self, IRC_KNOWN_NAME, references[i].title, "");
+    add_phrase (self, IRC_KNOWN_NAME, references[i].title, "");
     irc_known_take_phrase (
         self, IRC_KNOWN_NAME, irc_citation_dup_short (&references[i]), "");
   }

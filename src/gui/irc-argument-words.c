@@ -67,8 +67,9 @@ irc_argument_audience_words (const char *audience)
   return translate (audiences, G_N_ELEMENTS (audiences), audience);
 }
 
-const char *
-irc_argument_payment_words (const char *system)
+/* "activity tariff", …; "" for "" and the id itself of an unknown one. */
+static const char *
+payment_words (const char *system)
 {
   g_return_val_if_fail (system != NULL, NULL);
   return translate (payment_systems, G_N_ELEMENTS (payment_systems), system);
@@ -207,7 +208,7 @@ irc_reference_dup_facts (const IrcReference *reference)
   append_fact (text,
                *reference->payment_system == '\0'
                    ? _ ("payment system not stated")
-                   : irc_argument_payment_words (reference->payment_system));
+                   : payment_words (reference->payment_system));
   if (!reference->printable)
     append_fact (text, _ ("source incomplete, not printed"));
   return g_string_free (text, FALSE);

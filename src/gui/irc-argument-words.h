@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 const char *irc_argument_strength_words (IrcStrength strength);
 /* "Chief executive", … of an audience of the pack; the id itself of another. */
 const char *irc_argument_audience_words (const char *audience);
-/* "activity tariff", …; "" for "" and the id itself of an unknown one. */
-const char *irc_argument_payment_words (const char *system);
 /* The label of a theme of the pack, or the id. */
 const char *irc_argument_theme_words (const IrcLibrary *library,
                                       const char *theme);

@@ -128,9 +128,9 @@ append_texts (GString *out, const IrcReference *reference)
     g_string_append_printf (out, "%d", reference->year);
 }
 
-gboolean
-irc_reference_has_words (const IrcReference *reference,
-                         const char *const *words)
+/* Whether all @words (in small letters) stand somewhere in its texts. */
+static gboolean
+has_words (const IrcReference *reference, const char *const *words)
 {
   g_autofree char *small = NULL;
   g_autoptr (GString) texts = NULL;
@@ -203,7 +203,7 @@ add (Listing *self, const IrcReference *reference, gboolean own)
 
   if (!g_hash_table_add (self->seen, (gpointer) (gintptr) reference) ||
       !is_shown (self, reference, own) ||
-      !irc_reference_has_words (reference, self->filter->words))
+      !has_words (reference, self->filter->words))
     return;
   line = g_object_new (IRC_TYPE_REFERENCE_LINE, NULL);
   line->data.id = g_strdup (reference->id);

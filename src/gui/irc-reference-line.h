@@ -47,9 +47,6 @@ GPtrArray *irc_reference_line_list (const IrcAssessment *assessment,
                                     const IrcReferenceFilter *filter);
 /* "Doe 2020: Title" */
 char *irc_reference_line_dup_name (const IrcReference *reference);
-/* Whether all @words (in small letters) stand somewhere in its texts. */
-gboolean irc_reference_has_words (const IrcReference *reference,
-                                  const char *const *words);
 /* What somebody searched for, as words in small letters. */
 char **irc_reference_split_words (const char *text);
 
