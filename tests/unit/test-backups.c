@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include "irc-session.h"
+#include "folder-tree.h"
 
 #define DAY (24 * 60 * 60)
 #define START G_GINT64_CONSTANT (1795363200) /* 2026-11-22T16:00:00Z */
@@ -27,19 +28,6 @@ set_up (Fixture *self, gconstpointer data)
   self->root = g_build_filename (self->folder, "state", "backups", NULL);
   self->file =
       g_file_new_build_filename (self->folder, "Our case.ircase", NULL);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    remove_tree (inner);
-  }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "document-checks.h"
 #include "paper-cases.h"
 #include "test-assess-support.h"
+#include "text-checks.h"
 
 #define DAY 1795000000 /* 18 November 2026 */
 #define BOXES "\u2610\u00a0yes \u2610\u00a0no \u2610\u00a0discuss"
@@ -26,20 +27,6 @@ compose_members (const char *members)
   g_autoptr (IrcAssessment) assessment = irc_test_assess (members);
 
   return compose (assessment, IRC_EDITION_FULL, 0);
-}
-
-static void
-assert_says (const char *text, const char *words)
-{
-  if (text == NULL || strstr (text, words) == NULL)
-    g_error ("\"%s\" is not in: %s", words, text);
-}
-
-static void
-assert_silent (const char *text, const char *words)
-{
-  if (text != NULL && strstr (text, words) != NULL)
-    g_error ("\"%s\" is in: %s", words, text);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include <utime.h>
 #include "irc-recovery.h"
 #include "irc-state.h"
+#include "folder-tree.h"
 
 #define DAY (24 * 60 * 60)
 
@@ -33,19 +34,6 @@ set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   self->folder = g_build_filename (self->root, "recovery", NULL);
   self->file = g_file_new_build_filename (self->root, "a.ircase", NULL);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    remove_tree (inner);
-  }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "irc-file.h"
 #include "irc-recovery-copy.h"
 #include "irc-state.h"
+#include "folder-tree.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -50,19 +51,6 @@ set_up (Fixture *self, gconstpointer data)
   self->recovery = irc_recovery_new (self->session, self->folder, &times);
   self->answer = irc_case_ensure_answer (irc_session_get_case (self->session),
                                          "in-1-rounds");
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    remove_tree (inner);
-  }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "document-checks.h"
 #include "irc-compose.h"
 #include "test-assess-support.h"
+#include "text-checks.h"
 
 static char *
 dup_chapter (const char *members, const char *title)
@@ -21,20 +22,6 @@ dup_chapter (const char *members, const char *title)
   g_autoptr (IrcDocument) document = irc_compose (assessment, &options);
 
   return document_dup_chapter (document, title);
-}
-
-static void
-assert_says (const char *text, const char *words)
-{
-  if (text == NULL || strstr (text, words) == NULL)
-    g_error ("\"%s\" is not in: %s", words, text);
-}
-
-static void
-assert_silent (const char *text, const char *words)
-{
-  if (strstr (text, words) != NULL)
-    g_error ("\"%s\" is in: %s", words, text);
 }
 
 /* ---- levels -------------------------------------------------------------- */
