@@ -74,8 +74,8 @@ copy_attributes_of_user (const char *from, int fd)
     return;
   g_autofree char *names = g_malloc0 ((gsize) size + 1);
   const ssize_t length = listxattr (from, names, (gsize) size);
-  for (const char *name = names; name < names + length;
-       name += strlen (name) + 1) {
+  for (ssize_t at = 0; at < length; at += (ssize_t) strlen (names + at) + 1) {
+    const char *name = names + at;
     g_autoptr (GBytes) value =
         g_str_has_prefix (name, OF_USER) ? read_attribute (from, name) : NULL;
     if (value != NULL)
