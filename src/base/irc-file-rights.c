@@ -75,11 +75,11 @@ copy_attributes_of_user (const char *from, int fd)
   g_autofree char *names = g_malloc0 ((gsize) size + 1);
   const ssize_t length = listxattr (from, names, (gsize) size);
   for (ssize_t at = 0; at < length; at += (ssize_t) strlen (names + at) + 1) {
-    const char *name = names + at;
-    g_autoptr (GBytes) value =
-        g_str_has_prefix (name, OF_USER) ? read_attribute (from, name) : NULL;
+    g_autoptr (GBytes) value = g_str_has_prefix (names + at, OF_USER)
+                                   ? read_attribute (from, names + at)
+                                   : NULL;
     if (value != NULL)
-      (void) write_attribute (fd, name, value);
+      (void) write_attribute (fd, names + at, value);
   }
 }
 
