@@ -425,7 +425,7 @@ irc_compose_where_we_stand (IrcComposer *self)
     add_ladder (self);
   if (irc_composer_has_part (self, IRC_PART_CRITERIA)) {
     irc_composer_begin_section (
-        self, irc_composer_text (self, "Criterion by criterion"), NULL);
+        self, irc_composer_text (self, "In place and open"), NULL);
     /* The low figure first: it fills the page that the high one leaves. */
     add_pillars (self);
     add_criteria (self);
