@@ -90,6 +90,7 @@ static const struct {
   { "/report/paper", N_ ("size of the paper") },
   { "/report/confidentiality", N_ ("confidentiality") },
   { "/report/notes", N_ ("notes in the paper") },
+  { "/report/reviewers", N_ ("who has seen the proofs") },
   { "/report/citations", N_ ("citations") },
   { "/report/sections/*/on", N_ ("printed") },
   { "/report/sections/*/text", N_ ("text") },
