@@ -181,6 +181,7 @@ put_aside (const char *folder, GBytes *content, gint64 now, GError **error)
       !irc_state_write (backup->path, content, error))
     return FALSE;
   thin_out (list);
+  irc_state_remove_old (folder, IRC_STATE_LITTER, DAY);
   return TRUE;
 }
 

@@ -13,7 +13,6 @@
 #include "irc-state.h"
 
 #define DISCARDED "discarded"
-#define LITTER ".new"
 #define DAY (24 * 60 * 60)
 
 struct _IrcLeftover {
@@ -251,20 +250,6 @@ leftover_new (const char *folder, const char *file_name)
   return NULL;
 }
 
-static void
-remove_old (const char *folder, const char *suffix, gint64 max_age)
-{
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  g_auto (GStrv) names = irc_state_list (folder, suffix);
-
-  for (guint i = 0; names[i] != NULL; i++) {
-    g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-    if (now - irc_state_get_time (path) > max_age)
-      g_unlink (path);
-  }
-}
-
 /* What is said of copies that are not there, unless one is about to be. */
 static void
 remove_orphans (const char *folder)
@@ -292,8 +277,8 @@ tidy_up (const char *folder)
 {
   g_autofree char *discarded = g_build_filename (folder, DISCARDED, NULL);
 
-  remove_old (discarded, "", (gint64) IRC_LEFTOVERS_DAYS * DAY);
-  remove_old (folder, LITTER, DAY);
+  irc_state_remove_old (discarded, "", (gint64) IRC_LEFTOVERS_DAYS * DAY);
+  irc_state_remove_old (folder, IRC_STATE_LITTER, DAY);
   remove_orphans (folder);
 }
 

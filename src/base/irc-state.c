@@ -99,6 +99,20 @@ irc_state_touch (const char *path)
   (void) g_utime (path, NULL);
 }
 
+void
+irc_state_remove_old (const char *path, const char *suffix, gint64 max_age)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_auto (GStrv) names = irc_state_list (path, suffix);
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *inner = g_build_filename (path, names[i], NULL);
+
+    if (now - irc_state_get_time (inner) > max_age)
+      g_unlink (inner);
+  }
+}
+
 /* ---- holds --------------------------------------------------------------- */
 
 struct _IrcHold {

@@ -26,6 +26,11 @@ gboolean irc_state_write (const char *path, GBytes *bytes, GError **error);
 /* The names of the regular files in @path that end in @suffix, sorted by their
  * bytes; none when there is no such folder.  Free with g_strfreev (). */
 char **irc_state_list (const char *path, const char *suffix);
+/* Removes the files of that list that were not changed for @max_age seconds. */
+void
+irc_state_remove_old (const char *path, const char *suffix, gint64 max_age);
+/* What a crash leaves of a file that was being written ends in this. */
+#define IRC_STATE_LITTER ".new"
 /* When the file's content was last changed, in seconds since 1970 (UTC); 0 when
  * there is no such file. */
 gint64 irc_state_get_time (const char *path);

@@ -24,7 +24,7 @@ TARGETS = {"case": ("case", 20000), "pack": ("pack", 60000), "paper": ("case", 8
 CHOSEN = [name for name in TARGETS if name in os.environ.get("IRCASE_FUZZ_TARGETS", " ".join(TARGETS)).split()]
 # Most of the time went into libFuzzer's own bookkeeping (the entropic schedule walks all 60,000 features of a paper after
 # each input), into names of new functions and into fresh pages for what was freed long ago: without these, an input on its
-# way to paper takes a fifth of it.
+# way to paper takes two fifths of it.
 QUICK = ["-entropic=0", "-print_funcs=0"]
 ENV = dict(os.environ,
            ASAN_OPTIONS="detect_leaks=1:abort_on_error=1:symbolize=1:allocator_may_return_null=1:quarantine_size_mb=16",

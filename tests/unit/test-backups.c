@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <utime.h>
 #include "irc-session.h"
 #include "folder-tree.h"
 
@@ -119,6 +120,33 @@ test_keep (Fixture *self, gconstpointer data)
       g_str_has_suffix (backup->path, "/000002-2026-11-22T16-00-02Z.ircase"));
   g_assert_cmpint (g_stat (backup->path, &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 07777, ==, 0600);
+}
+
+/* What a crash left of a backup goes with a later one; not what another program
+ * may be writing. */
+static void
+test_litter (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  put (self, "a");
+  keep (self, "b", START);
+  list = irc_backups_list (self->root, self->file);
+  const IrcBackup *backup = list->pdata[0];
+  g_autofree char *folder = g_path_get_dirname (backup->path);
+  g_autofree char *old = g_build_filename (folder, ".~a.new", NULL);
+  g_autofree char *young = g_build_filename (folder, ".~b.new", NULL);
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  struct utimbuf times = { now - 25 * 60 * 60, now - 25 * 60 * 60 };
+
+  g_assert_true (g_file_set_contents (old, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (young, "x", 1, NULL));
+  g_assert_cmpint (g_utime (old, &times), ==, 0);
+  put (self, "b");
+  keep (self, "c", START + 1);
+  ASSERT_CONTENTS (self, "b a");
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
 }
 
 /* Of another file in another folder, with the same name. */
@@ -285,6 +313,7 @@ main (int argc, char *argv[])
   } table[] = {
     { "/backups/keep", test_keep },
     { "/backups/other-file", test_other_file },
+    { "/backups/litter", test_litter },
     { "/backups/clock", test_clock },
     { "/backups/one-day", test_one_day },
     { "/backups/days", test_days },
