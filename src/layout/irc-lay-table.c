@@ -17,7 +17,9 @@
 #define CROWDED_LINES 3.0
 /* The width of a letter, in ems, for a guess. */
 #define LETTER 0.45
-#define ROUNDING 0.5
+/* What is kept between columns beside the padding, in ems: without it words of
+ * one column read on into the next one. */
+#define AIR 1.0
 
 typedef struct {
   IrcLay *lay;
@@ -125,8 +127,8 @@ measure_spare (const Table *self, guint column)
 
     longest = MAX (longest, line);
   }
-  return MAX (
-      cell_ink (self, column, &style->table, 0).width - longest - ROUNDING, 0);
+  longest += AIR * style->table.size;
+  return MAX (cell_ink (self, column, &style->table, 0).width - longest, 0);
 }
 
 /* Where columns are crowded, the others give them what they can. */
