@@ -206,11 +206,13 @@ dup_change (GObject *item, const char *path, const char *title)
 static char *
 capitalise (char *text)
 {
-  g_autofree char *owned = text;
   char first[7] = "";
+  char *capitalised;
 
   g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
-  return g_strconcat (first, irc_string_next_char (text), NULL);
+  capitalised = g_strconcat (first, irc_string_next_char (text), NULL);
+  g_free (text);
+  return capitalised;
 }
 
 /* @rest: "ID/member…". */

@@ -164,6 +164,7 @@ mark_of (const char *path)
       irc_file_read_marked (path, MAX_BYTES, &mark, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (bytes);
   return mark;
 }
 

@@ -90,7 +90,6 @@ test_others_have_it (Fixture *self, gconstpointer data)
   g_autoptr (IrcSession) his = new_session (&ben);
   g_autoptr (IrcSession) hers_too = new_session (&anna);
   g_autoptr (GError) error = NULL;
-  g_autofree char *stale = NULL;
 
   g_assert_true (save (self, hers, "a.ircase", NULL));
   g_assert_false (save (self, his, "a.ircase", &error));
