@@ -59,10 +59,14 @@ irc_odt_add_heading (IrcOdt *self, const IrcBlock *block, guint index)
   const IrcOdtStyle style = get_style (level);
   const char *number = block->heading.number;
   const char *text = block->heading.text;
-  const gboolean same_page = level == 1 && block->heading.same_page;
+  /* As on paper (irc-lay-text.c): only what stands on a page of its own, and
+   * what comes after it, must start one. */
+  const gboolean follows =
+      block->heading.same_page || !(self->is_tight || block->heading.one_page);
   const gboolean counted = count_number (self, block);
-  const guint deviations =
-      same_page && !self->break_page ? (guint) IRC_ODT_SAME_PAGE : 0;
+  const guint deviations = level == 1 && follows && !self->break_page
+                               ? (guint) IRC_ODT_SAME_PAGE
+                               : 0;
   g_autofree char *place = irc_odt_dup_place (block, index);
   g_autofree char *outline = g_strdup_printf ("%d", level);
   gboolean blank = TRUE;
@@ -213,7 +217,7 @@ irc_odt_add_contents (IrcOdt *self, const IrcBlock *block)
   const guint n = irc_document_get_n_blocks (self->document);
 
   self->is_tight = FALSE;
-  self->break_page = FALSE;
+  self->break_page = TRUE;
   irc_xml_start (self->body,
                  "text:table-of-content",
                  "text:style-name",
