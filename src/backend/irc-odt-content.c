@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "irc-odt-private.h"
+#include "irc-breaks.h"
 
 #include <string.h>
 
@@ -157,7 +158,7 @@ paint_picture (IrcOdt *self,
   };
   g_autoptr (IrcScene) scene = irc_figure_render (block->figure.figure, &frame);
   const double room = (grid->bottom - grid->top) * PICTURE_SHARE;
-  const double shrink = MIN (1, room / irc_scene_get_height (scene));
+  double shrink = MIN (1, room / irc_scene_get_height (scene));
   GBytes *png = self->options->paint (
       scene, self->fonts, PICTURE_SCALE, self->palette->paper);
 
@@ -171,6 +172,8 @@ paint_picture (IrcOdt *self,
   }
   g_ptr_array_add (self->pictures, png);
   picture->name = g_strdup_printf (IRC_ODT_PICTURE_NAME, self->pictures->len);
+  if (irc_odt_must_fit (self))
+    shrink *= 1 - IRC_BREAKS_FIGURE_GIVES;
   picture->width = irc_scene_get_width (scene) * shrink;
   picture->height = irc_scene_get_height (scene) * shrink;
   return TRUE;

@@ -124,6 +124,8 @@ void irc_odt_add_paragraph_styles (IrcOdt *self, IrcXml *xml);
 /* "#12528c" */
 char *irc_odt_color (IrcColor color);
 /* The grid at this place of the document. */
+/* Whether what is written must stand on one page. */
+gboolean irc_odt_must_fit (const IrcOdt *self);
 const IrcStyle *irc_odt_get_grid (const IrcOdt *self);
 /* Spacing and size of @style on it, as attributes of the element that is being
  * started: of paragraph-properties, and of text-properties.  @last: of the

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "irc-odt-private.h"
+#include "irc-breaks.h"
 
 #include <string.h>
 
@@ -280,6 +281,12 @@ irc_odt_color (IrcColor color)
   return g_strdup_printf ("#%02x%02x%02x", red, green, blue);
 }
 
+gboolean
+irc_odt_must_fit (const IrcOdt *self)
+{
+  return self->is_tight || irc_document_is_single_page (self->document);
+}
+
 const IrcStyle *
 irc_odt_get_grid (const IrcOdt *self)
 {
@@ -315,11 +322,12 @@ irc_odt_add_spacing (IrcOdt *self,
 {
   const IrcStyle *grid = irc_odt_get_grid (self);
   const Space space = get_space (grid, style);
+  const double after = last ? space_after_last (grid, style) : space.after;
+  /* As paper does where something must stand on one page. */
+  const double part = irc_odt_must_fit (self) ? 1 - IRC_BREAKS_SHRINK : 1;
 
-  irc_xml_attribute_pt (xml, "fo:margin-top", space.before);
-  irc_xml_attribute_pt (xml,
-                        "fo:margin-bottom",
-                        last ? space_after_last (grid, style) : space.after);
+  irc_xml_attribute_pt (xml, "fo:margin-top", space.before * part);
+  irc_xml_attribute_pt (xml, "fo:margin-bottom", after * part);
   /* At least: a line with a fallback font or a picture in it may grow. */
   irc_xml_attribute_pt (
       xml, "style:line-height-at-least", get_own_type (self, style).leading);

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 
 /* The part of every space above a slug that a page may give up. */
 #define IRC_BREAKS_SHRINK 0.35
+/* The part of its height that a figure gives up: its smallest letters are then
+ * 6.4 points high instead of 7. */
+#define IRC_BREAKS_FIGURE_GIVES 0.08
 /* A chapter begins below another one in the upper two thirds of a page only. */
 #define IRC_BREAKS_FOLLOW 0.65
 /* What the last page of a chapter of several should hold at least, in points:

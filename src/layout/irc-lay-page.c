@@ -2,13 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "irc-lay.h"
+#include "irc-breaks.h"
 
 #define BOX_PAD 8 /* inside the box to decide */
 #define FRAME 0.8
 #define FIGURE_GAP 6 /* between a figure and its caption */
-/* The part of its height that a figure gives up where the page needs it: its
- * smallest letters are then 6.4 points high instead of 7. */
-#define FIGURE_GIVES 0.08
 
 /* ---- figures ------------------------------------------------------------ */
 
@@ -70,7 +68,7 @@ irc_lay_figure (IrcLay *self, const IrcBlock *block)
   piece->width = frame.width * piece->scale;
   piece->height = irc_scene_get_height (piece->scene) * piece->scale;
   slug->height = piece->height;
-  slug->gives = piece->height * FIGURE_GIVES;
+  slug->gives = piece->height * IRC_BREAKS_FIGURE_GIVES;
   slug->before = irc_lay_space (self, space, space);
   slug->keep_next = TRUE;
   if (block->anchor != NULL)
